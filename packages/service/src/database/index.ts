@@ -1,0 +1,2 @@
+export { type EmbeddedDatabase, type EmbeddedDatabaseOptions, startEmbeddedDatabase } from './embedded.ts';
+export { DatabaseTrouble, type TroubleKind } from './trouble.ts';

@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+// A zone with an odd offset (UTC+5:45) and no summer time: whoever mixes up local time and UTC fails here, not in Nepal.
+// Set for this process as well, because Node reads it once and the test processes inherit it.
+process.env.TZ = 'Asia/Kathmandu';
+
+const endToEnd = 'packages/workbench/test/**/*.e2e.test.ts';
+
+export default defineConfig({
+  test: {
+    watch: false,
+    passWithNoTests: true,
+    // Two cores are the machine we promise to be quick on; more processes only make each other late.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['{packages/*,scripts}/**/*.test.{ts,tsx,mjs}'],
+          exclude: ['**/node_modules/**', '**/dist/**', endToEnd],
+          globalSetup: ['scripts/testing/database-server.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: [endToEnd],
+          // One browser and one running Copse at a time: what they measure and show must not depend on a neighbour.
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
