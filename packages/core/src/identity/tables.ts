@@ -1,0 +1,48 @@
+import type { WorkingHours } from './profile.ts';
+
+export type OrganisationRow = {
+  id: string;
+  name: string;
+  entra_tenant_id: string | null;
+  created_at: Date;
+  revision: number;
+};
+
+export type PersonRow = {
+  id: string;
+  organisation_id: string;
+  name: string;
+  affiliation: string | null;
+  guest: boolean;
+  administrator: boolean;
+  time_zone: string;
+  /** JSON text on the way in. */
+  working_hours: WorkingHours | string;
+  languages: string[];
+  interests: string[];
+  challenge: string | null;
+  profile_started: boolean;
+  state: 'present' | 'erased' | 'merged';
+  merged_into: string | null;
+  external_id: string | null;
+  created_at: Date;
+  revision: number;
+};
+
+export type IdentityTables = {
+  organisation: OrganisationRow;
+  person: PersonRow;
+  skill: { person_id: string; topic: string; level: string };
+  account: { key: string; person_id: string; label: string; linked_at: Date };
+  site: { cloud_id: string; organisation_id: string; url: string; linked_at: Date; linked_by: string | null };
+  link_code: {
+    hash: Buffer;
+    purpose: 'person' | 'site';
+    organisation_id: string;
+    issued_by: string;
+    issued_at: Date;
+    expires_at: Date;
+    redeemed_at: Date | null;
+  };
+  link_try: { account: string; wrong: number; since: Date };
+};

@@ -1,0 +1,14 @@
+import type { AccountKey, OrganisationId, PersonId } from './ids.ts';
+
+/**
+ * Who acts, as `signIn` found out from a verified proof. Only `signIn` makes one outside of tests.
+ *
+ * `guest` is a person from outside the organisation (Entra's `acct = 1`): a partner, who sees what reaches partners.
+ */
+export type Actor = {
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId;
+  readonly account: AccountKey;
+  readonly guest: boolean;
+  readonly administrator: boolean;
+};

@@ -1,0 +1,19 @@
+/** Ids are UUIDv7 strings, branded per kind, so that a community's id cannot be passed where a person's is meant. */
+type Id<Kind extends string> = string & { readonly __kind: Kind };
+
+export type OrganisationId = Id<'organisation'>;
+export type PersonId = Id<'person'>;
+export type CommunityId = Id<'community'>;
+export type PracticeId = Id<'practice'>;
+export type AdoptionId = Id<'adoption'>;
+export type ConnectionId = Id<'connection'>;
+export type EventId = Id<'event'>;
+
+/** `entra:<tid>:<oid>` or `atlassian:<cloudId>:<accountId>`: how a host knows a person. */
+export type AccountKey = string & { readonly __kind: 'account-key' };
+export type AccountKind = 'entra' | 'atlassian';
+
+export const entraAccount = (tenantId: string, objectId: string) => `entra:${tenantId}:${objectId}` as AccountKey;
+export const atlassianAccount = (cloudId: string, accountId: string) =>
+  `atlassian:${cloudId}:${accountId}` as AccountKey;
+export const accountKind = (key: AccountKey): AccountKind => (key.startsWith('entra:') ? 'entra' : 'atlassian');

@@ -1,0 +1,19 @@
+/**
+ * What people may type, shared by every contract.
+ *
+ * C0/C1 control characters (but tab and line breaks) and the bidirectional overrides and isolates are refused, because
+ * they can make a text read differently from what it says (Unicode TR36, «Trojan Source»).
+ */
+// oxlint-disable-next-line no-control-regex -- control characters are exactly what this looks for
+export const FORBIDDEN_CHARACTERS =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/;
+
+/** Trims, joins white space in one-line text to single spaces, and normalises to NFC. */
+export const tidyLine = (text: string) => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+
+/** Normalises line ends and NFC of a Markdown text; keeps everything that Markdown gives a meaning to. */
+export const tidyMarkdown = (text: string) =>
+  text.normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\r', '\n').trimEnd();
+
+/** The one form of a topic: lower case, single spaces, no leading #. */
+export const tidyTopic = (text: string) => tidyLine(text).replace(/^#+/u, '').trim().toLowerCase();

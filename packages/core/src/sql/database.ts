@@ -1,0 +1,81 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { CommunityTables } from '../communities/tables.ts';
+import type { IdentityTables } from '../identity/tables.ts';
+import type { PracticeTables } from '../practices/tables.ts';
+import type { SearchTables } from '../search/tables.ts';
+import type { OutboxTables } from './tables.ts';
+
+export type Database = IdentityTables & CommunityTables & PracticeTables & SearchTables & OutboxTables;
+
+// PostgreSQL's int8 (counts) fits a double as long as it counts rows; `date` stays the text YYYY-MM-DD, which has no zone.
+const INT8 = 20;
+const DATE = 1082;
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === INT8) return Number;
+    if (oid === DATE) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format as 'text');
+  },
+} as pg.CustomTypesConfig;
+
+export type DatabaseOptions = {
+  readonly url: string;
+  /** Connections of this process. */
+  readonly connections?: number;
+  /** A broken idle connection is replaced by the pool; this hears of it. */
+  readonly onConnectionError?: (error: Error) => void;
+};
+
+/** Opens a pool of connections. Nothing is connected until the first query. Close it with `destroy()`. */
+export function openDatabase({
+  url,
+  connections = 10,
+  onConnectionError = () => {},
+}: DatabaseOptions): Kysely<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    application_name: 'copse',
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+  });
+  pool.on('error', onConnectionError);
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
+}
+
+/**
+ * Gives each distinct statement a name, so that PostgreSQL plans it once per connection: a point read takes 43 instead
+ * of 65 µs. The number of names is bounded; beyond it statements go unnamed (the texts of one program are few).
+ */
+function preparing(pool: pg.Pool) {
+  const names = new Map<string, string>();
+  const nameOf = (text: string) => {
+    const known = names.get(text);
+    if (known !== undefined || names.size >= 1000 || !/^(?:select|with|insert|update|delete)/iu.test(text))
+      return known;
+    const name = `s${names.size}`;
+    names.set(text, name);
+    return name;
+  };
+  const wrapped = new WeakSet<pg.PoolClient>();
+
+  return {
+    options: pool.options,
+    async connect() {
+      const client = await pool.connect();
+      if (wrapped.has(client)) return client;
+      wrapped.add(client);
+      const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+      client.query = ((...args: unknown[]) => {
+        const [text, values] = args;
+        if (typeof text !== 'string' || !Array.isArray(values) || args.length !== 2) return query(...args);
+        const name = nameOf(text);
+        return name === undefined ? query(text, values) : query({ name, text, values });
+      }) as typeof client.query;
+      return client;
+    },
+    end: () => pool.end(),
+  };
+}

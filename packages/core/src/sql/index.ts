@@ -1,0 +1,2 @@
+export { openDatabase, type Database, type DatabaseOptions } from './database.ts';
+export { migrateToLatest } from './migrate.ts';

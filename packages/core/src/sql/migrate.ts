@@ -1,0 +1,27 @@
+import type { Kysely } from 'kysely';
+import { type MigrationProvider, Migrator } from 'kysely/migration';
+import * as identity from './migrations/0001-identity.ts';
+import * as communities from './migrations/0002-communities.ts';
+import * as practices from './migrations/0003-practices.ts';
+import * as outboxAndSearch from './migrations/0004-outbox-and-search.ts';
+
+/** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
+const provider: MigrationProvider = {
+  getMigrations: async () => ({
+    '0001-identity': identity,
+    '0002-communities': communities,
+    '0003-practices': practices,
+    '0004-outbox-and-search': outboxAndSearch,
+  }),
+};
+
+/**
+ * Brings the database to the newest schema and returns the names of the steps that it took (none when it was there).
+ *
+ * Safe when several processes start at once: kysely takes an advisory lock, and PostgreSQL undoes a failed step.
+ */
+export async function migrateToLatest<Schema>(db: Kysely<Schema>): Promise<readonly string[]> {
+  const { error, results } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error !== undefined) throw error;
+  return (results ?? []).filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName);
+}

@@ -1,0 +1,9 @@
+/** Words, constants and limits for surfaces: no zod, no SQL, safe in a browser bundle. */
+export * from './communities/archetype.ts';
+export * from './communities/limits.ts';
+export * from './communities/role.ts';
+export * from './communities/stage.ts';
+export * from './identity/profile.ts';
+export { LINK_CODE_MINUTES } from './identity/link-code.ts';
+export * from './practices/life.ts';
+export * from './practices/limits.ts';
