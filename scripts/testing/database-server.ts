@@ -1,0 +1,66 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { migrateToLatest, openDatabase } from '../../packages/core/src/sql/index.ts';
+import { startEmbeddedDatabase } from '../../packages/service/src/database/index.ts';
+
+const PREFIX = 'copse-test-';
+
+/** Losing test data in a power cut is fine, and each test file makes and drops a database of its own. */
+const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '2GB' };
+
+/**
+ * One PostgreSQL for the whole test run, with one migrated database that `testDatabase()` copies.
+ *
+ * A migration that fails is told by the tests that need a database; the others run nevertheless.
+ */
+export default async function databaseServer({ provide }: TestProject): Promise<() => Promise<void>> {
+  await sweepKilledRuns();
+  const folder = await mkdtemp(join(tmpdir(), PREFIX));
+  const server = await startEmbeddedDatabase({ folder, port: 0, database: 'template', settings });
+
+  let problem: string | undefined;
+  const db = openDatabase({ url: server.url, connections: 1 });
+  try {
+    await migrateToLatest(db);
+  } catch (error) {
+    problem = `The migrations failed: ${error instanceof Error ? error.message : String(error)}`;
+  } finally {
+    // A database with open connections cannot be copied.
+    await db.destroy();
+  }
+  provide('testServer', { template: server.url, problem });
+
+  return async () => {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+/** A test run that was killed leaves its PostgreSQL and its folder behind; the next run tidies up. */
+async function sweepKilledRuns(): Promise<void> {
+  const left = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX));
+  await Promise.all(
+    left.map(async (name) => {
+      const folder = join(tmpdir(), name);
+      if (await isInUse(folder)) return;
+      const database = await startEmbeddedDatabase({ folder, port: 0 }).catch(() => undefined);
+      await database?.stop();
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    }),
+  );
+}
+
+async function isInUse(folder: string): Promise<boolean> {
+  const owner = await readFile(join(folder, 'owner.json'), 'utf8').catch(() => undefined);
+  // A run that is only just making its folder has not claimed it yet: leave it to a later sweep.
+  if (owner === undefined) return (await readdir(folder).catch(() => [])).length === 0;
+  const { pid } = JSON.parse(owner) as { pid: number };
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
