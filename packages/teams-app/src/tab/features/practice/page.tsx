@@ -1,0 +1,3 @@
+export default function Page(_: { id: string; part: string | undefined }) {
+  return null;
+}

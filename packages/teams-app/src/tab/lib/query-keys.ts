@@ -1,0 +1,26 @@
+/** Names of what is held in memory, so that a write can say what it touched. Prefixes catch everything below them. */
+export const queryKeys = {
+  me: ['me'],
+  organisation: ['organisation'],
+  home: ['home'],
+  directory: ['communities'],
+  topics: ['topics'],
+  community: (id: string) => ['community', id],
+  members: (id: string) => ['community', id, 'members'],
+  requests: (id: string) => ['community', id, 'requests'],
+  invitations: (id: string) => ['community', id, 'invitations'],
+  practices: ['practices'],
+  practice: (id: string) => ['practice', id],
+  versions: (id: string) => ['practice', id, 'versions'],
+  people: ['people'],
+} as const;
+
+/** A query string from what is set; empty texts and `undefined` are left out. */
+export function search(parameters: Readonly<Record<string, string | number | boolean | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined && value !== '') query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,74 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { FormEvent, ReactNode } from 'react';
+import { Problem } from './problem.tsx';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
+type Props = {
+  readonly open: boolean;
+  readonly title: string;
+  /** What the button does, as a verb: «Close the community». */
+  readonly action: string;
+  readonly children: ReactNode;
+  readonly busy?: boolean;
+  readonly ready?: boolean;
+  readonly error?: unknown;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+};
+
+/** A small form in a dialog: says what will happen, keeps what was typed when it fails, closes only on success. */
+export function FormDialog({
+  open,
+  title,
+  action,
+  children,
+  busy = false,
+  ready = true,
+  error,
+  onConfirm,
+  onClose,
+}: Props) {
+  const styles = useStyles();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (ready && !busy) onConfirm();
+  };
+  return (
+    <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
+      <DialogSurface>
+        <form onSubmit={submit} noValidate>
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              {children}
+              {error !== undefined && error !== null && <Problem error={error} />}
+            </DialogContent>
+            <DialogActions fluid>
+              <Button type="submit" appearance="primary" disabledFocusable={busy || !ready}>
+                {busy ? 'One moment…' : action}
+              </Button>
+              <DialogTrigger disableButtonEnhancement>
+                <Button>Cancel</Button>
+              </DialogTrigger>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { onThemeChange } from '../host/connect.ts';
+import { PageSkeleton } from '../parts/skeletons.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { NoticesProvider } from './notices.tsx';
+import { Pages } from './pages.tsx';
+import { type Session, SessionProvider } from './session.tsx';
+import { themes } from './theme.ts';
+
+const ConfigurePage = lazy(() => import(/* webpackChunkName: "configure" */ '../features/configure/page.tsx'));
+
+const useGlobalStyles = makeStaticStyles({
+  'html, body': { margin: 0, height: '100%' },
+  '#copse': { height: '100%' },
+  '@media (prefers-reduced-motion: reduce)': {
+    '*, *::before, *::after': {
+      animationDuration: '0.01ms !important',
+      animationIterationCount: '1 !important',
+      transitionDuration: '0.01ms !important',
+      scrollBehavior: 'auto !important',
+    },
+  },
+});
+
+const useStyles = makeStyles({
+  ground: { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground2 },
+});
+
+const newQueryClient = () =>
+  new QueryClient({
+    // The API client retries what is worth retrying; a second layer would only multiply the waiting.
+    defaultOptions: { queries: { retry: false, staleTime: 20_000 }, mutations: { retry: false } },
+  });
+
+export function App({ session, configuring }: { session: Session; configuring: boolean }) {
+  useGlobalStyles();
+  const styles = useStyles();
+  const [queries] = useState(newQueryClient);
+  const [theme, setTheme] = useState(session.host.theme);
+  useEffect(() => onThemeChange(setTheme), []);
+
+  return (
+    <FluentProvider theme={themes[theme]} className={styles.ground}>
+      <QueryClientProvider client={queries}>
+        <SessionProvider session={session}>
+          <NoticesProvider>
+            {configuring ? (
+              <ErrorBoundary>
+                <Suspense fallback={<PageSkeleton />}>
+                  <ConfigurePage />
+                </Suspense>
+              </ErrorBoundary>
+            ) : (
+              <Pages />
+            )}
+          </NoticesProvider>
+        </SessionProvider>
+      </QueryClientProvider>
+    </FluentProvider>
+  );
+}
