@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+interface RawModule {
+  readonly key: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly icon?: string;
+  readonly resource?: string;
+  readonly resolver?: { readonly function?: string; readonly endpoint?: string };
+  readonly config?: boolean | { readonly resource?: string; readonly title?: string; readonly openOnInsert?: boolean };
+  readonly autoConvert?: { readonly matchers?: readonly { readonly pattern: string }[] };
+  readonly adfExport?: { readonly function: string };
+  readonly [more: string]: unknown;
+}
+
+interface RawManifest {
+  readonly modules?: {
+    readonly macro?: readonly RawModule[];
+    readonly 'confluence:globalSettings'?: readonly RawModule[];
+    readonly function?: readonly { readonly key: string; readonly handler: string }[];
+  };
+  readonly resources?: readonly { readonly key: string; readonly path: string }[];
+  readonly remotes?: readonly { readonly key: string; readonly baseUrl: string }[];
+  readonly permissions?: {
+    readonly content?: unknown;
+    readonly external?: unknown;
+    readonly scopes?: readonly string[];
+  };
+}
+
+export interface ForgeModule {
+  readonly key: string;
+  readonly type: 'macro' | 'confluence:globalSettings';
+  readonly title: string;
+  readonly description: string;
+  readonly resource: string;
+  readonly configResource?: string;
+  readonly configTitle?: string;
+  readonly openOnInsert: boolean;
+  readonly matchers: readonly string[];
+  readonly resolver?: string;
+  readonly exporter?: string;
+}
+
+/** The app as its manifest describes it, read anew on each call: an edit of the manifest shows on reload. */
+export function readManifest(file: string) {
+  const raw = parse(readFileSync(file, 'utf8')) as RawManifest;
+  const read =
+    (type: ForgeModule['type']) =>
+    (module: RawModule): ForgeModule => ({
+      key: module.key,
+      type,
+      title: module.title ?? module.key,
+      description: module.description ?? '',
+      resource: module.resource ?? '',
+      ...(typeof module.config === 'object' && module.config.resource
+        ? { configResource: module.config.resource }
+        : {}),
+      ...(typeof module.config === 'object' && module.config.title ? { configTitle: module.config.title } : {}),
+      openOnInsert: typeof module.config === 'object' && module.config.openOnInsert === true,
+      matchers: module.autoConvert?.matchers?.map(({ pattern }) => pattern) ?? [],
+      ...(module.resolver?.function ? { resolver: module.resolver.function } : {}),
+      ...(module.adfExport ? { exporter: module.adfExport.function } : {}),
+    });
+  return {
+    modules: [
+      ...(raw.modules?.macro ?? []).map(read('macro')),
+      ...(raw.modules?.['confluence:globalSettings'] ?? []).map(read('confluence:globalSettings')),
+    ],
+    resources: new Map((raw.resources ?? []).map(({ key, path }) => [key, path])),
+    functions: new Map((raw.modules?.function ?? []).map(({ key, handler }) => [key, handler])),
+    remotes: new Map((raw.remotes ?? []).map(({ key, baseUrl }) => [key, baseUrl])),
+    permissions: raw.permissions ?? {},
+  };
+}
+
+export type ForgeManifest = ReturnType<typeof readManifest>;
