@@ -49,7 +49,9 @@ describe('a test database that keeps its rows', () => {
   const kept = testDatabase({ keepBetweenTests: true });
 
   it('is set once', async () => {
-    await kept().insertInto('organisation').values(organisation).execute();
+    const inserted = await kept().insertInto('organisation').values(organisation).returning('revision').execute();
+
+    expect(inserted).toEqual([{ revision: 1 }]);
   });
 
   it('and still there later', async () => {

@@ -102,6 +102,7 @@ describe('the embedded database', () => {
 
   it('sorts and compares text as people do, in UTF-8 and UTC', async () => {
     const { url } = await start();
+    const inIcu = new Intl.Collator('und').compare;
     const words = `SELECT word FROM unnest(ARRAY['zebra', 'Äpfel', 'apple', 'Zoo', 'Öl']) word ORDER BY word`;
 
     expect(await query(url, words)).toEqual(
@@ -247,5 +248,3 @@ describe('a start that cannot go on says what to do', () => {
     await chmod(folder, 0o700);
   });
 });
-
-const inIcu = new Intl.Collator('und').compare;
