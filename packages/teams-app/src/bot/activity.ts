@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+const short = z.string().max(500);
+const named = z.looseObject({ id: short, name: short.optional() });
+const guid = z.guid();
+
+/**
+ * What we read of an activity. The channel may send more, which is ignored; a wrong type is refused.
+ *
+ * Only Teams is accepted: on web chat or Direct Line a caller could name any `aadObjectId` as their own.
+ */
+const activitySchema = z.looseObject({
+  type: z.string().max(100),
+  id: short.optional(),
+  name: short.optional(),
+  channelId: z.literal('msteams'),
+  serviceUrl: z.string().max(1000),
+  replyToId: short.optional(),
+  locale: z.string().max(50).optional().catch(undefined),
+  text: z.string().max(30_000).optional(),
+  value: z.unknown(),
+  from: z.looseObject({ id: short, name: short.optional(), aadObjectId: guid.optional(), role: short.optional() }),
+  recipient: z.looseObject({ id: short, name: short.optional() }).optional(),
+  conversation: z.looseObject({
+    id: short,
+    name: short.nullish(),
+    conversationType: short.optional(),
+    tenantId: guid.optional(),
+  }),
+  entities: z.array(z.looseObject({ type: short })).max(200).nullish().catch([]),
+  membersAdded: z.array(z.looseObject({ id: short })).max(2000).nullish(),
+  action: short.optional(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: guid }).optional(),
+      team: named.optional(),
+      channel: named.optional(),
+      settings: z.looseObject({ selectedChannel: named.optional() }).optional(),
+      eventType: short.optional(),
+    })
+    .nullish(),
+});
+
+export type Activity = z.output<typeof activitySchema>;
+
+/** Reads one delivered activity, or `undefined` when it is not one that we can answer. Never throws. */
+export function readActivity(body: unknown): Activity | undefined {
+  return activitySchema.safeParse(body).data;
+}
+
+/** Where a conversation takes place. `externalId` is how core knows a channel or a chat. */
+export type Place =
+  | { readonly kind: 'personal' }
+  | {
+      readonly kind: 'teams-channel' | 'teams-chat';
+      readonly externalId: string;
+      readonly name: string;
+      readonly url?: string | undefined;
+    };
+
+/** The person who wrote or clicked, as Teams vouches for them. */
+export type Sender = {
+  /** Their id in Teams, for `refresh.userIds`; never stored. */
+  readonly teamsId: string;
+  readonly tenantId: string;
+  readonly objectId: string;
+  readonly name: string | undefined;
+};
+
+/** Who sent it, or `undefined` for a bot, an anonymous guest of a meeting, or Teams itself. */
+export function senderOf({ from, channelData, conversation }: Activity): Sender | undefined {
+  const tenantId = channelData?.tenant?.id ?? conversation.tenantId;
+  if (from.role === 'bot' || !from.aadObjectId || !tenantId) return undefined;
+  return { teamsId: from.id, tenantId: tenantId.toLowerCase(), objectId: from.aadObjectId.toLowerCase(), name: from.name };
+}
+
+/** Where it was sent. A thread of a channel is the channel; a team without a named channel is its first one. */
+export function placeOf({ conversation, channelData }: Activity): Place {
+  const team = channelData?.team;
+  if (conversation.conversationType === 'channel' || team) {
+    const thread = conversation.id.split(';')[0] ?? conversation.id;
+    const channel = channelData?.settings?.selectedChannel ?? channelData?.channel;
+    const channelId = channel?.id ?? thread;
+    const teamId = team?.id ?? channelId;
+    // Teams leaves out the name of a team's first channel.
+    const names = [team?.name, channel?.name ?? (channelId === teamId ? 'General' : undefined)];
+    return {
+      kind: 'teams-channel',
+      externalId: `${teamId}|${channelId}`,
+      name: names.filter(Boolean).join(' › ') || 'This channel',
+      url: `https://teams.microsoft.com/l/channel/${encodeURIComponent(channelId)}/channel`,
+    };
+  }
+  if (conversation.conversationType === 'groupChat') {
+    return { kind: 'teams-chat', externalId: conversation.id, name: conversation.name ?? 'This chat' };
+  }
+  return { kind: 'personal' };
+}
+
+/** The text without the mention that called us, and without what only a machine reads. */
+export function wordsOf({ text, entities, recipient }: Activity): string {
+  let words = text ?? '';
+  for (const entity of entities ?? []) {
+    const mentioned = entity['mentioned'] as { id?: unknown } | undefined;
+    const written = entity['text'];
+    if (entity.type === 'mention' && mentioned?.id === recipient?.id && typeof written === 'string' && written) {
+      words = words.replaceAll(written, ' ');
+    }
+  }
+  return words
+    .replaceAll(/<at>([^<]*)<\/at>/gi, '$1')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether it tells that the bot itself has just been added. An upgrade of the app is none of people's business. */
+export function tellsOfInstallation({ type, action, membersAdded, recipient }: Activity): boolean {
+  if (type === 'installationUpdate') return action === 'add';
+  return type === 'conversationUpdate' && (membersAdded ?? []).some(({ id }) => id === recipient?.id);
+}

@@ -1,0 +1,151 @@
+import type { Core } from '@copse/core';
+import { actOnCard } from './actions/dispatch.ts';
+import { type Activity, placeOf, readActivity, senderOf, tellsOfInstallation, wordsOf } from './activity.ts';
+import { type Answer, botFrameworkConversation } from './adapter.ts';
+import type { BotConfig } from './bot-config.ts';
+import { channelTokenVerifier } from './channel-token.ts';
+import { noteCard } from './cards/note-card.ts';
+import { answerWords } from './commands/dispatch.ts';
+import { deliveries } from './deliveries.ts';
+import { introduce } from './introduce.ts';
+import { linksFor } from './links.ts';
+import { sayWhyNot, words } from './say.ts';
+import type { Reply, Turn } from './turn.ts';
+
+/** An activity is some kilobytes; a card's inputs are bounded by the card. */
+const MAX_BODY_BYTES = 256 * 1024;
+
+export type BotRequest = {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The parsed JSON body, or its bytes as they came. */
+  readonly body: unknown;
+};
+
+export type BotDeps = {
+  readonly core: Core;
+  readonly config: BotConfig;
+  /** Fields hold no text that people wrote and no id of theirs. */
+  readonly log: (level: 'warn' | 'error', fields: Readonly<Record<string, unknown>>, message: string) => void;
+  readonly now?: () => Date;
+};
+
+/** Tells the web server what to answer: the status, and a JSON body for a clicked card. */
+export type Respond = (status: number, body?: unknown) => void | Promise<void>;
+
+/**
+ * The bot, behind one function that a web server calls with every request to `/api/messages`.
+ *
+ * Answers 401 to whoever is not the channel, 413 and 400 to what is no activity, 503 while the channel's keys cannot be
+ * had, 502 when a reply could not be sent. A bug never reaches the conversation: the person reads something kind with a
+ * short reference, and the log holds the same reference.
+ */
+export function createBot({ core, config, log, now = () => new Date() }: BotDeps) {
+  const isFromChannel = channelTokenVerifier(config, now);
+  const report = (incident: string, error: unknown) => log('error', incidentOf(incident, error), 'a bot turn failed');
+  const converse = botFrameworkConversation(config, (error) => report(newIncident(), error));
+  const once = deliveries<Answer>();
+  const introducedTo = deliveries<true>();
+  const links = linksFor(config);
+
+  async function respondTo(activity: Activity): Promise<Reply | undefined> {
+    const sender = senderOf(activity);
+    if (!sender) return activity.type === 'message' ? { text: words.onlySignedIn } : undefined;
+
+    const signedIn = await core.identity.signIn({
+      kind: 'bot',
+      tenantId: sender.tenantId,
+      objectId: sender.objectId,
+      ...(sender.name ? { name: sender.name } : {}),
+    });
+    if (!signedIn.ok) return { card: noteCard({ text: sayWhyNot[signedIn.reason] }), summary: sayWhyNot[signedIn.reason] };
+
+    const turn: Turn = { actor: signedIn.value, place: placeOf(activity), teamsId: sender.teamsId, links };
+    if (tellsOfInstallation(activity)) return introduce(core, turn);
+    if (activity.type === 'invoke') return actOnCard(core, turn, (activity.value as { action?: unknown } | null)?.action);
+    // Clients that cannot run Action.Execute send its fallback as a message without words.
+    if (!activity.text && activity.value) return actOnCard(core, turn, { data: activity.value });
+    return answerWords(core, turn, wordsOf(activity));
+  }
+
+  async function kindlyRespondTo(activity: Activity): Promise<Reply | undefined> {
+    try {
+      return await respondTo(activity);
+    } catch (error) {
+      const incident = newIncident();
+      report(incident, error);
+      return { card: noteCard({ text: words.failed(incident), kind: 'problem' }), summary: words.failed(incident) };
+    }
+  }
+
+  async function take(activity: Activity): Promise<Answer> {
+    if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { status: 501 };
+    const asksForAnswer = activity.type === 'message' || activity.type === 'invoke';
+    if (!asksForAnswer && !tellsOfInstallation(activity)) return { status: 200 };
+
+    const answer = () => converse(activity, () => kindlyRespondTo(activity));
+    if (asksForAnswer) return answer();
+    // Teams tells of one installation twice, in two words.
+    let introduced: Answer = { status: 200 };
+    await introducedTo(activity.conversation.id, async () => {
+      introduced = await answer();
+      return true;
+    });
+    return introduced;
+  }
+
+  return {
+    async handle(request: BotRequest, respond: Respond): Promise<void> {
+      const body = readBody(request);
+      if (body === 'too-large') return respond(413);
+      const activity = readActivity(body);
+      const authorization = request.headers['authorization'];
+      if (!activity) return respond(typeof authorization === 'string' ? 400 : 401);
+
+      let trusted: boolean;
+      try {
+        trusted = await isFromChannel(typeof authorization === 'string' ? authorization : undefined, activity);
+      } catch (error) {
+        report(newIncident(), error);
+        return respond(503);
+      }
+      if (!trusted) {
+        log('warn', { activity: activity.type }, 'refused an activity that the channel did not sign');
+        return respond(401);
+      }
+
+      try {
+        const { status, body: answer } = await once(deliveryKey(activity), () => take(activity));
+        return await respond(status, answer);
+      } catch (error) {
+        report(newIncident(), error);
+        return respond(502);
+      }
+    },
+  };
+}
+
+export type Bot = ReturnType<typeof createBot>;
+
+function readBody({ headers, body }: BotRequest): unknown {
+  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return 'too-large';
+  if (typeof body !== 'string' && !(body instanceof Uint8Array)) return body;
+  if (Buffer.byteLength(body) > MAX_BODY_BYTES) return 'too-large';
+  try {
+    return JSON.parse(Buffer.from(body).toString('utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const deliveryKey = ({ id, type, conversation }: Activity) => (id ? `${conversation.id} ${type} ${id}` : undefined);
+
+/** Six characters are enough to find a line in a log, and short enough to read out on the phone. */
+const newIncident = () => crypto.randomUUID().slice(0, 6);
+
+/** Where it failed, but not what the error says: messages of databases and connectors repeat what people wrote. */
+function incidentOf(incident: string, error: unknown) {
+  if (!(error instanceof Error)) return { incident, error: typeof error };
+  const where = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim());
+  const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
+  return { incident, error: error.name, ...(typeof code === 'string' ? { code } : {}), ...(typeof statusCode === 'number' ? { statusCode } : {}), where };
+}

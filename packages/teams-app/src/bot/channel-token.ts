@@ -1,0 +1,103 @@
+import { createRemoteJWKSet, errors, type JWK, jwtVerify, type RemoteJWKSet } from 'jose';
+import { type BotConfig, isAllowedServiceUrl } from './bot-config.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const FETCH_TIMEOUT_MS = 5000;
+const CLOCK_TOLERANCE_S = 300;
+
+/** What the token has to agree with. */
+export type Delivery = { readonly channelId: string; readonly serviceUrl: string };
+
+export type ChannelTokenVerifier = (authorization: string | undefined, delivery: Delivery) => Promise<boolean>;
+
+type Settings = Pick<BotConfig, 'appId' | 'tokenIssuer' | 'openIdMetadataUrl' | 'serviceUrls'>;
+
+/**
+ * Tells whether an activity was delivered by the channel; throws only when the channel's keys cannot be had.
+ *
+ * The SDK's own check prints the key to the console when a signature is forged, accepts emulator and skill tokens, and
+ * looks for a new key once an hour at most; so these rules are ours:
+ *
+ * 1. `Authorization: Bearer <token>`, an RS256 signature by a key that the metadata names;
+ * 2. `iss` is the configured issuer and `aud` this bot;
+ * 3. not expired, not from the future (5 minutes of tolerance);
+ * 4. claim `serviceurl` equals the activity's `serviceUrl`, and that address is on the allow list;
+ * 5. the key is endorsed for the activity's channel.
+ */
+export function channelTokenVerifier(settings: Settings, now: () => Date = () => new Date()): ChannelTokenVerifier {
+  const keys = channelKeys(settings.openIdMetadataUrl, now);
+
+  return async (authorization, { channelId, serviceUrl }) => {
+    const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
+    if (!token || !isAllowedServiceUrl(serviceUrl, settings.serviceUrls)) return false;
+
+    let jwks: RemoteJWKSet | undefined;
+    try {
+      const { payload, protectedHeader } = await jwtVerify(
+        token,
+        async (header, jws) => {
+          jwks = await keys();
+          return jwks(header, jws);
+        },
+        {
+          algorithms: ['RS256'],
+          issuer: settings.tokenIssuer,
+          audience: settings.appId,
+          clockTolerance: CLOCK_TOLERANCE_S,
+          requiredClaims: ['exp'],
+          currentDate: now(),
+        },
+      );
+      const key = jwks?.jwks()?.keys.find(({ kid }) => kid === protectedHeader.kid);
+      return payload['serviceurl'] === serviceUrl && isEndorsed(key, channelId);
+    } catch (error) {
+      if (isBadToken(error)) return false;
+      throw error;
+    }
+  };
+}
+
+/** The channel's keys, found through its metadata once a day; a failed look-up is tried again by the next caller. */
+function channelKeys(metadataUrl: string, now: () => Date): () => Promise<RemoteJWKSet> {
+  let known: { readonly keys: Promise<RemoteJWKSet>; readonly until: number } | undefined;
+
+  const find = async () => {
+    const response = await fetch(metadataUrl, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
+    if (!response.ok) throw new Error(`The channel's metadata answered ${response.status}`);
+    const { jwks_uri: address } = (await response.json()) as { jwks_uri?: unknown };
+    if (typeof address !== 'string') throw new Error("The channel's metadata names no keys");
+    return createRemoteJWKSet(new URL(address), { timeoutDuration: FETCH_TIMEOUT_MS, cacheMaxAge: DAY_MS });
+  };
+
+  return async () => {
+    if (known && known.until > now().getTime()) return known.keys;
+    const found = { keys: find(), until: now().getTime() + DAY_MS };
+    known = found;
+    try {
+      return await found.keys;
+    } catch (error) {
+      if (known === found) known = undefined;
+      throw error;
+    }
+  };
+}
+
+function isEndorsed(key: JWK | undefined, channelId: string): boolean {
+  const endorsements = key?.['endorsements'];
+  return !Array.isArray(endorsements) || endorsements.length === 0 || endorsements.includes(channelId);
+}
+
+/** Errors that the sender caused; the others (no connection, a broken key set) are outages. */
+function isBadToken(error: unknown): boolean {
+  return (
+    error instanceof errors.JWTClaimValidationFailed ||
+    error instanceof errors.JWTExpired ||
+    error instanceof errors.JWTInvalid ||
+    error instanceof errors.JWSInvalid ||
+    error instanceof errors.JWSSignatureVerificationFailed ||
+    error instanceof errors.JWKSNoMatchingKey ||
+    error instanceof errors.JWKSMultipleMatchingKeys ||
+    error instanceof errors.JOSEAlgNotAllowed ||
+    error instanceof errors.JOSENotSupported
+  );
+}
