@@ -32,3 +32,12 @@ export const roleNames: Readonly<Record<Role, { readonly one: string; readonly m
 /** How much somebody takes part (Wenger): computed by a later slice, so absent until then. */
 export const participationLevels = ['core', 'active', 'peripheral'] as const;
 export type ParticipationLevel = (typeof participationLevels)[number];
+
+/**
+ * Whether a grant gives its rights at `now`.
+ *
+ * A term ends by itself, except the coordinator's: an overdue coordinator keeps the rights until somebody renews the
+ * term or takes over, because a community must not be orphaned by a date.
+ */
+export const holdsRole = ({ role, until }: { readonly role: Role; readonly until: Date | undefined }, now: Date) =>
+  role === 'coordinator' || until === undefined || until > now;

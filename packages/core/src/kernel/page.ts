@@ -1,5 +1,5 @@
 /** One page of a list. `nextCursor` is there exactly when more items follow. */
-export type Page<Item> = { readonly items: readonly Item[]; readonly nextCursor?: string };
+export type Page<Item> = { items: Item[]; nextCursor?: string };
 
 /** A cursor is opaque to callers: the sort key of the last item seen, packed as base64url JSON. */
 export function encodeCursor(key: readonly (string | number)[]): string {

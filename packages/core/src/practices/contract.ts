@@ -99,9 +99,12 @@ export const practiceView = practiceCard.extend({
   context: z.string(),
   body: z.string(),
   contributors: z.array(z.object({ person: personCard, credit: z.enum(creditKinds) })),
-  endorsements: z.array(z.object({ person: personCard, note: z.string().optional(), at: instant })),
+  /** The newest 100; `version` is the one that the person had read. `endorsementCount` counts all. */
+  endorsements: z.array(z.object({ person: personCard, version: z.int(), note: z.string().optional(), at: instant })),
   endorsedByMe: z.boolean(),
+  /** The newest 100. */
   adoptions: z.array(adoptionView),
+  adoptionCount: z.int(),
   /** When and why its life last changed. */
   lifeSince: instant,
   lifeReason: z.string().optional(),
@@ -113,6 +116,8 @@ export const practiceView = practiceCard.extend({
     takeBackEndorsement: z.boolean(),
     recordAdoption: z.boolean(),
     edit: z.boolean(),
+    /** May change the owner and who may see it. */
+    entrust: z.boolean(),
     credit: z.boolean(),
     /** The steps of its life that the viewer may take now. */
     life: z.array(z.enum(lifeActions)),

@@ -39,7 +39,7 @@ export type PracticeTables = {
     note: string | null;
   };
   practice_credit: { practice_id: string; person_id: string; credit: string; since: Date };
-  endorsement: { practice_id: string; person_id: string; note: string | null; at: Date };
+  endorsement: { practice_id: string; person_id: string; version: number; note: string | null; at: Date };
   adoption: {
     id: string;
     practice_id: string;

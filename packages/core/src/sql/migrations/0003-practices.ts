@@ -65,6 +65,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     CREATE TABLE endorsement (
       practice_id uuid NOT NULL REFERENCES practice ON DELETE CASCADE,
       person_id uuid NOT NULL REFERENCES person,
+      -- The version that was read: an endorsement does not silently move on to words written later.
+      version integer NOT NULL,
       note text,
       at timestamptz NOT NULL,
       PRIMARY KEY (practice_id, person_id)

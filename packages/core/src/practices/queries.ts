@@ -1,0 +1,196 @@
+import { type Expression, type ExpressionBuilder, type Kysely, sql, type SqlBool } from 'kysely';
+import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
+import { viewPersonCard } from '../identity/person-card.ts';
+import type { Actor } from '../kernel/actor.ts';
+import { decodeCursor, pageOf } from '../kernel/page.ts';
+import type { Database } from '../sql/database.ts';
+import { visiblePractice } from '../sql/visibility.ts';
+import type { PracticesQuery, VersionPage } from './contract.ts';
+import type { PracticeViews } from './ports.ts';
+import { viewer } from './practitioner-queries.ts';
+import { type PracticeCardRow, type PracticePageRow, viewPractice, viewPracticeCard } from './view.ts';
+
+/** Endorsements and adoptions that one page shows; the counts tell of the rest. */
+const SHOWN = 100;
+
+type Deps = { readonly db: Kysely<Database>; readonly now: () => Date };
+
+export function sqlPracticeViews({ db, now }: Deps): PracticeViews {
+  return {
+    async see(actor, id) {
+      const row = await selectPage(db, actor).where('practice.id', '=', id).executeTakeFirst();
+      return row && viewPractice(actor, row as unknown as PracticePageRow, now());
+    },
+
+    async list(actor, query) {
+      const rows = await listQuery(db, actor, query).execute();
+      return pageOf(
+        rows as unknown as PracticeCardRow[],
+        query.limit,
+        ({ updated_at, id }) => [updated_at.toISOString(), id],
+        (row) => viewPracticeCard(actor, row, now()),
+      );
+    },
+
+    async versions(id, { cursor, limit }) {
+      const before = decodeCursor(cursor, 1)?.[0];
+      const rows = await db
+        .selectFrom('practice_version')
+        .innerJoin('person', 'person.id', 'practice_version.by')
+        .select((eb) => ['version', 'title', 'note', 'at', person(eb).as('person')])
+        .where('practice_id', '=', id)
+        .$if(typeof before === 'number', (some) => some.where('version', '<', before as number))
+        .orderBy('version', 'desc')
+        .limit(limit + 1)
+        .execute();
+      return pageOf(
+        rows,
+        limit,
+        ({ version }) => [version],
+        ({ version, title, note, at, person: by }): VersionPage['items'][number] => ({
+          version,
+          title,
+          by: viewPersonCard(by as never),
+          at: at.toISOString(),
+          ...(note ? { note } : {}),
+        }),
+      );
+    },
+
+    version: (id, version) =>
+      db
+        .selectFrom('practice_version')
+        .select(['title', 'context', 'body', 'topics'])
+        .where('practice_id', '=', id)
+        .where('version', '=', version)
+        .executeTakeFirst(),
+  };
+}
+
+/** The columns of a person card as one JSON object. Needs `person` in scope. */
+const person = (eb: ExpressionBuilder<Database, 'person'>) =>
+  jsonBuildObject({
+    id: eb.ref('person.id'),
+    name: eb.ref('person.name'),
+    affiliation: eb.ref('person.affiliation'),
+    guest: eb.ref('person.guest'),
+    state: eb.ref('person.state'),
+  });
+
+const selectCards = (db: Kysely<Database>, actor: Actor) =>
+  db
+    .selectFrom('practice')
+    .innerJoin('community', 'community.id', 'practice.community_id')
+    .innerJoin('person', 'person.id', 'practice.owner_id')
+    .select([
+      'practice.id',
+      'practice.community_id',
+      'community.name as community_name',
+      'practice.title',
+      'practice.summary',
+      'practice.topics',
+      'practice.life',
+      'practice.visibility',
+      'practice.endorsement_count',
+      'practice.team_count',
+      'practice.review_by',
+      'practice.updated_at',
+    ])
+    .select((eb) => [
+      person(eb).as('owner'),
+      ...viewer(eb, actor),
+      eb
+        .exists(
+          eb
+            .selectFrom('endorsement')
+            .select(sql.lit(1).as('one'))
+            .whereRef('endorsement.practice_id', '=', 'practice.id')
+            .where('endorsement.person_id', '=', actor.personId),
+        )
+        .as('endorsed_by_me'),
+      eb
+        .selectFrom('practice_credit')
+        .select('credit')
+        .whereRef('practice_credit.practice_id', '=', 'practice.id')
+        .where('practice_credit.person_id', '=', actor.personId)
+        .as('my_credit'),
+    ])
+    .where(visiblePractice(actor));
+
+function listQuery(db: Kysely<Database>, actor: Actor, query: PracticesQuery) {
+  const { communityId, topic, life, q, mine, limit } = query;
+  const after = decodeCursor(query.cursor, 2);
+  const conditions: Expression<SqlBool>[] = [];
+  if (communityId) conditions.push(sql`practice.community_id = ${communityId}`);
+  if (topic) conditions.push(sql`practice.topics @> ${[topic]}::text[]`);
+  if (life) conditions.push(sql`practice.life = ${life}`);
+  if (q) conditions.push(matching(q));
+  if (mine)
+    conditions.push(sql`(practice.owner_id = ${actor.personId} OR EXISTS (
+      SELECT 1 FROM practice_credit mine WHERE mine.practice_id = practice.id AND mine.person_id = ${actor.personId}))`);
+  if (after) conditions.push(sql`(practice.updated_at, practice.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
+  return selectCards(db, actor)
+    .where((eb) => eb.and(conditions))
+    .orderBy('practice.updated_at', 'desc')
+    .orderBy('practice.id', 'desc')
+    .limit(limit + 1);
+}
+
+/** Found by the words of the search index, or by the beginning of any word of the title while it is being typed. */
+const matching = (q: string) => sql<SqlBool>`(
+  EXISTS (SELECT 1 FROM search_document d WHERE d.kind = 'practice' AND d.ref_id = practice.id
+    AND d.search @@ websearch_to_tsquery('english', copse_fold(${q})))
+  OR position(copse_fold(${q}) IN copse_fold(practice.title)) > 0)`;
+
+const selectPage = (db: Kysely<Database>, actor: Actor) =>
+  selectCards(db, actor)
+    .select([
+      'practice.context',
+      'practice.body',
+      'practice.life_since',
+      'practice.life_reason',
+      'practice.version',
+      'practice.created_at',
+      'practice.revision',
+    ])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('practice_credit as c')
+          .innerJoin('person', 'person.id', 'c.person_id')
+          .select((of) => ['c.credit', person(of).as('person')])
+          .whereRef('c.practice_id', '=', 'practice.id')
+          .orderBy('c.since')
+          .limit(SHOWN),
+      ).as('credits'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('endorsement as e')
+          .innerJoin('person', 'person.id', 'e.person_id')
+          .select((of) => ['e.version', 'e.note', 'e.at', person(of).as('person')])
+          .whereRef('e.practice_id', '=', 'practice.id')
+          .orderBy('e.at', 'desc')
+          .limit(SHOWN),
+      ).as('endorsements'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('adoption as a')
+          .innerJoin('person', 'person.id', 'a.by')
+          .select((of) => [
+            'a.id',
+            'a.kind',
+            'a.team',
+            'a.outcome',
+            'a.story',
+            'a.measure',
+            'a.at',
+            person(of).as('person'),
+          ])
+          .whereRef('a.practice_id', '=', 'practice.id')
+          .orderBy('a.at', 'desc')
+          .limit(SHOWN),
+      ).as('adoptions'),
+      sql<number>`(SELECT count(*) FROM adoption a WHERE a.practice_id = practice.id)`.as('adoption_count'),
+      sql<boolean>`EXISTS (SELECT 1 FROM endorsement e
+        WHERE e.practice_id = practice.id AND e.person_id <> practice.owner_id)`.as('trusted'),
+    ]);
