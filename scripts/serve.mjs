@@ -1,0 +1,18 @@
+/**
+ * npm run serve: the service alone, as in production. Everything is configured from the environment
+ * (docs/configuration.md); nothing is installed, built or loaded on the way.
+ */
+import './bootstrap/node-version.mjs';
+
+const { at, isInstalled, run, Trouble } = await import('./bootstrap/project.mjs');
+const { followNode } = await import('./bootstrap/child.mjs');
+const { existsSync } = await import('node:fs');
+
+await run(() => {
+  if (!isInstalled() || !existsSync(at('packages/teams-app/dist/tab/index.html'))) {
+    throw new Trouble('The packages or the bundles are missing. Run "npm ci" and "npm run build", then start again.');
+  }
+  return followNode('packages/service/src/main.ts', process.argv.slice(2), {
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+});
