@@ -6,8 +6,10 @@ type Part = DifferenceView['fields'][number]['parts'][number];
 
 /** Characters of unchanged text kept on each side of a change, so that it can be understood. */
 const AROUND = 160;
-/** Past this many characters words are compared line by line: a word difference of two long texts is quadratic. */
+/** Past this many characters the texts are compared line by line: words are too many to be read as a difference. */
 const WORD_BY_WORD = 20_000;
+/** The work grows with the square of the edits; texts that differ more than this share nothing worth showing. */
+const MOST_EDITS = 1500;
 
 /** What changed between two texts, field by field; fields that are the same are left out. */
 export function differenceOf(before: PracticeText, after: PracticeText): DifferenceView['fields'] {
@@ -23,12 +25,20 @@ export function differenceOf(before: PracticeText, after: PracticeText): Differe
 }
 
 function partsOf(from: string, to: string): Part[] {
-  const changes = from.length + to.length > WORD_BY_WORD ? diffLines(from, to) : diffWordsWithSpace(from, to);
+  const bounded = { maxEditLength: MOST_EDITS };
+  const long = from.length + to.length > WORD_BY_WORD;
+  const changes = long ? diffLines(from, to, bounded) : diffWordsWithSpace(from, to, bounded);
+  if (!changes) return rewritten(from, to);
   return changes.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }));
 }
+
+const rewritten = (from: string, to: string): Part[] => [
+  { kind: 'removed', text: from },
+  { kind: 'added', text: to },
+];
 
 /** Cuts the middle of long unchanged stretches, at line ends where there are any. */
 function shorten(parts: readonly Part[]): Part[] {
