@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { follow } from './child.mjs';
-import { at, environment, node24, Trouble } from './project.mjs';
+import { environment, node24, root, Trouble } from './project.mjs';
 
 /**
  * Installs the packages when what is in node_modules is not what package-lock.json asks for.
@@ -10,7 +11,7 @@ import { at, environment, node24, Trouble } from './project.mjs';
  * twice.
  */
 export async function ensureInstalled(say) {
-  if (!isUpToDate()) {
+  if (!isUpToDate(root)) {
     say('Installing packages (a minute or two the first time)');
     const code = await npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
     if (code !== 0) {
@@ -23,9 +24,10 @@ export async function ensureInstalled(say) {
   checkNode24();
 }
 
-function isUpToDate() {
-  const wanted = packagesIn(at('package-lock.json'));
-  const present = packagesIn(at('node_modules', '.package-lock.json'));
+/** Whether what npm noted as installed below `folder` is what the lockfile there asks for. */
+export function isUpToDate(folder) {
+  const wanted = packagesIn(join(folder, 'package-lock.json'));
+  const present = packagesIn(join(folder, 'node_modules', '.package-lock.json'));
   if (!wanted || !present) return false;
 
   return Object.entries(wanted).every(([path, { version, integrity, optional, devOptional, link }]) => {
