@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { archetypes, entries, formats, reaches } from '../communities/archetype.ts';
+import { communityLimits } from '../communities/limits.ts';
+import { connectInput } from '../communities/contract.ts';
+import { roles } from '../communities/role.ts';
+import { stages } from '../communities/stage.ts';
+import { editProfileInput } from '../identity/contract.ts';
+import { profileLimits } from '../identity/profile.ts';
+import { day, instant, line, markdown, topics } from '../kernel/contract.ts';
+import { creditInput, recordAdoptionInput } from '../practices/contract.ts';
+import { lives, practiceVisibilities } from '../practices/life.ts';
+import { practiceLimits } from '../practices/limits.ts';
+
+/**
+ * The bundle: one JSON document that carries people, communities, memberships and practices between systems.
+ *
+ * Records name each other by `externalId`, whatever their home system calls them; importing the same record again
+ * changes nothing. Sections come in the order of `bundleSections`, so that a file of any size can be read as a stream.
+ */
+export const BUNDLE_FORMAT = 'copse-bundle/1';
+export const bundleSections = ['people', 'communities', 'memberships', 'practices'] as const;
+export type BundleSection = (typeof bundleSections)[number];
+
+const externalId = z.string().min(1).max(200).regex(/^\S+$/u, 'An external id has no white space.');
+const accountKey = z
+  .string()
+  .max(300)
+  .regex(
+    /^(?:entra|atlassian):[^\s:]+:\S+$/u,
+    'Write entra:<tenant>:<object id> or atlassian:<cloud id>:<account id>.',
+  );
+
+export const bundlePerson = editProfileInput.extend({
+  externalId,
+  name: line(1, profileLimits.name),
+  guest: z.boolean().default(false),
+  /** Lets the person be recognised when they first sign in. */
+  accounts: z.array(accountKey).max(10).default([]),
+});
+export type BundlePerson = z.output<typeof bundlePerson>;
+
+export const bundleCommunity = z.strictObject({
+  externalId,
+  archetype: z.enum(archetypes),
+  name: line(3, communityLimits.name),
+  purpose: line(10, communityLimits.purpose),
+  domain: markdown(communityLimits.domain).default(''),
+  practice: markdown(communityLimits.practice).default(''),
+  charter: markdown(communityLimits.charter).default(''),
+  welcome: markdown(communityLimits.welcome).default(''),
+  topics: topics(communityLimits.topics).default([]),
+  /** These come from the archetype where they are left out. */
+  format: z.enum(formats).optional(),
+  visibility: z.enum(entries).optional(),
+  reach: z.enum(reaches).default('organisation'),
+  cadence: line(0, communityLimits.cadence).optional(),
+  firstSteps: z
+    .array(z.strictObject({ text: line(1, communityLimits.firstStep), done: z.boolean().default(false) }))
+    .max(communityLimits.firstSteps)
+    .optional(),
+  stage: z.enum(stages).default('potential'),
+  /** The dated history; without it the community has been in its stage since it was founded. */
+  stageHistory: z
+    .array(z.strictObject({ stage: z.enum(stages), since: instant, note: line(0, communityLimits.note).optional() }))
+    .max(50)
+    .optional(),
+  /** Required exactly when `stage` is `closed`. */
+  closeReason: line(3, communityLimits.note).optional(),
+  foundedAt: instant.optional(),
+  connections: z.array(connectInput).max(communityLimits.connections).default([]),
+});
+export type BundleCommunity = z.output<typeof bundleCommunity>;
+
+export const bundleMembership = z.strictObject({
+  community: externalId,
+  person: externalId,
+  state: z.enum(['member', 'requested', 'invited']).default('member'),
+  message: line(0, communityLimits.note).optional(),
+  since: instant.optional(),
+  roles: z
+    .array(z.strictObject({ role: z.enum(roles), since: instant.optional(), until: instant.optional() }))
+    .max(roles.length)
+    .default([]),
+});
+export type BundleMembership = z.output<typeof bundleMembership>;
+
+const adoption = recordAdoptionInput.safeExtend({ by: externalId, at: instant.optional() });
+
+export const bundlePractice = z.strictObject({
+  externalId,
+  community: externalId,
+  title: line(5, practiceLimits.title),
+  context: markdown(practiceLimits.context).default(''),
+  body: markdown(practiceLimits.body).default(''),
+  topics: topics(practiceLimits.topics).default([]),
+  life: z.enum(lives).default('draft'),
+  lifeReason: line(0, practiceLimits.note).optional(),
+  visibility: z.enum(practiceVisibilities).default('organisation'),
+  owner: externalId,
+  credits: z
+    .array(z.strictObject({ person: externalId, credit: creditInput.shape.credit }))
+    .max(practiceLimits.credits)
+    .default([]),
+  endorsements: z
+    .array(
+      z.strictObject({ person: externalId, note: line(0, practiceLimits.note).optional(), at: instant.optional() }),
+    )
+    .max(1000)
+    .default([]),
+  adoptions: z.array(adoption).max(1000).default([]),
+  reviewBy: day.optional(),
+  createdAt: instant.optional(),
+  updatedAt: instant.optional(),
+});
+export type BundlePractice = z.output<typeof bundlePractice>;
+
+/** The whole document, for the published JSON Schema; files are read as streams, record by record. */
+export const bundle = z.strictObject({
+  format: z.literal(BUNDLE_FORMAT),
+  organisation: z.strictObject({ name: line(2, 120) }).optional(),
+  people: z.array(bundlePerson).optional(),
+  communities: z.array(bundleCommunity).optional(),
+  memberships: z.array(bundleMembership).optional(),
+  practices: z.array(bundlePractice).optional(),
+});
