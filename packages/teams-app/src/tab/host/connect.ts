@@ -55,7 +55,8 @@ function readContext({ app: info, page, channel, team, chat }: app.Context): Hos
           channel: {
             id: channel.id,
             ...(channel.displayName ? { name: channel.displayName } : {}),
-            ...(team?.groupId ? { teamId: team.groupId } : {}),
+            // The team's thread id, which the bot sees too; the group id it does not always get.
+            ...(team?.internalId ? { teamId: team.internalId } : {}),
             ...(team?.displayName ? { teamName: team.displayName } : {}),
           },
         }

@@ -1,3 +1,92 @@
-export default function Page(_: { id: string; part: string | undefined }) {
-  return null;
+import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import type { CommunityView } from '@copse/core/contracts';
+import { lazy, Suspense } from 'react';
+import { useLocation } from 'wouter';
+import { JoinButton } from '../../parts/join-button.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { ShareButton } from '../../parts/share-button.tsx';
+import { LinesSkeleton, PageSkeleton } from '../../parts/skeletons.tsx';
+import { Page } from '../../shell/page.tsx';
+import { Facts } from './facts.tsx';
+import { ManageMenu } from './manage-menu.tsx';
+import { Overview } from './overview.tsx';
+import { useCommunity } from './see-community.ts';
+import { StandingNotice } from './standing-notice.tsx';
+
+const PracticesPart = lazy(() => import(/* webpackChunkName: "community-practices" */ './practices-part.tsx'));
+const MembersPart = lazy(() => import(/* webpackChunkName: "community-members" */ './members-part.tsx'));
+
+const useStyles = makeStyles({
+  lead: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, maxWidth: '72ch' },
+  tabs: { marginInlineStart: `calc(${tokens.spacingHorizontalM} * -1)`, flexWrap: 'wrap' },
+  panel: { outlineStyle: 'none' },
+});
+
+const DISCOVER = [{ label: 'Discover', path: '/discover' }];
+type Part = 'overview' | 'practices' | 'members';
+const partOf = (part: string | undefined): Part => (part === 'practices' || part === 'members' ? part : 'overview');
+
+export default function CommunityPage({ id, part }: { id: string; part: string | undefined }) {
+  const community = useCommunity(id);
+  if (community.data) return <Whole community={community.data} part={partOf(part)} />;
+  if (community.isPending) return <PageSkeleton />;
+  return (
+    <Page title="Community" crumbs={DISCOVER}>
+      <Loaded query={community} skeleton={null}>
+        {() => null}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Whole({ community, part }: { community: CommunityView; part: Part }) {
+  const styles = useStyles();
+  const [, navigate] = useLocation();
+  const { id, name, purpose, practiceCount, memberCount } = community;
+  const home = `/communities/${id}`;
+  return (
+    <Page
+      title={name}
+      crumbs={DISCOVER}
+      lead={
+        <div className={styles.lead}>
+          <Text size={400} dir="auto">
+            {purpose}
+          </Text>
+          <Facts community={community} />
+        </div>
+      }
+      actions={
+        <>
+          <JoinButton community={community} primary />
+          <ShareButton path={home} label={name} />
+          <ManageMenu community={community} />
+        </>
+      }
+    >
+      <StandingNotice community={community} />
+      <TabList
+        className={styles.tabs}
+        selectedValue={part}
+        onTabSelect={(_, { value }) => navigate(value === 'overview' ? home : `${home}/${String(value)}`)}
+      >
+        <Tab value="overview" id="tab-overview">
+          Overview
+        </Tab>
+        <Tab value="practices" id="tab-practices">
+          Practices ({practiceCount})
+        </Tab>
+        <Tab value="members" id="tab-members">
+          Members ({memberCount})
+        </Tab>
+      </TabList>
+      <div role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.panel}>
+        <Suspense fallback={<LinesSkeleton />}>
+          {part === 'overview' && <Overview community={community} />}
+          {part === 'practices' && <PracticesPart community={community} />}
+          {part === 'members' && <MembersPart community={community} />}
+        </Suspense>
+      </div>
+    </Page>
+  );
 }

@@ -1,0 +1,10 @@
+import type { CommunityView } from '@copse/core/contracts';
+import { useCommunityAction } from './community-action.ts';
+
+export const useDisconnectPlace = (id: string, onDone?: (community: CommunityView) => void) =>
+  useCommunityAction<string>(
+    id,
+    (api, connectionId, idempotencyKey) =>
+      api.send('DELETE', `/communities/${id}/connections/${connectionId}`, { idempotencyKey }),
+    { onDone },
+  );

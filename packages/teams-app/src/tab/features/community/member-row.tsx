@@ -1,0 +1,164 @@
+import {
+  Badge,
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import type { MemberView } from '@copse/core/contracts';
+import { type Role, roleNames } from '@copse/core/vocabulary';
+import { useState } from 'react';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { Person } from '../../parts/person.tsx';
+import { When } from '../../parts/when.tsx';
+import { useNotices } from '../../shell/notices.tsx';
+import { useEndRole } from './end-role.ts';
+import { useGrantRole } from './grant-role.ts';
+import { RoleDialog } from './role-dialog.tsx';
+import { useRemoveMember } from './remove-member.ts';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  person: { flexGrow: 1, minWidth: 0 },
+  roles: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+});
+
+/** One member with their roles, and what may be done about both. */
+export function MemberRow({ communityId, member }: { communityId: string; member: MemberView }) {
+  const styles = useStyles();
+  const { person, roles, joinedAt } = member;
+  return (
+    <li className={styles.row}>
+      <div className={styles.person}>
+        <Person
+          person={person}
+          note={
+            <>
+              since <When at={joinedAt} style="day" />
+            </>
+          }
+        />
+      </div>
+      <div className={styles.roles}>
+        {roles.map(({ role, until, overdue }) => (
+          <Badge key={role} appearance="tint" color={overdue ? 'warning' : 'brand'}>
+            {roleNames[role].one}
+            {until && (
+              <>
+                &nbsp;{overdue ? '· term over' : '· until'} <When at={until} style="day" />
+              </>
+            )}
+          </Badge>
+        ))}
+      </div>
+      <MemberMenu communityId={communityId} member={member} />
+    </li>
+  );
+}
+
+function MemberMenu({
+  communityId,
+  member: { person, roles, abilities },
+}: {
+  communityId: string;
+  member: MemberView;
+}) {
+  const [granting, setGranting] = useState<Role | 'any'>();
+  const [removing, setRemoving] = useState(false);
+  const notices = useNotices();
+  const regrant = useGrantRole(communityId);
+  const endRole = useEndRole(communityId, ({ personId, role }) => {
+    const until = roles.find((held) => held.role === role)?.until;
+    const body = until && new Date(until) > new Date() ? { until } : {};
+    notices.done(`${person.name} is no longer ${roleNames[role].one.toLowerCase()}.`, {
+      run: () => regrant.mutate({ personId, role, body }),
+    });
+  });
+  const { id } = person;
+  if (!id || !(abilities.grantRoles || abilities.remove)) return null;
+
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={`Manage ${person.name}`} />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {abilities.grantRoles && <MenuItem onClick={() => setGranting('any')}>Give a role…</MenuItem>}
+            {abilities.grantRoles &&
+              roles.flatMap(({ role }) => [
+                <MenuItem key={`term ${role}`} onClick={() => setGranting(role)}>
+                  Change the term as {roleNames[role].one.toLowerCase()}…
+                </MenuItem>,
+                <MenuItem
+                  key={`end ${role}`}
+                  onClick={() =>
+                    endRole.mutate(
+                      { personId: id, role },
+                      { onError: (error) => notices.failed(error, 'The role was not ended') },
+                    )
+                  }
+                >
+                  End the role as {roleNames[role].one.toLowerCase()}
+                </MenuItem>,
+              ])}
+            {abilities.remove && <MenuItem onClick={() => setRemoving(true)}>Remove from the community…</MenuItem>}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {granting && (
+        <RoleDialog
+          communityId={communityId}
+          member={{ id, name: person.name, roles }}
+          {...(granting === 'any' ? {} : { role: granting })}
+          onClose={() => setGranting(undefined)}
+        />
+      )}
+      {removing && (
+        <RemoveDialog communityId={communityId} id={id} name={person.name} onClose={() => setRemoving(false)} />
+      )}
+    </>
+  );
+}
+
+type RemoveProps = {
+  readonly communityId: string;
+  readonly id: string;
+  readonly name: string;
+  readonly onClose: () => void;
+};
+
+function RemoveDialog({ communityId, id, name, onClose }: RemoveProps) {
+  const notices = useNotices();
+  const remove = useRemoveMember(communityId, () => {
+    notices.done(`${name} is no longer a member.`);
+    onClose();
+  });
+  return (
+    <FormDialog
+      open
+      title={`Remove ${name}?`}
+      action="Remove"
+      busy={remove.isPending}
+      error={remove.error}
+      onConfirm={() => remove.mutate(id)}
+      onClose={onClose}
+    >
+      <Text>What they wrote stays, with their name. Their roles here end. They can be invited again.</Text>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,42 @@
+import { Badge } from '@fluentui/react-components';
+import { type Life, lifeNames, type Stage, stageNames } from '@copse/core/vocabulary';
+
+type Tone = 'informative' | 'brand' | 'success' | 'warning' | 'subtle';
+
+const stageTones: Record<Stage, Tone> = {
+  potential: 'informative',
+  coalescing: 'brand',
+  maturing: 'brand',
+  stewardship: 'success',
+  transformation: 'warning',
+  closed: 'subtle',
+};
+
+/** The community's stage as a word; the meaning is in the title for those who hover. */
+export function StageBadge({ stage }: { stage: Stage }) {
+  const { name, means } = stageNames[stage];
+  return (
+    <Badge appearance="tint" color={stageTones[stage]} title={means}>
+      {name}
+    </Badge>
+  );
+}
+
+const lifeTones: Record<Life, Tone> = {
+  draft: 'subtle',
+  proposed: 'informative',
+  endorsed: 'brand',
+  'in-use': 'success',
+  'under-review': 'warning',
+  retired: 'subtle',
+};
+
+/** Where a practice is in its life. */
+export function LifeBadge({ life }: { life: Life }) {
+  const { name, means } = lifeNames[life];
+  return (
+    <Badge appearance="tint" color={lifeTones[life]} title={means}>
+      {name}
+    </Badge>
+  );
+}
