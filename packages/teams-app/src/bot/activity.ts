@@ -27,8 +27,15 @@ const activitySchema = z.looseObject({
     conversationType: short.optional(),
     tenantId: guid.optional(),
   }),
-  entities: z.array(z.looseObject({ type: short })).max(200).nullish().catch([]),
-  membersAdded: z.array(z.looseObject({ id: short })).max(2000).nullish(),
+  entities: z
+    .array(z.looseObject({ type: short }))
+    .max(200)
+    .nullish()
+    .catch([]),
+  membersAdded: z
+    .array(z.looseObject({ id: short }))
+    .max(2000)
+    .nullish(),
   action: short.optional(),
   channelData: z
     .looseObject({
@@ -71,7 +78,12 @@ export type Sender = {
 export function senderOf({ from, channelData, conversation }: Activity): Sender | undefined {
   const tenantId = channelData?.tenant?.id ?? conversation.tenantId;
   if (from.role === 'bot' || !from.aadObjectId || !tenantId) return undefined;
-  return { teamsId: from.id, tenantId: tenantId.toLowerCase(), objectId: from.aadObjectId.toLowerCase(), name: from.name };
+  return {
+    teamsId: from.id,
+    tenantId: tenantId.toLowerCase(),
+    objectId: from.aadObjectId.toLowerCase(),
+    name: from.name,
+  };
 }
 
 /** Where it was sent. A thread of a channel is the channel; a team without a named channel is its first one. */

@@ -1,15 +1,11 @@
+import { ActivityTypes, CardFactory, CloudAdapter, type Activity as SdkActivity, type TurnContext } from 'botbuilder';
 import {
-  ActivityTypes,
   AuthenticationConstants,
   type BotFrameworkAuthentication,
   BotFrameworkAuthenticationFactory,
-  CardFactory,
   ClaimsIdentity,
-  CloudAdapter,
-  type Activity as SdkActivity,
   MsalServiceClientCredentialsFactory,
-  type TurnContext,
-} from 'botbuilder';
+} from 'botframework-connector';
 import type { Activity } from './activity.ts';
 import { tokenClient } from './adapter-token.ts';
 import { type BotConfig, CHANNEL_AUDIENCE } from './bot-config.ts';
@@ -106,7 +102,12 @@ class VerifiedAdapter extends CloudAdapter {
   }
 }
 
-async function say(context: TurnContext, activity: Activity, reply: Reply, report: (error: unknown) => void): Promise<void> {
+async function say(
+  context: TurnContext,
+  activity: Activity,
+  reply: Reply,
+  report: (error: unknown) => void,
+): Promise<void> {
   if (activity.type === ActivityTypes.Invoke) {
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: invokeBody(reply) } });
     if (!('update' in reply) || !reply.forAll || !activity.replyToId) return;

@@ -9,7 +9,8 @@ import { answerWords } from './commands/dispatch.ts';
 import { deliveries } from './deliveries.ts';
 import { introduce } from './introduce.ts';
 import { linksFor } from './links.ts';
-import { sayWhyNot, words } from './say.ts';
+import { sayWhyNot } from './say.ts';
+import { words } from './strings.ts';
 import type { Reply, Turn } from './turn.ts';
 
 /** An activity is some kilobytes; a card's inputs are bounded by the card. */
@@ -57,11 +58,13 @@ export function createBot({ core, config, log, now = () => new Date() }: BotDeps
       objectId: sender.objectId,
       ...(sender.name ? { name: sender.name } : {}),
     });
-    if (!signedIn.ok) return { card: noteCard({ text: sayWhyNot[signedIn.reason] }), summary: sayWhyNot[signedIn.reason] };
+    if (!signedIn.ok)
+      return { card: noteCard({ text: sayWhyNot[signedIn.reason] }), summary: sayWhyNot[signedIn.reason] };
 
     const turn: Turn = { actor: signedIn.value, place: placeOf(activity), teamsId: sender.teamsId, links };
     if (tellsOfInstallation(activity)) return introduce(core, turn);
-    if (activity.type === 'invoke') return actOnCard(core, turn, (activity.value as { action?: unknown } | null)?.action);
+    if (activity.type === 'invoke')
+      return actOnCard(core, turn, (activity.value as { action?: unknown } | null)?.action);
     // Clients that cannot run Action.Execute send its fallback as a message without words.
     if (!activity.text && activity.value) return actOnCard(core, turn, { data: activity.value });
     return answerWords(core, turn, wordsOf(activity));
@@ -145,7 +148,17 @@ const newIncident = () => crypto.randomUUID().slice(0, 6);
 /** Where it failed, but not what the error says: messages of databases and connectors repeat what people wrote. */
 function incidentOf(incident: string, error: unknown) {
   if (!(error instanceof Error)) return { incident, error: typeof error };
-  const where = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 8).map((line) => line.trim());
+  const where = error.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 8)
+    .map((line) => line.trim());
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
-  return { incident, error: error.name, ...(typeof code === 'string' ? { code } : {}), ...(typeof statusCode === 'number' ? { statusCode } : {}), where };
+  return {
+    incident,
+    error: error.name,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(typeof statusCode === 'number' ? { statusCode } : {}),
+    where,
+  };
 }

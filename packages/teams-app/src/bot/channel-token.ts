@@ -83,7 +83,7 @@ function channelKeys(metadataUrl: string, now: () => Date): () => Promise<Remote
 }
 
 function isEndorsed(key: JWK | undefined, channelId: string): boolean {
-  const endorsements = key?.['endorsements'];
+  const { endorsements } = (key ?? {}) as { endorsements?: unknown };
   return !Array.isArray(endorsements) || endorsements.length === 0 || endorsements.includes(channelId);
 }
 

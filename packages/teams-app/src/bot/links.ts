@@ -7,7 +7,15 @@ export type Links = {
 };
 
 /** Builds Teams deep links; people without Teams at hand land on the service's public page of the same thing. */
-export function linksFor({ teamsAppId, publicUrl, appId }: { teamsAppId: string; publicUrl: string; appId: string }): Links {
+export function linksFor({
+  teamsAppId,
+  publicUrl,
+  appId,
+}: {
+  teamsAppId: string;
+  publicUrl: string;
+  appId: string;
+}): Links {
   return {
     page: (route) => {
       const webUrl = /^(?:communities|practices)\/[^/]+/.exec(route)?.[0];

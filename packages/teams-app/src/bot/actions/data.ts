@@ -1,0 +1,25 @@
+/**
+ * Reads what came back with a pressed button. Whoever can see a card can also write such data by hand, so nothing in it
+ * is trusted: an id is looked up as the person who pressed, and a text is bounded.
+ */
+const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+export function idIn(data: unknown, name: string): string | undefined {
+  const value = fieldOf(data, name);
+  return typeof value === 'string' && ID.test(value) ? value.toLowerCase() : undefined;
+}
+
+export function textIn(data: unknown, name: string, max: number): string | undefined {
+  const value = fieldOf(data, name);
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  return text !== '' && text.length <= max ? text : undefined;
+}
+
+export const isSet = (data: unknown, name: string): boolean => fieldOf(data, name) === true;
+
+function fieldOf(data: unknown, name: string): unknown {
+  return typeof data === 'object' && data !== null && Object.hasOwn(data, name)
+    ? (data as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+}

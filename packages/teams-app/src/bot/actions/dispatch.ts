@@ -1,0 +1,52 @@
+import type { Core } from '@copse/core';
+import type { CardAction, Reply, Turn } from '../turn.ts';
+import { adoptAction } from './adopt.ts';
+import { oldButton } from './answer.ts';
+import { chooseConnectionAction, connectAction } from './connect.ts';
+import { endorseAction } from './endorse.ts';
+import { findAction } from './find.ts';
+import { joinAction } from './join.ts';
+import { leaveAction } from './leave.ts';
+import { issueCodeAction, redeemCodeAction } from './redeem-code.ts';
+import { askInterestsAction, saveInterestsAction } from './save-interests.ts';
+import { sayWordsAction } from './say-words.ts';
+import { showCommunityAction } from './show-community.ts';
+import { showPersonAction } from './show-person.ts';
+import { showPracticeAction } from './show-practice.ts';
+import { showPracticesAction } from './show-practices.ts';
+
+const ACTIONS: readonly CardAction[] = [
+  adoptAction,
+  askInterestsAction,
+  chooseConnectionAction,
+  connectAction,
+  endorseAction,
+  findAction,
+  issueCodeAction,
+  joinAction,
+  leaveAction,
+  redeemCodeAction,
+  saveInterestsAction,
+  sayWordsAction,
+  showCommunityAction,
+  showPersonAction,
+  showPracticeAction,
+  showPracticesAction,
+];
+
+/** The verbs that cards may carry. */
+export const VERBS: ReadonlySet<string> = new Set(ACTIONS.map(({ verb }) => verb));
+
+/**
+ * Does what a pressed button asks for. `pressed` is `{verb, data}` as it came from the client, or `{data: {verb, …}}`
+ * from one that only knows Action.Submit; anything else gets a kind answer and does nothing.
+ */
+export async function actOnCard(core: Core, turn: Turn, pressed: unknown): Promise<Reply> {
+  const { verb, data } = (typeof pressed === 'object' && pressed !== null ? pressed : {}) as {
+    verb?: unknown;
+    data?: unknown;
+  };
+  const inData = typeof data === 'object' && data !== null ? (data as { verb?: unknown }).verb : undefined;
+  const action = ACTIONS.find((one) => one.verb === (verb ?? inData));
+  return action ? action.run(core, turn, data) : oldButton();
+}

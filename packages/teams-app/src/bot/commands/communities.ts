@@ -1,0 +1,27 @@
+import { communitiesCard } from '../cards/communities-card.ts';
+import { inGroup } from '../cards/viewer.ts';
+import { certain } from '../certain.ts';
+import { words as say } from '../strings.ts';
+import type { Command } from '../turn.ts';
+import { findCommand } from './find.ts';
+
+export const communitiesCommand: Command = {
+  name: 'communities',
+  usage: 'communities',
+  does: 'Your communities, and others that may suit you',
+
+  async run(core, turn, words) {
+    // «communities about testing» and «communities testing» ask for the same.
+    const topic = words.replace(/^(?:about|on|for|around|regarding) /i, '');
+    if (topic) return findCommand.run(core, turn, topic);
+
+    if (inGroup(turn)) {
+      const directory = await core.communities.listDirectory(turn.actor, { limit: 12 });
+      const mine = directory.ok ? directory.value.items.filter(({ visibility }) => visibility !== 'by-invitation') : [];
+      return { card: communitiesCard({ mine, suggested: [], viewer: turn }), summary: say.communities.titleInGroup };
+    }
+    const { mine: joined, suggested } = certain(await core.stewardship.seeHome(turn.actor));
+    const mine = joined.map(({ community }) => community);
+    return { card: communitiesCard({ mine, suggested, viewer: turn }), summary: say.communities.title };
+  },
+};
