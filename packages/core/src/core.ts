@@ -1,5 +1,49 @@
 import type { Kysely } from 'kysely';
-import type { Actor } from './kernel/actor.ts';
+import { admitMember } from './communities/admit-member.ts';
+import { changeStage } from './communities/change-stage.ts';
+import { closeCommunity } from './communities/close-community.ts';
+import { connectPlace } from './communities/connect-place.ts';
+import { countTopics } from './communities/count-topics.ts';
+import { declineRequest } from './communities/decline-request.ts';
+import { disconnectPlace } from './communities/disconnect-place.ts';
+import { editCommunity } from './communities/edit-community.ts';
+import { endRole } from './communities/end-role.ts';
+import { findAtPlace } from './communities/find-at-place.ts';
+import { foundCommunity } from './communities/found-community.ts';
+import { grantRole } from './communities/grant-role.ts';
+import { handOverRole } from './communities/hand-over-role.ts';
+import { inviteMember } from './communities/invite-member.ts';
+import { joinCommunity } from './communities/join-community.ts';
+import { leaveCommunity } from './communities/leave-community.ts';
+import { listDirectory } from './communities/list-directory.ts';
+import { listInvitations } from './communities/list-invitations.ts';
+import { listMembers } from './communities/list-members.ts';
+import { listRequests } from './communities/list-requests.ts';
+import { removeMember } from './communities/remove-member.ts';
+import { reopenCommunity } from './communities/reopen-community.ts';
+import { seeCommunity } from './communities/see-community.ts';
+import { withdrawInvitation } from './communities/withdraw-invitation.ts';
+import { sqlFindInvitee, sqlMemberViews } from './communities/member-queries.ts';
+import { sqlMembershipStore } from './communities/membership-store.ts';
+import { sqlCommunityViews } from './communities/queries.ts';
+import { sqlCommunityStore } from './communities/store.ts';
+import { editOrganisation } from './identity/edit-organisation.ts';
+import { editProfile } from './identity/edit-profile.ts';
+import { eraseMe } from './identity/erase-me.ts';
+import { exportMe } from './identity/export-me.ts';
+import { findPeople } from './identity/find-people.ts';
+import { issueLinkCode } from './identity/issue-link-code.ts';
+import { issueSiteCode } from './identity/issue-site-code.ts';
+import { sqlPeopleDirectory } from './identity/queries.ts';
+import { redeemLinkCode } from './identity/redeem-link-code.ts';
+import { redeemSiteCode } from './identity/redeem-site-code.ts';
+import { seeMe } from './identity/see-me.ts';
+import { seeOrganisation } from './identity/see-organisation.ts';
+import { seePerson } from './identity/see-person.ts';
+import { seeSite } from './identity/see-site.ts';
+import { signIn } from './identity/sign-in.ts';
+import { sqlIdentityStores } from './identity/store.ts';
+import { unlinkSite } from './identity/unlink-site.ts';
 import { StaleWriteError } from './kernel/errors.ts';
 import type { AccountKey } from './kernel/ids.ts';
 import { changeLife } from './practices/change-life.ts';
@@ -33,20 +77,80 @@ export type CorePorts = {
   readonly administrators: readonly AccountKey[];
 };
 
-type UseCase<Deps, Input, Output> = (deps: Deps, actor: Actor, input: Input) => Promise<Output>;
-
-/** Ties a use case to what it needs, and runs it once more when somebody else saved the same record first. */
+/**
+ * Ties use cases to what they need: what is left for the caller is the actor (or the proof) and the input. A use case
+ * runs once more when somebody else saved the same record first; the second `StaleWriteError` reaches the caller.
+ */
 export const bindTo =
   <Deps>(deps: Deps) =>
-  <Input, Output>(useCase: UseCase<Deps, Input, Output>) =>
-  async (actor: Actor, input: Input): Promise<Output> => {
+  <Asked extends readonly unknown[], Answer>(useCase: (deps: Deps, ...asked: Asked) => Promise<Answer>) =>
+  async (...asked: Asked): Promise<Answer> => {
     try {
-      return await useCase(deps, actor, input);
+      return await useCase(deps, ...asked);
     } catch (error) {
       if (!(error instanceof StaleWriteError)) throw error;
-      return await useCase(deps, actor, input);
+      return await useCase(deps, ...asked);
     }
   };
+
+function identityUseCases(ports: CorePorts) {
+  const bind = bindTo({ ...ports, ...sqlIdentityStores(ports), directory: sqlPeopleDirectory(ports.db) });
+  return {
+    signIn: bind(signIn),
+    seeMe: bind(seeMe),
+    editProfile: bind(editProfile),
+    eraseMe: bind(eraseMe),
+    exportMe: bind(exportMe),
+    findPeople: bind(findPeople),
+    seePerson: bind(seePerson),
+    issueLinkCode: bind(issueLinkCode),
+    redeemLinkCode: bind(redeemLinkCode),
+    seeOrganisation: bind(seeOrganisation),
+    editOrganisation: bind(editOrganisation),
+    issueSiteCode: bind(issueSiteCode),
+    redeemSiteCode: bind(redeemSiteCode),
+    seeSite: bind(seeSite),
+    unlinkSite: bind(unlinkSite),
+  };
+}
+
+function communityUseCases(ports: CorePorts) {
+  const bind = bindTo({
+    communities: sqlCommunityStore(ports),
+    memberships: sqlMembershipStore(ports),
+    communityViews: sqlCommunityViews(ports),
+    memberViews: sqlMemberViews(ports),
+    findInvitee: sqlFindInvitee(ports),
+    newId: ports.newId,
+    now: ports.now,
+  });
+  return {
+    admitMember: bind(admitMember),
+    changeStage: bind(changeStage),
+    closeCommunity: bind(closeCommunity),
+    connectPlace: bind(connectPlace),
+    countTopics: bind(countTopics),
+    declineRequest: bind(declineRequest),
+    disconnectPlace: bind(disconnectPlace),
+    editCommunity: bind(editCommunity),
+    endRole: bind(endRole),
+    findAtPlace: bind(findAtPlace),
+    foundCommunity: bind(foundCommunity),
+    grantRole: bind(grantRole),
+    handOverRole: bind(handOverRole),
+    inviteMember: bind(inviteMember),
+    joinCommunity: bind(joinCommunity),
+    leaveCommunity: bind(leaveCommunity),
+    listDirectory: bind(listDirectory),
+    listInvitations: bind(listInvitations),
+    listMembers: bind(listMembers),
+    listRequests: bind(listRequests),
+    removeMember: bind(removeMember),
+    reopenCommunity: bind(reopenCommunity),
+    seeCommunity: bind(seeCommunity),
+    withdrawInvitation: bind(withdrawInvitation),
+  };
+}
 
 function practiceUseCases(ports: CorePorts) {
   const bind = bindTo({
@@ -75,10 +179,9 @@ function practiceUseCases(ports: CorePorts) {
 
 /** Everything the application can do. Surfaces hold a Core and nothing else. */
 export function createCore(ports: CorePorts) {
-  void ports;
   return {
-    identity: {},
-    communities: {},
+    identity: identityUseCases(ports),
+    communities: communityUseCases(ports),
     practices: practiceUseCases(ports),
     search: {},
     discovery: {},

@@ -103,6 +103,14 @@ export type LinkCodeView = z.output<typeof linkCodeView>;
 export const redeemCodeInput = z.strictObject({ code: z.string().max(40) });
 export type RedeemCodeInput = z.output<typeof redeemCodeInput>;
 
+/** How a Confluence site stands; all that a site which is not linked may learn. */
+export const siteStatus = z.object({
+  linked: z.boolean(),
+  siteUrl: z.string(),
+  organisation: z.object({ name: z.string() }).optional(),
+});
+export type SiteStatus = z.output<typeof siteStatus>;
+
 export const organisationView = z.object({
   id,
   name: z.string(),

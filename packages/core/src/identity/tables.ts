@@ -1,9 +1,11 @@
+import type { Generated } from 'kysely';
 import type { WorkingHours } from './profile.ts';
 
 export type OrganisationRow = {
   id: string;
   name: string;
   entra_tenant_id: string | null;
+  administered: Generated<boolean>;
   created_at: Date;
   revision: number;
 };
@@ -12,9 +14,11 @@ export type PersonRow = {
   id: string;
   organisation_id: string;
   name: string;
+  name_by_hand: Generated<boolean>;
   affiliation: string | null;
   guest: boolean;
   administrator: boolean;
+  administrator_by_role: Generated<boolean>;
   time_zone: string;
   /** JSON text on the way in. */
   working_hours: WorkingHours | string;
@@ -24,7 +28,6 @@ export type PersonRow = {
   profile_started: boolean;
   state: 'present' | 'erased' | 'merged';
   merged_into: string | null;
-  external_id: string | null;
   created_at: Date;
   revision: number;
 };
@@ -32,7 +35,7 @@ export type PersonRow = {
 export type IdentityTables = {
   organisation: OrganisationRow;
   person: PersonRow;
-  skill: { person_id: string; topic: string; level: string };
+  skill: { person_id: string; topic: string; level: string; position: Generated<number> };
   account: { key: string; person_id: string; label: string; linked_at: Date };
   site: { cloud_id: string; organisation_id: string; url: string; linked_at: Date; linked_by: string | null };
   link_code: {

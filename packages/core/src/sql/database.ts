@@ -1,23 +1,25 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import type { BundleTables } from '../bundle/tables.ts';
 import type { CommunityTables } from '../communities/tables.ts';
 import type { IdentityTables } from '../identity/tables.ts';
 import type { PracticeTables } from '../practices/tables.ts';
 import type { SearchTables } from '../search/tables.ts';
 import type { OutboxTables } from './tables.ts';
 
-export type Database = IdentityTables & CommunityTables & PracticeTables & SearchTables & OutboxTables;
+export type Database = IdentityTables & CommunityTables & PracticeTables & SearchTables & OutboxTables & BundleTables;
 
 // PostgreSQL's int8 (counts) fits a double as long as it counts rows; `date` stays the text YYYY-MM-DD, which has no zone.
 const INT8 = 20;
 const DATE = 1082;
-const types = {
+const types: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === INT8) return Number;
     if (oid === DATE) return (text: string) => text;
-    return pg.types.getTypeParser(oid, format as 'text');
+    const usual: unknown = pg.types.getTypeParser(oid, format);
+    return usual;
   },
-} as pg.CustomTypesConfig;
+};
 
 export type DatabaseOptions = {
   readonly url: string;

@@ -20,6 +20,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid PRIMARY KEY,
       name text NOT NULL,
       entra_tenant_id text UNIQUE,
+      -- Somebody has administered it: after that nobody becomes its administrator merely by coming first.
+      administered boolean NOT NULL DEFAULT false,
       created_at timestamptz NOT NULL,
       revision integer NOT NULL
     )
@@ -30,9 +32,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid PRIMARY KEY,
       organisation_id uuid NOT NULL REFERENCES organisation,
       name text NOT NULL,
+      -- The person wrote it themselves: tokens no longer change it.
+      name_by_hand boolean NOT NULL DEFAULT false,
       affiliation text,
       guest boolean NOT NULL,
       administrator boolean NOT NULL,
+      -- They administer because a token carries the role, and stop when it no longer does.
+      administrator_by_role boolean NOT NULL DEFAULT false,
       time_zone text NOT NULL,
       working_hours jsonb NOT NULL,
       languages text[] NOT NULL,
@@ -41,10 +47,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       profile_started boolean NOT NULL,
       state text NOT NULL CHECK (state IN ('present', 'erased', 'merged')),
       merged_into uuid REFERENCES person,
-      external_id text,
       created_at timestamptz NOT NULL,
-      revision integer NOT NULL,
-      UNIQUE (organisation_id, external_id)
+      revision integer NOT NULL
     )
   `.execute(db);
   await sql`CREATE INDEX person_name ON person USING gin (copse_fold(name) gin_trgm_ops) WHERE state = 'present'`.execute(
@@ -54,6 +58,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     db,
   );
   await sql`CREATE INDEX person_interests ON person USING gin (interests) WHERE state = 'present'`.execute(db);
+  await sql`CREATE INDEX person_administrators ON person (organisation_id) WHERE administrator AND state = 'present'`.execute(
+    db,
+  );
   await sql`CREATE INDEX person_merged ON person (merged_into) WHERE merged_into IS NOT NULL`.execute(db);
 
   await sql`
@@ -61,6 +68,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       person_id uuid NOT NULL REFERENCES person ON DELETE CASCADE,
       topic text NOT NULL,
       level text NOT NULL CHECK (level IN ('practises', 'can-teach', 'wants-to-learn')),
+      -- The order in which the person wrote them down.
+      position integer NOT NULL DEFAULT 0,
       PRIMARY KEY (person_id, topic, level)
     )
   `.execute(db);

@@ -1,0 +1,68 @@
+import type { Actor } from '../kernel/actor.ts';
+import { accountKind } from '../kernel/ids.ts';
+import type { PersonCard } from '../kernel/contract.ts';
+import type { LinkCodeView, MeView, OrganisationView, PersonView, SiteStatus, SiteView } from './contract.ts';
+import { type LinkCode, showLinkCode } from './link-code.ts';
+import type { Organisation, Site } from './organisation.ts';
+import type { Person } from './person.ts';
+import type { Account } from './ports.ts';
+
+export { type PersonCardRow, viewPersonCard } from './person-card.ts';
+
+type Belongings = { readonly accounts: readonly Account[]; readonly organisation: Organisation };
+
+/** Everything that a person sees about themselves, seen with the account that they came with. */
+export function viewMe(person: Person, { accounts, organisation }: Belongings, actor: Actor): MeView {
+  return {
+    ...viewPerson(person),
+    administrator: person.administrator,
+    workingHours: { ...person.workingHours, days: [...person.workingHours.days] },
+    profileStarted: person.profileStarted,
+    accounts: accounts.map(({ key, label, linkedAt }) => ({
+      kind: accountKind(key),
+      label,
+      linkedAt: linkedAt.toISOString(),
+      current: key === actor.account,
+    })),
+    organisation: { id: organisation.id, name: organisation.name },
+    revision: person.revision,
+    abilities: { administer: person.administrator },
+  };
+}
+
+/** What others may see: what the person tells about themselves, without working hours and accounts. */
+export function viewPerson(person: Person): PersonView {
+  return {
+    id: person.id,
+    name: person.name,
+    ...(person.affiliation ? { affiliation: person.affiliation } : {}),
+    guest: person.guest,
+    timeZone: person.timeZone,
+    languages: [...person.languages],
+    interests: [...person.interests],
+    skills: person.skills.map(({ topic, level }) => ({ topic, level })),
+    ...(person.challenge ? { challenge: person.challenge } : {}),
+  };
+}
+
+export const viewLinkCode = ({ code, expiresAt }: LinkCode): LinkCodeView => ({
+  code: showLinkCode(code),
+  expiresAt: expiresAt.toISOString(),
+});
+
+export const viewSite = ({ cloudId, url, linkedAt }: Site): SiteView => ({
+  cloudId,
+  url,
+  linkedAt: linkedAt.toISOString(),
+});
+
+export const viewSiteStatus = (siteUrl: string, organisation: Organisation | undefined): SiteStatus =>
+  organisation ? { linked: true, siteUrl, organisation: { name: organisation.name } } : { linked: false, siteUrl };
+
+export function viewOrganisation(
+  { id, name }: Organisation,
+  sites: readonly Site[],
+  administrators: readonly PersonCard[],
+): OrganisationView {
+  return { id, name, sites: sites.map(viewSite), administrators: [...administrators] };
+}

@@ -1,0 +1,21 @@
+/** The domain of Copse for the process that runs it. Contracts, vocabulary, Markdown and SQL have entries of their own. */
+export { createCore, type Core, type CorePorts } from './core.ts';
+export type { AtlassianProof, BotProof, EntraProof, Proof } from './identity/index.ts';
+export type { Actor } from './kernel/actor.ts';
+export { StaleWriteError } from './kernel/errors.ts';
+export {
+  type AccountKey,
+  type AccountKind,
+  accountKind,
+  type AdoptionId,
+  atlassianAccount,
+  type CommunityId,
+  type ConnectionId,
+  entraAccount,
+  type EventId,
+  type OrganisationId,
+  type PersonId,
+  type PracticeId,
+} from './kernel/ids.ts';
+export { ok, refuse, type Result } from './kernel/result.ts';
+export type { Refusal } from './refusal.ts';

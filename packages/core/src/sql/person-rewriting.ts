@@ -1,0 +1,134 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Database } from './database.ts';
+import { mergeMemberships } from './person-memberships.ts';
+import { type PersonReference, personReferences } from './person-references.ts';
+
+const counted = { community: 'member_count', practice: 'endorsement_count' } as const;
+
+/**
+ * Makes everything that refers to `from` refer to `into`, as `personReferences` says, and counts anew what that changes.
+ * Safe to repeat: the second time there is nothing left to do.
+ */
+export async function repointPerson(tx: Transaction<Database>, from: string, into: string): Promise<void> {
+  const touched = await lockRecords(tx, [from]);
+  for (const reference of personReferences) {
+    if (reference.onMerge === 'memberships') continue;
+    const { table, column, only } = names(reference);
+    if (reference.onMerge === 'delete') {
+      await sql`DELETE FROM ${table} WHERE ${column} = ${from} AND ${only}`.execute(tx);
+      continue;
+    }
+    if (reference.onMerge !== 'repoint') await dropDoubles(tx, reference, reference.onMerge, [from, into]);
+    await sql`UPDATE ${table} SET ${column} = ${into} WHERE ${column} = ${from} AND ${only}`.execute(tx);
+  }
+  await mergeMemberships(tx, from, into);
+  await dropOwnEndorsements(tx, into);
+  await forgetDocument(tx, from);
+  await recount(tx, touched);
+}
+
+/** Takes a person out of everything that `personReferences` does not keep. Safe to repeat. */
+export async function forgetPerson(tx: Transaction<Database>, personId: string): Promise<void> {
+  const touched = await lockRecords(tx, [personId]);
+  for (const reference of personReferences) {
+    const { table, column, only } = names(reference);
+    if (reference.onErase === 'delete') {
+      await sql`DELETE FROM ${table} WHERE ${column} = ${personId} AND ${only}`.execute(tx);
+    } else if (reference.onErase === 'unset') {
+      await sql`UPDATE ${table} SET ${column} = NULL WHERE ${column} = ${personId} AND ${only}`.execute(tx);
+    }
+  }
+  await forgetDocument(tx, personId);
+  await recount(tx, touched);
+}
+
+/** Every row that refers to the person, under the headings of `personReferences`. */
+export async function readPersonReferences(
+  db: Kysely<Database>,
+  personId: string,
+): Promise<Record<string, Record<string, unknown>[]>> {
+  const sections: Record<string, Record<string, unknown>[]> = {};
+  for (const reference of personReferences) {
+    if (typeof reference.exportAs !== 'string') continue;
+    const { table, column, only } = names(reference);
+    const hidden = [reference.column, ...(reference.hidden ?? [])];
+    const { rows } = await sql<{ row: Record<string, unknown> }>`
+      SELECT to_jsonb(held) - ${hidden}::text[] AS row FROM ${table} AS held WHERE ${column} = ${personId} AND ${only}
+    `.execute(db);
+    sections[reference.exportAs] = rows.map(({ row }) => row);
+  }
+  return sections;
+}
+
+type Touched = { readonly community: readonly string[]; readonly practice: readonly string[] };
+
+/**
+ * Locks the communities and practices that the people are part of, always in the same order, and moves their revision
+ * on: whoever has loaded one of them tries again with what is there then.
+ */
+async function lockRecords(tx: Transaction<Database>, people: readonly string[]): Promise<Touched> {
+  const lock = async (record: 'community' | 'practice') => {
+    const mentions = personReferences
+      .filter(({ partOf }) => partOf?.table === record)
+      .map((reference) => {
+        const { table, column } = names(reference);
+        return sql`SELECT ${sql.id(reference.partOf?.by ?? 'id')} FROM ${table} WHERE ${column} = ANY(${people})`;
+      });
+    const { rows } = await sql<{ id: string }>`
+      SELECT id FROM ${sql.table(record)} WHERE id IN (${sql.join(mentions, sql` UNION `)}) ORDER BY id FOR UPDATE
+    `.execute(tx);
+    const ids = rows.map(({ id }) => id);
+    await sql`UPDATE ${sql.table(record)} SET revision = revision + 1 WHERE id = ANY(${ids})`.execute(tx);
+    return ids;
+  };
+  return { community: await lock('community'), practice: await lock('practice') };
+}
+
+async function dropDoubles(
+  tx: Transaction<Database>,
+  reference: PersonReference,
+  { oneOf, keep }: { readonly oneOf: string; readonly keep: string },
+  people: readonly string[],
+): Promise<void> {
+  const { table, column } = names(reference);
+  const group = sql.id(oneOf);
+  await sql`
+    DELETE FROM ${table} USING (
+      SELECT ${group} AS of, ${column} AS whose, row_number() OVER (PARTITION BY ${group} ORDER BY ${sql.raw(keep)}) AS place
+      FROM ${table} WHERE ${column} = ANY(${people})
+    ) AS ranked
+    WHERE ranked.place > 1 AND ${table}.${group} = ranked.of AND ${table}.${column} = ranked.whose
+  `.execute(tx);
+}
+
+/** Nobody endorses their own practice; with the other account they may have. */
+async function dropOwnEndorsements(tx: Transaction<Database>, personId: string): Promise<void> {
+  await sql`
+    DELETE FROM endorsement WHERE person_id = ${personId} AND practice_id IN (
+      SELECT id FROM practice WHERE owner_id = ${personId}
+      UNION SELECT practice_id FROM practice_credit WHERE person_id = ${personId} AND credit = 'author'
+    )
+  `.execute(tx);
+}
+
+/** At once, rather than when the search index hears of it. */
+async function forgetDocument(tx: Transaction<Database>, personId: string): Promise<void> {
+  await tx.deleteFrom('search_document').where('kind', '=', 'person').where('ref_id', '=', personId).execute();
+}
+
+async function recount(tx: Transaction<Database>, { community, practice }: Touched): Promise<void> {
+  await sql`
+    UPDATE community SET coordination = coordination + 1, ${sql.id(counted.community)} = (
+      SELECT count(*) FROM membership WHERE community_id = community.id AND state = 'member'
+    ) WHERE id = ANY(${community})
+  `.execute(tx);
+  await sql`
+    UPDATE practice SET ${sql.id(counted.practice)} = (
+      SELECT count(*) FROM endorsement WHERE practice_id = practice.id
+    ) WHERE id = ANY(${practice})
+  `.execute(tx);
+}
+
+function names({ table, column, only }: PersonReference) {
+  return { table: sql.table(table), column: sql.id(column), only: sql.raw(only ?? 'true') };
+}

@@ -1,0 +1,76 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from '../kernel/actor.ts';
+
+/**
+ * Who may see what, as SQL conditions: the one place where lists and searches take it from, so that a list can never
+ * show what a page would refuse. Each is a boolean expression over tables that the query calls by their own names.
+ *
+ * The subqueries depend on the actor only; PostgreSQL reads each once per query (hashed), by an index on the person.
+ */
+export type Viewer = Pick<Actor, 'personId' | 'organisationId' | 'guest'>;
+
+/**
+ * Needs the table `community`. Open and on-request communities are there for everyone of the organisation, for guests
+ * only where the reach is partners; members and invited people see theirs whatever it is.
+ */
+export function visibleCommunity({ personId, organisationId, guest }: Viewer): RawBuilder<boolean> {
+  const listed = guest ? sql`community.reach = 'partners'` : sql`true`;
+  return sql<boolean>`(
+    community.organisation_id = ${organisationId}
+    AND (
+      (community.visibility <> 'by-invitation' AND ${listed})
+      OR community.id IN (
+        SELECT community_id FROM membership WHERE person_id = ${personId} AND state IN ('member', 'invited')
+      )
+    )
+  )`;
+}
+
+/**
+ * Needs the tables `practice` and `community` (its own, joined). Beyond the members a practice goes as far as its
+ * visibility says, but never out of a community by invitation, whose very name is not for others.
+ *
+ * A draft is for its owner, the people it credits, and the community's knowledge stewards and coordinators.
+ */
+export function visiblePractice({ personId, organisationId, guest }: Viewer): RawBuilder<boolean> {
+  const reaches = guest
+    ? sql`practice.visibility = 'partners'`
+    : sql`practice.visibility IN ('organisation', 'partners')`;
+  return sql<boolean>`(
+    practice.organisation_id = ${organisationId}
+    AND (
+      (practice.life <> 'draft' AND community.visibility <> 'by-invitation' AND ${reaches})
+      OR (practice.life <> 'draft' AND practice.community_id IN (
+        SELECT community_id FROM membership WHERE person_id = ${personId} AND state = 'member'
+      ))
+      OR practice.owner_id = ${personId}
+      OR practice.id IN (SELECT practice_id FROM practice_credit WHERE person_id = ${personId})
+      OR practice.community_id IN (
+        SELECT community_id FROM role_grant
+        WHERE person_id = ${personId} AND role IN ('knowledge-steward', 'coordinator')
+      )
+    )
+  )`;
+}
+
+/**
+ * Needs the table `person`. Colleagues see everyone of the organisation, its guests too (else nobody could invite
+ * them). A guest sees themselves and the people they share a community with, because an organisation's staff list is
+ * not for its partners.
+ */
+export function visiblePerson({ personId, organisationId, guest }: Viewer): RawBuilder<boolean> {
+  const present = sql`person.organisation_id = ${organisationId} AND person.state = 'present'`;
+  if (!guest) return sql<boolean>`(${present})`;
+  return sql<boolean>`(
+    ${present}
+    AND (
+      person.id = ${personId}
+      OR EXISTS (
+        SELECT FROM membership AS theirs
+        WHERE theirs.person_id = person.id AND theirs.state = 'member' AND theirs.community_id IN (
+          SELECT community_id FROM membership WHERE person_id = ${personId} AND state = 'member'
+        )
+      )
+    )
+  )`;
+}
