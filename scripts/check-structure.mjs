@@ -5,6 +5,7 @@
  * The rules are data, in structure/rules.mjs. Needs nothing but Node 20.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { basename, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -33,12 +34,14 @@ export function checkStructure(root) {
   /** @type {string[]} */
   const problems = [];
   const files = [...sources(join(root, 'packages')), ...sources(join(root, 'scripts'))];
+  const declared = declarations(root);
   for (const file of files) {
     const path = relative(root, file).split(sep).join('/');
     const source = readFileSync(file, 'utf8');
     const report = (problem) => problems.push(`${path} ${problem}`);
     checkFile(path, source, report);
     checkImports(path, importsOf(source), report);
+    checkDeclared(path, importsOf(source), declared, report);
     checkCore(path, source, report);
   }
   return { files: files.length, problems: problems.sort() };
@@ -86,6 +89,40 @@ function checkImports(path, imports, report) {
     if (target.startsWith('.') && !posix.join(posix.dirname(path), target).startsWith(`packages/${own}/`)) {
       report(`reaches out of its package for ${target}: go through the other package's exports`);
     }
+  }
+}
+
+/** npm lifts packages to the top, so an import that nobody declared works here and breaks elsewhere. */
+function checkDeclared(path, imports, declared, report) {
+  const own = /^packages\/([a-z-]+)\//.exec(path)?.[1];
+  const lists = [declared('.'), ...(own ? [declared(join('packages', own))] : [])];
+  if (lists.includes(undefined)) return;
+  for (const { target, typesOnly } of imports) {
+    // Types are gone when the program runs, and the compiler finds out whether they exist.
+    if (typesOnly || /^[./]|^(?:data|file|https?):/.test(target) || isBuiltin(target)) continue;
+    const name = target.split('/', target.startsWith('@') ? 2 : 1).join('/');
+    if (name.startsWith('@copse/') && (!own || name === `@copse/${own}`)) continue;
+    if (lists.some((names) => names.has(name))) continue;
+    const where = own ? `-w @copse/${own}` : '-D';
+    report(`imports ${name}, which no package.json lists for it: npm install --save-exact ${name} ${where}`);
+  }
+}
+
+function declarations(root) {
+  const known = new Map();
+  return (folder) => {
+    if (!known.has(folder)) known.set(folder, dependenciesIn(join(root, folder, 'package.json')));
+    return known.get(folder);
+  };
+}
+
+function dependenciesIn(file) {
+  try {
+    const { dependencies, devDependencies, peerDependencies } = JSON.parse(readFileSync(file, 'utf8'));
+    return new Set(Object.keys({ ...dependencies, ...devDependencies, ...peerDependencies }));
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
   }
 }
 
@@ -143,9 +180,7 @@ function importsOf(source) {
     const typesOnly = /^type\b/.test(names) || (each?.every((part) => /^\s*type\s/.test(part)) ?? false);
     found.push({ keyword, target, typesOnly });
   }
-  for (const [, target] of source.matchAll(
-    /(?:^import\s+|\bimport\(\s*(?:\/\*[^*]*\*\/\s*)?|\brequire\(\s*)['"]([^'"]+)['"]/gm,
-  )) {
+  for (const [, target] of source.matchAll(/(?:^import\s+|\bimport\(\s*(?:\/\*[^*]*\*\/\s*)?)['"]([^'"]+)['"]/gm)) {
     found.push({ keyword: 'import', target, typesOnly: false });
   }
   return found;
