@@ -9,6 +9,7 @@ import { isBuiltin } from 'node:module';
 import { basename, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
+  ALIASES,
   COMPOSITION,
   DOORS,
   LIBRARIES,
@@ -102,7 +103,7 @@ function checkDeclared(path, imports, declared, report) {
     if (typesOnly || /^[./]|^(?:data|file|https?):/.test(target) || isBuiltin(target)) continue;
     const name = target.split('/', target.startsWith('@') ? 2 : 1).join('/');
     if (name.startsWith('@copse/') && (!own || name === `@copse/${own}`)) continue;
-    if (lists.some((names) => names.has(name))) continue;
+    if (ALIASES.has(name) || lists.some((names) => names.has(name))) continue;
     const where = own ? `-w @copse/${own}` : '-D';
     report(`imports ${name}, which no package.json lists for it: npm install --save-exact ${name} ${where}`);
   }

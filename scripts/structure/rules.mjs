@@ -176,3 +176,6 @@ export const WORDS = [
 
 /** File names that say nothing about what is inside. */
 export const SAYS_NOTHING = /^(?:utils?|helpers?|common|misc|types|shared|stuff)\.(?:ts|tsx|mjs|js)$/;
+
+/** Names that a webpack configuration gives to files; no package of npm. */
+export const ALIASES = new Set(['forge-bridge-files']);
