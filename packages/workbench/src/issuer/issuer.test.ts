@@ -28,7 +28,7 @@ describe('a token of the issuer', () => {
   it('marks the guest and the administrator, and nobody else', async () => {
     const claims = async (key: string) => decodeJwt(await workbench.issuer.entraToken(findPerson(key)!));
     expect(await claims('priya')).toMatchObject({ acct: 1 });
-    expect(await claims('sven')).toMatchObject({ roles: ['Copse.Administrator'] });
+    expect(await claims('sven')).toMatchObject({ roles: ['Administrator'] });
     expect(await claims('mara')).not.toHaveProperty('roles');
   });
 

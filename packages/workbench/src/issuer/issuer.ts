@@ -67,7 +67,7 @@ export async function createIssuer(origin: () => string) {
           name: person.name,
           preferred_username: person.email,
           acct: person.part === 'guest' ? 1 : 0,
-          ...(person.part === 'administrator' ? { roles: ['Copse.Administrator'] } : {}),
+          ...(person.part === 'administrator' ? { roles: ['Administrator'] } : {}),
         },
         bend,
       ),

@@ -1,0 +1,88 @@
+/** What the workbench's own server tells its page, and how the page asks. */
+export interface ShownPerson {
+  readonly key: string;
+  readonly name: string;
+  readonly part: string;
+  readonly about: string;
+  readonly affiliation: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly email: string;
+  readonly objectId: string;
+  readonly atlassianId: string;
+  readonly colour: string;
+  readonly conversationId: string;
+}
+
+export interface Channel {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+}
+
+export interface SceneInfo {
+  readonly organisation: { readonly name: string; readonly tenantId: string; readonly siteUrl: string };
+  readonly teamsAppId: string;
+  readonly botAppId: string;
+  readonly serviceUrl: string;
+  readonly team: {
+    readonly id: string;
+    readonly groupId: string;
+    readonly name: string;
+    readonly channels: readonly Channel[];
+  };
+  readonly people: readonly ShownPerson[];
+}
+
+/** Said to the person as it is: the server words its problems for reading. */
+export class Problem extends Error {}
+
+export async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(`/window${path}`, {
+    method,
+    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new Problem('The workbench does not answer. Has it been stopped?');
+  });
+  const text = await response.text();
+  const answer: unknown = text ? JSON.parse(text) : undefined;
+  if (response.ok) return answer as T;
+  const { problem } = (answer ?? {}) as { problem?: string };
+  throw new Problem(problem ?? 'Something went wrong.');
+}
+
+export type SceneEvent = { readonly type: 'conversation' | 'typing' | 'tabs' | 'pages'; readonly id?: string };
+
+const heard = new Set<(event: SceneEvent) => void>();
+let stream: EventSource | undefined;
+
+/** Calls back for every change in any window; one connection for the whole page. After a gap everything is news. */
+export function onSceneEvent(listener: (event: SceneEvent) => void): () => void {
+  heard.add(listener);
+  if (!stream) {
+    stream = new EventSource('/window/events');
+    stream.addEventListener('message', ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as SceneEvent));
+    let first = true;
+    stream.addEventListener('open', () => {
+      if (!first) for (const type of ['conversation', 'tabs', 'pages'] as const) tell({ type });
+      first = false;
+    });
+  }
+  return () => void heard.delete(listener);
+}
+
+const tell = (event: SceneEvent) => {
+  for (const listener of heard) listener(event);
+};
+
+const tokens = new Map<string, { token: string; until: number }>();
+
+/** A person's access token, kept for half an hour. */
+export async function tokenOf(person: ShownPerson): Promise<string> {
+  const known = tokens.get(person.key);
+  if (known && known.until > Date.now()) return known.token;
+  const { token } = await ask<{ token: string }>('GET', `/people/${person.key}/token`);
+  tokens.set(person.key, { token, until: Date.now() + 30 * 60_000 });
+  return token;
+}

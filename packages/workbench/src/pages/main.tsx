@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import './styles/base.css';
+import './styles/teams.css';
+import './styles/cards.css';
+import './styles/confluence.css';
+import { Workbench } from './workbench.tsx';
+
+const root = document.querySelector('#root');
+if (root) createRoot(root).render(<Workbench />);

@@ -1,0 +1,81 @@
+import { useCallback, useRef, useState } from 'react';
+import { ask, Problem, type Channel } from '../host-server.ts';
+import { Composer } from './composer.tsx';
+import { useConversation, type CardPress, type ShownMessage } from './conversation.ts';
+import { Message } from './message.tsx';
+import type { TeamsPartProps } from './personal-app.tsx';
+
+interface Props extends TeamsPartProps {
+  readonly channel: Channel;
+  readonly installed: boolean | undefined;
+}
+
+const threadsOf = (messages: readonly ShownMessage[]) => {
+  const threads = new Map<string, ShownMessage[]>();
+  for (const message of messages) threads.set(message.threadId, [...(threads.get(message.threadId) ?? []), message]);
+  return [...threads];
+};
+
+/** The posts of a channel in their threads. Copse hears only what mentions it. */
+export function Posts({ scene, person, look, onLink, channel, installed }: Props) {
+  const { messages, typing, problem, say, press } = useConversation(channel.id, person);
+  const [refused, setRefused] = useState<string>();
+  const actions = useRef({ say, press });
+  actions.current = { say, press };
+  const onPress = useCallback((id: string, action: CardPress) => actions.current.press(id, action), []);
+  const onSuggest = useCallback((text: string) => void actions.current.say(`@Copse ${text}`), []);
+  const add = async () => {
+    setRefused(undefined);
+    await ask('POST', '/team/install', { as: person.key }).catch((error: unknown) =>
+      setRefused(error instanceof Problem ? error.message : 'Copse could not be added.'),
+    );
+  };
+
+  return (
+    <>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region must be reachable by keyboard */}
+      <div className="messages posts" role="log" aria-label={`Posts in ${channel.name}`} tabIndex={0}>
+        {installed === false ? (
+          <div className="invite">
+            <p>
+              <strong>Copse is not in this team yet.</strong> Add it, then mention it in a post: “@Copse find captions”.
+            </p>
+            <button type="button" className="teams-button" onClick={() => void add()}>
+              Add Copse to {scene.team.name}
+            </button>
+            {refused ? <p role="alert">{refused}</p> : null}
+          </div>
+        ) : null}
+        {threadsOf(messages ?? []).map(([threadId, thread]) => (
+          <section key={threadId} className="thread" aria-label="Conversation">
+            {thread.map((message) => (
+              <Message
+                key={message.id}
+                message={message}
+                author={scene.people.find(({ key }) => key === message.from)}
+                own={false}
+                look={look}
+                onLink={onLink}
+                onPress={onPress}
+                onSuggest={onSuggest}
+              />
+            ))}
+            <Composer label="Reply" onSend={(text) => say(text, threadId)} />
+          </section>
+        ))}
+        {messages?.length === 0 && installed ? <p className="empty">No posts yet. Start with “@Copse help”.</p> : null}
+        {typing ? <p className="typing">Copse is writing…</p> : null}
+        {problem ? (
+          <p className="chat-problem" role="alert">
+            {problem}
+          </p>
+        ) : null}
+      </div>
+      <Composer
+        label={`Start a post in ${channel.name}`}
+        hints={installed ? ['@Copse help', '@Copse community'] : []}
+        onSend={(text) => say(text)}
+      />
+    </>
+  );
+}
