@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant, line, markdown, pageOf, pageQuery, personCard, topic, topics } from '../kernel/contract.ts';
 import { archetypes, entries, formats, reaches } from './archetype.ts';
+import { connectionKinds } from './connection.ts';
 import { communityLimits as limits } from './limits.ts';
 import { participationLevels, roles } from './role.ts';
 import { stages } from './stage.ts';
@@ -49,7 +50,6 @@ export const closeCommunityInput = z.strictObject({ reason: line(3, limits.note)
 export type CloseCommunityInput = z.output<typeof closeCommunityInput>;
 
 /** Where the community meets. `externalId` names the place for the host: `<teamId>|<channelId>`, a chat id, a space id. */
-export const connectionKinds = ['teams-channel', 'teams-chat', 'confluence-space'] as const;
 export const connectInput = z.strictObject({
   kind: z.enum(connectionKinds),
   externalId: z.string().min(1).max(400),
@@ -143,6 +143,8 @@ export const communityView = communityCard.extend({
   requestCount: z.int().optional(),
   myRoles: z.array(z.enum(roles)),
   invitation: z.object({ by: personCard, message: z.string().optional() }).optional(),
+  /** The viewer asked to come in and was turned down, and may ask again. */
+  declined: z.object({ at: instant, reason: z.string() }).optional(),
   closed: z.object({ at: instant, reason: z.string() }).optional(),
   revision: z.int(),
   abilities: communityAbilities,
@@ -170,6 +172,9 @@ export const joinInput = z.strictObject({ message: line(0, limits.note).optional
 export type JoinInput = z.output<typeof joinInput>;
 export const leaveInput = z.strictObject({ successorId: id.optional() });
 export type LeaveInput = z.output<typeof leaveInput>;
+/** What leaving answers; the community is there while the person may still see it. */
+export const leftView = z.object({ left: z.literal(true), community: communityView.optional() });
+export type LeftView = z.output<typeof leftView>;
 export const inviteInput = z.strictObject({ personId: id, message: line(0, limits.note).optional() });
 export type InviteInput = z.output<typeof inviteInput>;
 export const declineInput = z.strictObject({ reason: line(3, limits.note) });
@@ -184,7 +189,8 @@ export const memberView = z.object({
   roles: z.array(z.object({ role: z.enum(roles), since: instant, until: instant.optional(), overdue: z.boolean() })),
   level: z.enum(participationLevels).optional(),
   joinedAt: instant,
-  abilities: z.object({ grantRoles: z.boolean(), remove: z.boolean() }),
+  /** `layDownRoles`: this is the viewer, who may end roles of their own. */
+  abilities: z.object({ grantRoles: z.boolean(), layDownRoles: z.boolean(), remove: z.boolean() }),
 });
 export type MemberView = z.output<typeof memberView>;
 export const membersQuery = z.strictObject({ q: line(1, 80).optional(), role: z.enum(roles).optional(), ...pageQuery });

@@ -22,7 +22,6 @@ export type CommunityRow = {
   founded_by: string | null;
   closed_at: Date | null;
   close_reason: string | null;
-  external_id: string | null;
   member_count: Generated<number>;
   practice_count: Generated<number>;
   liveliness: number;

@@ -18,6 +18,30 @@ export function decodeCursor(cursor: string | undefined, length: number): readon
   }
 }
 
+type Part = { readonly id: string; readonly text: string; readonly number: number; readonly instant: string };
+type Key<Shape extends readonly (keyof Part)[]> = { readonly [At in keyof Shape]: Part[Shape[At]] };
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z$/u;
+const isPart: { readonly [Kind in keyof Part]: (part: string | number) => boolean } = {
+  id: (part) => typeof part === 'string' && UUID.test(part),
+  text: (part) => typeof part === 'string' && !part.includes('\0'),
+  number: (part) => Number.isFinite(part),
+  instant: (part) => typeof part === 'string' && INSTANT.test(part) && !Number.isNaN(Date.parse(part)),
+};
+
+/**
+ * Reads a cursor whose parts are of these kinds, so that a made-up one never reaches the database as a bad value: it
+ * is taken for none, and the list begins at its beginning.
+ */
+export function readCursor<const Shape extends readonly (keyof Part)[]>(
+  cursor: string | undefined,
+  ...shape: Shape
+): Key<Shape> | undefined {
+  const key = decodeCursor(cursor, shape.length);
+  return key?.every((part, at) => isPart[shape[at] ?? 'text'](part)) ? (key as Key<Shape>) : undefined;
+}
+
 /** Cuts rows that were read with `limit + 1` into a page; `keyOf` gives the sort key of a row. */
 export function pageOf<Row, Item>(
   rows: readonly Row[],
