@@ -34,6 +34,8 @@ export const bundlePerson = editProfileInput.extend({
   externalId,
   name: line(1, profileLimits.name),
   guest: z.boolean().default(false),
+  /** Somebody who had themselves erased: what they made keeps an owner, who has no name. */
+  erased: z.boolean().optional(),
   /** Lets the person be recognised when they first sign in. */
   accounts: z.array(accountKey).max(10).default([]),
 });

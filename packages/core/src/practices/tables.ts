@@ -19,7 +19,6 @@ export type PracticeRow = {
   endorsement_count: Generated<number>;
   team_count: Generated<number>;
   version: number;
-  external_id: string | null;
   created_at: Date;
   updated_at: Date;
   revision: number;

@@ -4,6 +4,7 @@ import * as identity from './migrations/0001-identity.ts';
 import * as communities from './migrations/0002-communities.ts';
 import * as practices from './migrations/0003-practices.ts';
 import * as outboxAndSearch from './migrations/0004-outbox-and-search.ts';
+import * as imports from './migrations/0005-imports.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
 const provider: MigrationProvider = {
@@ -12,6 +13,7 @@ const provider: MigrationProvider = {
     '0002-communities': communities,
     '0003-practices': practices,
     '0004-outbox-and-search': outboxAndSearch,
+    '0005-imports': imports,
   }),
 };
 
@@ -22,6 +24,6 @@ const provider: MigrationProvider = {
  */
 export async function migrateToLatest<Schema>(db: Kysely<Schema>): Promise<readonly string[]> {
   const { error, results } = await new Migrator({ db, provider }).migrateToLatest();
-  if (error !== undefined) throw error;
+  if (error !== undefined) throw error instanceof Error ? error : new Error('The migration failed', { cause: error });
   return (results ?? []).filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName);
 }

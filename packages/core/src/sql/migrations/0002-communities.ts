@@ -23,7 +23,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       founded_by uuid REFERENCES person,
       closed_at timestamptz,
       close_reason text,
-      external_id text,
       -- Kept by the stores of memberships and practices, in the transaction that changes them.
       member_count integer NOT NULL DEFAULT 0,
       practice_count integer NOT NULL DEFAULT 0,
@@ -41,8 +40,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         setweight(to_tsvector('english'::regconfig, copse_words(topics)), 'B') ||
         setweight(to_tsvector('english'::regconfig, copse_fold(purpose)), 'C') ||
         setweight(to_tsvector('english'::regconfig, copse_fold(left(domain, 2000))), 'D')
-      ) STORED,
-      UNIQUE (organisation_id, external_id)
+      ) STORED
     )
   `.execute(db);
   await sql`CREATE INDEX community_lively ON community (organisation_id, liveliness DESC, id DESC)`.execute(db);

@@ -21,11 +21,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       endorsement_count integer NOT NULL DEFAULT 0,
       team_count integer NOT NULL DEFAULT 0,
       version integer NOT NULL,
-      external_id text,
       created_at timestamptz NOT NULL,
       updated_at timestamptz NOT NULL,
-      revision integer NOT NULL,
-      UNIQUE (organisation_id, external_id)
+      revision integer NOT NULL
     )
   `.execute(db);
   await sql`CREATE INDEX practice_community ON practice (community_id, updated_at DESC, id DESC)`.execute(db);

@@ -1,0 +1,28 @@
+import type { OrganisationId } from '../kernel/ids.ts';
+import type { BundleCommunity, BundleMembership, BundlePerson, BundlePractice, BundleSection } from './contract.ts';
+import type { BundleRecord, Checked, Written } from './record.ts';
+
+/** Writes batches of checked records; every answer has the order of its input. */
+export type BundleWriter = {
+  people(batch: readonly Checked<BundlePerson>[]): Promise<Written[]>;
+  communities(batch: readonly Checked<BundleCommunity>[]): Promise<Written[]>;
+  memberships(batch: readonly Checked<BundleMembership>[]): Promise<Written[]>;
+  practices(batch: readonly Checked<BundlePractice>[]): Promise<Written[]>;
+};
+
+export type BundleStore = {
+  /**
+   * Runs `work` in one transaction: what it wrote is saved when it ends, and undone when it throws or `keep` is false.
+   * Counts of members and practices, and the place in the directory, are brought up to date at the end.
+   */
+  inOneGo<Value>(
+    organisationId: OrganisationId,
+    keep: boolean,
+    work: (writer: BundleWriter) => Promise<Value>,
+  ): Promise<Value>;
+  /** Every record of an organisation, section by section, a page at a time. */
+  records(organisationId: OrganisationId): AsyncIterable<BundleRecord>;
+  organisationName(organisationId: OrganisationId): Promise<string | undefined>;
+};
+
+export type BundleProgress = (done: { readonly section: BundleSection; readonly records: number }) => void;
