@@ -1,0 +1,3 @@
+export const exportCommunity = async () => ({});
+export const exportDirectory = async () => ({});
+export const exportPractices = async () => ({});

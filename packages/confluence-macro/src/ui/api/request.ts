@@ -1,0 +1,82 @@
+import { invokeRemote } from '@forge/bridge';
+
+export type Failure = {
+  /** Our literal refusal word, or `unreachable` when the service did not answer. */
+  readonly reason: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly errors: readonly { readonly path: string; readonly message: string }[];
+};
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure };
+
+type Request = {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: object;
+  readonly ifMatch?: number;
+  /** The same for every try of one intention, so that a repeated click writes once. */
+  readonly idempotencyKey?: string;
+};
+
+const UNREACHABLE: Failure = { reason: 'unreachable', status: 0, detail: '', errors: [] };
+
+/** Sends one request through Confluence to the service and answers what came back. Never throws. */
+export async function request<Value>(path: string, options: Request = {}): Promise<Answer<Value>> {
+  const { method = 'GET', query, body, ifMatch, idempotencyKey } = options;
+  try {
+    const response: unknown = await invokeRemote({
+      path: `/api/v1${path}${queryString(query)}`,
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+        ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+      },
+      ...(body ? { body } : {}),
+    });
+    return readResponse<Value>(response);
+  } catch {
+    return { ok: false, failure: UNREACHABLE };
+  }
+}
+
+/** Reads what Confluence's proxy hands back, whether it parsed the body or left it as text. */
+export function readResponse<Value>(response: unknown): Answer<Value> {
+  const { status, body } = (typeof response === 'object' && response !== null ? response : {}) as Record<
+    string,
+    unknown
+  >;
+  if (typeof status !== 'number') return { ok: false, failure: UNREACHABLE };
+  const content = parsed(body);
+  if (status >= 200 && status < 300) return { ok: true, value: content as Value };
+
+  const { reason, detail, title, errors } = (content ?? {}) as Record<string, unknown>;
+  return {
+    ok: false,
+    failure: {
+      reason: typeof reason === 'string' ? reason : status >= 500 ? 'unexpected' : 'not-understood',
+      status,
+      detail: typeof detail === 'string' ? detail : typeof title === 'string' ? title : '',
+      errors: Array.isArray(errors) ? (errors as Failure['errors']) : [],
+    },
+  };
+}
+
+function parsed(body: unknown): unknown {
+  if (typeof body !== 'string') return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function queryString(query: Request['query']): string {
+  const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '');
+  if (given.length === 0) return '';
+  return `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()}`;
+}

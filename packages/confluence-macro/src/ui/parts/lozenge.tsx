@@ -1,0 +1,38 @@
+import { type Life, lifeNames, type Stage, stageNames } from '@copse/core/vocabulary';
+import type { ReactNode } from 'react';
+
+export type Tone = 'neutral' | 'information' | 'success' | 'warning' | 'danger' | 'discovery';
+
+export const Lozenge = ({ tone, title, children }: { tone: Tone; title?: string; children: ReactNode }) => (
+  <span className={`lozenge lozenge-${tone}`} title={title}>
+    {children}
+  </span>
+);
+
+export const stageTones: Readonly<Record<Stage, Tone>> = {
+  potential: 'neutral',
+  coalescing: 'information',
+  maturing: 'success',
+  stewardship: 'success',
+  transformation: 'discovery',
+  closed: 'neutral',
+};
+export const lifeTones: Readonly<Record<Life, Tone>> = {
+  draft: 'neutral',
+  proposed: 'information',
+  endorsed: 'success',
+  'in-use': 'success',
+  'under-review': 'warning',
+  retired: 'neutral',
+};
+
+export const StageLozenge = ({ stage }: { stage: Stage }) => (
+  <Lozenge tone={stageTones[stage]} title={stageNames[stage].means}>
+    {stageNames[stage].name}
+  </Lozenge>
+);
+export const LifeLozenge = ({ life }: { life: Life }) => (
+  <Lozenge tone={lifeTones[life]} title={lifeNames[life].means}>
+    {lifeNames[life].name}
+  </Lozenge>
+);
