@@ -1,4 +1,11 @@
-import { ActivityTypes, CardFactory, CloudAdapter, type Activity as SdkActivity, type TurnContext } from 'botbuilder';
+import {
+  ActivityTypes,
+  CardFactory,
+  CloudAdapter,
+  type Activity as SdkActivity,
+  TeamsInfo,
+  type TurnContext,
+} from 'botbuilder';
 import {
   AuthenticationConstants,
   type BotFrameworkAuthentication,
@@ -24,7 +31,10 @@ export type Answer = { readonly status: number; readonly body?: unknown };
  * Throws when the reply could not be sent. That a shared card was not updated for the others is only reported, because
  * what the person asked for has happened and they are told so.
  */
-export type Conversation = (activity: Activity, act: () => Promise<Reply | undefined>) => Promise<Answer>;
+export type Conversation = (activity: Activity, act: (roster: Roster) => Promise<Reply | undefined>) => Promise<Answer>;
+
+/** What the conversation's member list says of the sender; `undefined` when it could not be had. */
+export type Roster = { readonly senderIsGuest: () => Promise<boolean | undefined> };
 
 /**
  * The only file that knows the Bot Framework SDK: another SDK can take its place here.
@@ -40,7 +50,7 @@ export function botFrameworkConversation(config: BotConfig, report: (error: unkn
     let failure: { readonly error: unknown } | undefined;
     const response = await adapter.deliver(activity, async (context) => {
       try {
-        const reply = await act();
+        const reply = await act({ senderIsGuest: () => senderIsGuest(context, report) });
         if (reply) await say(context, activity, reply, report);
       } catch (error) {
         failure = { error };
@@ -124,6 +134,17 @@ async function say(
   }
   const card = 'card' in reply ? reply.card : (reply.forAll ?? reply.update);
   await context.sendActivity({ ...message(card), ...('summary' in reply ? { summary: reply.summary } : {}) });
+}
+
+/** Teams alone knows whether somebody is a guest of the tenant; an anonymous visitor of a meeting is one too. */
+async function senderIsGuest(context: TurnContext, report: (error: unknown) => void): Promise<boolean | undefined> {
+  try {
+    const { userRole } = await TeamsInfo.getMember(context, context.activity.from.id);
+    return userRole === undefined ? undefined : userRole !== 'user';
+  } catch (error) {
+    report(error);
+    return undefined;
+  }
 }
 
 function invokeBody(reply: Reply) {

@@ -1,8 +1,9 @@
 import type { Core } from '@copse/core';
 import { actOnCard } from './actions/dispatch.ts';
 import { type Activity, placeOf, readActivity, senderOf, tellsOfInstallation, wordsOf } from './activity.ts';
-import { type Answer, botFrameworkConversation } from './adapter.ts';
+import { type Answer, botFrameworkConversation, type Roster } from './adapter.ts';
 import type { BotConfig } from './bot-config.ts';
+import { guestBook } from './guest-book.ts';
 import { channelTokenVerifier } from './channel-token.ts';
 import { noteCard } from './cards/note-card.ts';
 import { answerWords } from './commands/dispatch.ts';
@@ -10,6 +11,7 @@ import { deliveries } from './deliveries.ts';
 import { introduce } from './introduce.ts';
 import { linksFor } from './links.ts';
 import { sayWhyNot } from './say.ts';
+import { betweenUs } from './show-community.ts';
 import { words } from './strings.ts';
 import type { Reply, Turn } from './turn.ts';
 
@@ -47,16 +49,19 @@ export function createBot({ core, config, log, now = () => new Date() }: BotDeps
   const once = deliveries<Answer>();
   const introducedTo = deliveries<true>();
   const links = linksFor(config);
+  const isGuest = guestBook();
 
-  async function respondTo(activity: Activity): Promise<Reply | undefined> {
+  async function respondTo(activity: Activity, roster: Roster): Promise<Reply | undefined> {
     const sender = senderOf(activity);
     if (!sender) return activity.type === 'message' ? { text: words.onlySignedIn } : undefined;
 
+    const guest = await isGuest(`${sender.tenantId} ${sender.objectId}`, roster.senderIsGuest);
     const signedIn = await core.identity.signIn({
       kind: 'bot',
       tenantId: sender.tenantId,
       objectId: sender.objectId,
       ...(sender.name ? { name: sender.name } : {}),
+      ...(guest === undefined ? {} : { guest }),
     });
     if (!signedIn.ok)
       return { card: noteCard({ text: sayWhyNot[signedIn.reason] }), summary: sayWhyNot[signedIn.reason] };
@@ -66,13 +71,18 @@ export function createBot({ core, config, log, now = () => new Date() }: BotDeps
     if (activity.type === 'invoke')
       return actOnCard(core, turn, (activity.value as { action?: unknown } | null)?.action);
     // Clients that cannot run Action.Execute send its fallback as a message without words.
-    if (!activity.text && activity.value) return actOnCard(core, turn, { data: activity.value });
+    if (!activity.text && activity.value) {
+      // Such an answer is a message that everybody in the conversation reads.
+      return turn.place.kind === 'personal'
+        ? actOnCard(core, turn, { data: activity.value })
+        : betweenUs(turn, words.oldClient);
+    }
     return answerWords(core, turn, wordsOf(activity));
   }
 
-  async function kindlyRespondTo(activity: Activity): Promise<Reply | undefined> {
+  async function kindlyRespondTo(activity: Activity, roster: Roster): Promise<Reply | undefined> {
     try {
-      return await respondTo(activity);
+      return await respondTo(activity, roster);
     } catch (error) {
       const incident = newIncident();
       report(incident, error);
@@ -85,7 +95,7 @@ export function createBot({ core, config, log, now = () => new Date() }: BotDeps
     const asksForAnswer = activity.type === 'message' || activity.type === 'invoke';
     if (!asksForAnswer && !tellsOfInstallation(activity)) return { status: 200 };
 
-    const answer = () => converse(activity, () => kindlyRespondTo(activity));
+    const answer = () => converse(activity, (roster) => kindlyRespondTo(activity, roster));
     if (asksForAnswer) return answer();
     // Teams tells of one installation twice, in two words.
     let introduced: Answer = { status: 200 };

@@ -4,6 +4,8 @@ export const words = {
   failed: (incident: string) =>
     `Something went wrong on our side, and nothing was lost. Please try again in a moment. If it happens again, tell your administrator the reference ${incident}.`,
   oldButton: 'This button no longer works: the card is old or was changed on its way. Write *help* to start afresh.',
+  oldClient:
+    'This version of Teams cannot show you an answer of your own here. Update it, or press the button in our private chat.',
   backTo: (where: string) => `‹ ${where}`,
   openInCopse: 'Open in Copse',
   openCopse: 'Open Copse',

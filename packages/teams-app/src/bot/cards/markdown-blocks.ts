@@ -32,10 +32,16 @@ export function markdownBlocks(markdown: string, budget = 1500): Rendered {
       return { blocks: [text(escapeMarks(clip(plainText(block).replaceAll(/\s+/g, ' '), budget)))], shortened: true };
     }
     left -= size;
-    blocks.push(...elementsOf(block));
+    blocks.push(...elementsOf(block).filter(hasWords));
   }
   return { blocks, shortened: false };
 }
+
+/** An empty heading or an empty quotation is nothing to show. */
+const hasWords = ({ text: words, items }: Element): boolean =>
+  Array.isArray(items)
+    ? (items as readonly Element[]).some(hasWords)
+    : typeof words === 'string' && (words.trim() !== '' || words === ' ');
 
 function elementsOf(block: Block): Element[] {
   switch (block.type) {
