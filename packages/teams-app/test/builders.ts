@@ -134,6 +134,7 @@ export const aPracticeView = (over: Partial<PracticeView> = {}): PracticeView =>
     takeBackEndorsement: false,
     recordAdoption: true,
     edit: false,
+    entrust: false,
     credit: false,
     life: [],
     ...over.abilities,

@@ -34,6 +34,8 @@ export const sayWhyNot: Record<Refusal, string> = {
   'successor-needed': 'You are the last coordinator. Hand the role over first, in Copse on the page of the community.',
   'no-such-member': 'That person is not a member of this community.',
   'no-such-request': 'That request has been answered or withdrawn already.',
+  'no-such-invitation': 'That invitation has been answered or withdrawn already.',
+  'two-teams-accounts': 'Both are accounts in Teams. A code links an account in Teams with one in Confluence.',
   'partners-not-invited': 'This community is for the organisation only. Open it to partners before you invite one.',
   'term-in-the-past': 'The term would end in the past. Choose a later day.',
   'not-holding-role': 'You do not hold that role, so you cannot hand it over.',

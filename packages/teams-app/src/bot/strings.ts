@@ -143,7 +143,7 @@ export const words = {
     notHere: 'This practice is for members of its community, so I show it only between the two of us.',
   },
   me: {
-    title: 'This is what others see of you',
+    title: 'Your profile',
     interests: 'Interests',
     teach: 'Can teach',
     practises: 'Practises',
@@ -161,7 +161,8 @@ export const words = {
     text: 'Then Copse knows you in both places as one person, with one profile and one record of what you did.',
     steps: (minutes: number) =>
       `Open any Copse macro on a Confluence page, choose *Link my Teams account*, and enter this code there. It works once, for ${minutes} minutes.`,
-    other: 'Or enter a code that Confluence shows you',
+    other: 'Enter a code',
+    otherHelp: 'If Confluence shows you a code, enter it here instead.',
     code: 'Code',
     codeHint: 'ABCD-2345',
     required: 'Enter the code with its eight characters.',

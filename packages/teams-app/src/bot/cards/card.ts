@@ -67,7 +67,8 @@ export function text(markdown: string, style: TextStyle = {}): Element {
   };
 }
 
-export const small = (markdown: string): Element => text(markdown, { size: 'Small', subtle: true, spacing: 'None' });
+export const small = (markdown: string, spacing: 'None' | 'Small' | 'Medium' = 'None'): Element =>
+  text(markdown, { size: 'Small', subtle: true, spacing });
 
 type BoxStyle = {
   readonly style?: 'emphasis' | 'good' | 'attention' | 'warning' | 'accent';

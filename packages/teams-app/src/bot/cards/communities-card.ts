@@ -31,7 +31,7 @@ export function communitiesCard({ mine, suggested, viewer, notice }: Model): Car
       ...(suggested.length > 0
         ? [{ ...heading(say.suggested), spacing: 'Large' } as Element, ...suggestionRows(suggested.slice(0, 3), back)]
         : mine.length === 0 && !group
-          ? [small(say.noneHelp)]
+          ? [small(say.noneHelp, 'Small')]
           : []),
     ],
     actions: [

@@ -43,7 +43,7 @@ export function communityCard(community: CommunityView, options: Options): Card 
     body: [
       back ? backLine(back) : undefined,
       noticeBox(leaving ?? notice ?? (personal ? standingOf(community) : undefined)),
-      text(say.label.toUpperCase(), { size: 'Small', weight: 'Bolder', color: 'Accent' }),
+      text(say.label.toUpperCase(), { size: 'Small', weight: 'Bolder', color: 'Accent', spacing: 'Medium' }),
       { ...heading(plain(name)), size: 'Large', spacing: 'None' },
       small(dots(archetypeOf[archetype].name, stageNames[stage].name, entryNames[visibility])),
       text(plain(clip(purpose, 400))),

@@ -9,7 +9,7 @@ import type { Viewer } from './viewer.ts';
 export function introductionCard(): Card {
   const say = words.introduction;
   return card({
-    body: [{ ...heading(say.title), size: 'Large' }, text(say.text), small(say.try)],
+    body: [{ ...heading(say.title), size: 'Large' }, text(say.text), small(say.try, 'Small')],
     actions: [pressOnly(say.connect, 'choose-connection'), pressOnly(words.unknown.help, 'say', { words: 'help' })],
     fallback: say.fallback,
   });
@@ -49,7 +49,7 @@ export function chooseConnectionCard(mine: readonly CommunityCard[], viewer: Vie
         say.required,
         mine.map(({ id, name }) => ({ title: name, value: id })),
       ),
-      small(say.limited),
+      small(say.limited, 'Small'),
     ],
     actions: [press(say.send, 'connect', {}, true)],
     fallback: say.title(place),

@@ -17,7 +17,7 @@ export function linkCard({ code }: LinkCodeView, notice?: Notice): Card {
         style: 'emphasis',
         spacing: 'Medium',
       }),
-      small(say.steps(LINK_CODE_MINUTES)),
+      text(say.steps(LINK_CODE_MINUTES), { size: 'Small', subtle: true }),
     ],
     actions: [enterCode(), pressOnly(say.new, 'issue-code')],
     // The code itself stays out of what a notification or a log of the client may keep.
@@ -28,6 +28,9 @@ export function linkCard({ code }: LinkCodeView, notice?: Notice): Card {
 const enterCode = () =>
   unfold(
     say.other,
-    [input({ id: 'code', label: say.code, placeholder: say.codeHint, maxLength: 20, required: say.required })],
+    [
+      text(say.otherHelp),
+      input({ id: 'code', label: say.code, placeholder: say.codeHint, maxLength: 20, required: say.required }),
+    ],
     press(say.redeem, 'redeem-code', {}, true),
   );

@@ -14,7 +14,7 @@ describe('Markdown on a card', () => {
     ['- one\n- two', ['- one\r- two']],
     ['3. three\n4. four', ['3. three\r4. four']],
     ['- [x] done\n- [ ] open', ['- ☑ done\r- ☐ open']],
-    ['- one\n  - inner', ['- one\r- \u2003◦ inner']],
+    ['1. one\n   - inner\n2. two', ['1\\. one', '\u2003◦ inner', '2\\. two']],
     ['| a | b |\n|---|---|\n| 1 | 2 |', ['**a:** 1 · **b:** 2']],
     ['![a *plan*](https://example.com/p.png)', ['[a plan](https://example.com/p.png)']],
   ])('%j becomes %j', (markdown, lines) => {

@@ -56,7 +56,7 @@ function elementsOf(block: Block): Element[] {
     case 'paragraph':
       return [text(lineStart(inline(block.children)))];
     case 'list':
-      return [text(listLines(block, 0).join('\r'))];
+      return listBlocks(block);
     case 'blockquote':
       return [
         box(
@@ -118,25 +118,33 @@ function wrapped(mark: string, words: string): string {
 
 const address = (url: string): string => url.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll(/\s/g, '%20');
 
+/** A flat list is one block that clients draw as a list. With lists inside, each line is a block, so that numbers go on. */
+function listBlocks(list: List): Element[] {
+  const flat = list.children.every((item) => item.children.every((child) => child.type !== 'list'));
+  if (flat) return [text(list.children.map((item, at) => `${markOf(list, at, 0)}${wordsOf(item)}`).join('\r'))];
+  return listLines(list, 0).map((line) => text(line, { spacing: 'Small' }));
+}
+
 function listLines(list: List, depth: number): string[] {
-  const start = list.start ?? 1;
   return list.children.flatMap((item, at) => {
-    const done = item.checked === true ? '☑ ' : item.checked === false ? '☐ ' : '';
-    const mark =
-      depth > 0 ? `- ${'\u2003'.repeat(depth)}${depth === 1 ? '◦ ' : '▪ '}` : list.ordered ? `${start + at}. ` : '- ';
-    const own = item.children
-      .flatMap((child) =>
-        child.type === 'list'
-          ? []
-          : [child.type === 'paragraph' ? inline(child.children) : escapeMarks(plainText(child))],
-      )
-      .join(' ')
-      .replaceAll(/\s+/g, ' ');
-    return [
-      `${mark}${done}${own}`,
-      ...item.children.flatMap((child) => (child.type === 'list' ? listLines(child, depth + 1) : [])),
-    ];
+    const mark = depth === 0 && list.ordered ? `${(list.start ?? 1) + at}\\. ` : markOf(list, at, depth);
+    const inner = item.children.flatMap((child) => (child.type === 'list' ? listLines(child, depth + 1) : []));
+    return [`${mark}${wordsOf(item)}`, ...inner];
   });
+}
+
+function markOf({ ordered, start }: List, at: number, depth: number): string {
+  if (depth > 0) return `${'\u2003'.repeat(depth)}${depth === 1 ? '◦' : '▪'} `;
+  return ordered ? `${(start ?? 1) + at}. ` : '- ';
+}
+
+function wordsOf({ children, checked }: List['children'][number]): string {
+  const done = checked === true ? '☑ ' : checked === false ? '☐ ' : '';
+  const own = children.flatMap((child) => {
+    if (child.type === 'list') return [];
+    return [child.type === 'paragraph' ? inline(child.children) : escapeMarks(plainText(child))];
+  });
+  return `${done}${own.join(' ').replaceAll(/\s+/g, ' ')}`;
 }
 
 function tableLines(table: Table): string[] {

@@ -26,4 +26,5 @@ export function noteCard({ title, text: words, kind, actions = [] }: Note): Card
   });
 }
 
-export const heading = (title: string) => text(title, { size: 'Medium', weight: 'Bolder', heading: true });
+export const heading = (title: string) =>
+  text(title, { size: 'Medium', weight: 'Bolder', heading: true, spacing: 'Medium' });

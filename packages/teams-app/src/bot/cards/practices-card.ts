@@ -32,7 +32,7 @@ export function practicesCard({ title, practices, viewer, page, here, back, ofOn
     body: [
       back ? backLine(back) : undefined,
       heading(title),
-      ...(practices.length === 0 ? [text(say.none), small(say.noneHelp)] : []),
+      ...(practices.length === 0 ? [text(say.none), small(say.noneHelp, 'Small')] : []),
       ...rows(
         practices.slice(0, MOST_ROWS).map((practice) => ({
           title: plain(practice.title),

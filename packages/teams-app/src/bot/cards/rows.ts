@@ -23,7 +23,7 @@ export function row({ title, about, meta, tap }: Row, first = false): Element {
         { width: 'auto', middle: true, items: [text('›', { size: 'Large', color: 'Accent' })] },
       ]),
     ],
-    { tap, separator: !first, spacing: first ? 'Small' : 'Medium' },
+    { tap, separator: !first, spacing: 'Medium' },
   );
 }
 

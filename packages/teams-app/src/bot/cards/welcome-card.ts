@@ -21,7 +21,7 @@ export function welcomeCard(interests: readonly string[], again = false): Card {
         maxLength: 500,
         required: say.askAgain,
       }),
-      small(say.keep),
+      small(say.keep, 'Small'),
     ],
     actions: [press(say.save, 'save-interests', {}, true), pressOnly(say.skip, 'say', { words: 'communities' })],
     fallback: say.fallback,
