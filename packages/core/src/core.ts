@@ -27,6 +27,9 @@ import { sqlFindInvitee, sqlMemberViews } from './communities/member-queries.ts'
 import { sqlMembershipStore } from './communities/membership-store.ts';
 import { sqlCommunityViews } from './communities/queries.ts';
 import { sqlCommunityStore } from './communities/store.ts';
+import { findSimilar } from './discovery/find-similar.ts';
+import { sqlDiscoveryQueries } from './discovery/queries.ts';
+import { suggestCommunities } from './discovery/suggest-communities.ts';
 import { editOrganisation } from './identity/edit-organisation.ts';
 import { editProfile } from './identity/edit-profile.ts';
 import { eraseMe } from './identity/erase-me.ts';
@@ -62,7 +65,13 @@ import { takeBackEndorsement } from './practices/take-back-endorsement.ts';
 import { sqlPractitioners } from './practices/practitioner-queries.ts';
 import { sqlPracticeViews } from './practices/queries.ts';
 import { sqlPracticeStore } from './practices/store.ts';
+import { sqlSearch } from './search/queries.ts';
+import { searchAll } from './search/search-all.ts';
+import { searchSubscriber } from './search/store.ts';
 import type { Database } from './sql/database.ts';
+import type { Subscriber } from './sql/subscriber.ts';
+import { sqlStewardshipQueries } from './stewardship/queries.ts';
+import { seeHome } from './stewardship/see-home.ts';
 
 /** What the composition needs from the process: one database, and everything that is not a pure function. */
 export type CorePorts = {
@@ -177,15 +186,30 @@ function practiceUseCases(ports: CorePorts) {
   };
 }
 
+function discoveryUseCases(ports: CorePorts) {
+  const bind = bindTo({ discovery: sqlDiscoveryQueries(ports) });
+  return { findSimilar: bind(findSimilar), suggestCommunities: bind(suggestCommunities) };
+}
+
+function searchUseCases({ db }: CorePorts) {
+  const bind = bindTo({ search: sqlSearch(db) });
+  return { searchAll: bind(searchAll) };
+}
+
+/** What follows from facts, for the relay: hand these to `createRelay`. */
+export const coreSubscribers = ({ now }: Pick<CorePorts, 'now'>): readonly Subscriber[] => [searchSubscriber(now)];
+
 /** Everything the application can do. Surfaces hold a Core and nothing else. */
 export function createCore(ports: CorePorts) {
+  const discovery = discoveryUseCases(ports);
+  const stewardship = bindTo({ stewardship: sqlStewardshipQueries(ports), suggest: discovery.suggestCommunities });
   return {
     identity: identityUseCases(ports),
     communities: communityUseCases(ports),
     practices: practiceUseCases(ports),
-    search: {},
-    discovery: {},
-    stewardship: {},
+    search: searchUseCases(ports),
+    discovery,
+    stewardship: { seeHome: stewardship(seeHome) },
   };
 }
 

@@ -7,14 +7,18 @@ import { communityCardColumns, joinMine } from './card-queries.ts';
 import { type CommunityCardRow, viewCommunityCard } from './card-view.ts';
 import type { CommunityPage, DirectoryQuery } from './contract.ts';
 
-type Listed = CommunityCardRow & { readonly place: number; readonly spelling: 'exact' | 'similar' };
+type Listed = CommunityCardRow & { readonly place: number; readonly how: How };
 
-/** How much of what was typed must sound alike (pg_trgm word similarity, 0 to 1) before we call it a typing error. */
-export const SIMILAR_ENOUGH = 0.45;
+/** All the words; if nothing has them all, any of them; if nothing has any, what is spelt alike. */
+const ways = ['all', 'any', 'alike'] as const;
+type How = (typeof ways)[number];
+
+/** How much of what was typed must be spelt alike (pg_trgm's word similarity, 0 to 1) to be taken for a typing error. */
+const ALIKE_ENOUGH = 0.37;
 
 /**
  * One page of the directory in one round trip: lively and new communities first, or, where words are looked for, the
- * best match first. Only when nothing is spelt as typed does it look for names and topics that are spelt alike.
+ * best match first. Only when nothing has the words as typed does it look for names and topics that are spelt alike.
  */
 export async function listDirectory(db: Kysely<Database>, actor: Actor, query: DirectoryQuery): Promise<CommunityPage> {
   const { q, limit } = query;
@@ -23,7 +27,7 @@ export async function listDirectory(db: Kysely<Database>, actor: Actor, query: D
 }
 
 const keyOf = (q: string | undefined) => (row: Listed) =>
-  q === undefined ? [row.place, row.id] : [row.spelling, row.place, row.id];
+  q === undefined ? [row.place, row.id] : [row.how, row.place, row.id];
 
 const byLiveliness = (actor: Actor, query: DirectoryQuery) => {
   const after = readCursor(query.cursor, 'number', 'id');
@@ -38,24 +42,23 @@ const byLiveliness = (actor: Actor, query: DirectoryQuery) => {
 };
 
 function byWords(actor: Actor, query: DirectoryQuery, q: string) {
-  const [spelling, place, id] = readCursor(query.cursor, 'text', 'number', 'id') ?? [];
-  const after = id === undefined ? sql`` : sql`WHERE (place, id) < (${place}::float8, ${id}::uuid)`;
-  const select = (how: 'exact' | 'similar', rank: RawBuilder<unknown>, found: RawBuilder<unknown>) => sql<Listed>`
-    SELECT ${communityCardColumns}, ${rank}::float8 AS place, ${sql.lit(how)} AS spelling
-    FROM community ${joinMine(actor)}
-    WHERE ${conditions(actor, query)} AND ${found}
-  `;
-  const exact = select('exact', rankOf(q), matches(q));
-  const similar = select('similar', likeness(q), sql`${likeness(q)} >= ${SIMILAR_ENOUGH}`);
-  const page = sql`${after} ORDER BY place DESC, id DESC LIMIT ${query.limit + 1}`;
+  const after = readCursor(query.cursor, 'text', 'number', 'id');
+  const later = after ? sql`AND (place, id) < (${after[1]}::float8, ${after[2]}::uuid)` : sql``;
+  const page = (how: How, condition: RawBuilder<unknown>) => sql<Listed>`(
+    SELECT * FROM (
+      SELECT ${communityCardColumns}, ${rankOf[how](q)}::float8 AS place, ${sql.lit(how)} AS how
+      FROM community ${joinMine(actor)}
+      WHERE ${conditions(actor, query)} AND ${matches[how](q)}) found
+    WHERE ${condition} ${later} ORDER BY place DESC, id DESC LIMIT ${query.limit + 1})`;
 
-  // A later page goes on as the first one began.
-  if (spelling === 'exact') return sql<Listed>`SELECT * FROM (${exact}) found ${page}`;
-  if (spelling === 'similar') return sql<Listed>`SELECT * FROM (${similar}) found ${page}`;
+  // A later page goes on in the way in which the first one found something.
+  const known = ways.find((how) => how === after?.[0]);
+  if (known) return page(known, sql`true`);
   return sql<Listed>`
-    WITH exact AS (SELECT * FROM (${exact}) found ${page})
-    SELECT * FROM exact
-    UNION ALL (SELECT * FROM (${similar}) found WHERE NOT EXISTS (SELECT FROM exact) ${page})
+    WITH alls AS MATERIALIZED ${page('all', sql`true`)},
+      anys AS MATERIALIZED ${page('any', sql`NOT EXISTS (SELECT FROM alls)`)}
+    SELECT * FROM alls UNION ALL SELECT * FROM anys
+    UNION ALL ${page('alike', sql`NOT EXISTS (SELECT FROM alls) AND NOT EXISTS (SELECT FROM anys)`)}
     ORDER BY place DESC, id DESC
   `;
 }
@@ -70,19 +73,30 @@ function conditions(actor: Actor, { topic, format, archetype, stage, mine }: Dir
   return sql.join(all, sql` AND `);
 }
 
-/** The words as the search column has them, or a name that contains what was typed so far. */
-const matches = (q: string) => sql`(
-  community.search @@ ${tsquery(q)} OR copse_fold(community.name) LIKE '%' || copse_fold(${escapeLike(q)}) || '%')`;
-
-const tsquery = (q: string) => sql`websearch_to_tsquery('english', copse_fold(${q}))`;
-
-/** Weights by field (name, name and topics, purpose, domain), and what stands in the name before anything else. */
-const rankOf = (q: string) => sql`(ts_rank('{0.1, 0.3, 0.6, 1.0}', community.search, ${tsquery(q)})
-  + CASE WHEN copse_fold(community.name) LIKE copse_fold(${escapeLike(q)}) || '%' THEN 1
-      WHEN copse_fold(community.name) LIKE '%' || copse_fold(${escapeLike(q)}) || '%' THEN 0.5 ELSE 0 END)`;
-
+const allWords = (q: string) => sql`websearch_to_tsquery('english', copse_fold(${q}))`;
+const anyWord = (q: string) => sql`replace(plainto_tsquery('english', copse_fold(${q}))::text, ' & ', ' | ')::tsquery`;
+const name = sql`copse_fold(community.name)`;
+const beginsWith = (q: string) => sql`${name} LIKE copse_fold(${escapeLike(q)}) || '%'`;
+const contains = (q: string) => sql`${name} LIKE '%' || copse_fold(${escapeLike(q)}) || '%'`;
 const likeness = (q: string) => sql`greatest(
-  word_similarity(copse_fold(${q}), copse_fold(community.name)),
-  word_similarity(copse_fold(${q}), copse_words(community.topics)))`;
+  word_similarity(copse_fold(${q}), ${name}), word_similarity(copse_fold(${q}), copse_words(community.topics)))`;
 
+type Condition = (q: string) => RawBuilder<unknown>;
+
+const matches: Readonly<Record<How, Condition>> = {
+  all: (q) => sql`(community.search @@ ${allWords(q)} OR ${contains(q)})`,
+  any: (q) => sql`community.search @@ ${anyWord(q)}`,
+  alike: (q) => sql`${likeness(q)} >= ${ALIKE_ENOUGH}`,
+};
+
+/** The weights are those of domain, purpose, topics and name; what a name begins with or contains comes first. */
+const textRank = (query: RawBuilder<unknown>) => sql`ts_rank('{0.1, 0.3, 0.6, 1.0}', community.search, ${query})`;
+const rankOf: Readonly<Record<How, Condition>> = {
+  all: (q) =>
+    sql`(${textRank(allWords(q))} + CASE WHEN ${beginsWith(q)} THEN 1 WHEN ${contains(q)} THEN 0.5 ELSE 0 END)`,
+  any: (q) => textRank(anyWord(q)),
+  alike: likeness,
+};
+
+/** Takes the wildcards out of a text that LIKE compares with. */
 export const escapeLike = (text: string) => text.replaceAll(/[\\%_]/gu, String.raw`\$&`);
