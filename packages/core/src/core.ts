@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { activitySubscriber } from './communities/activity-store.ts';
 import { admitMember } from './communities/admit-member.ts';
 import { changeStage } from './communities/change-stage.ts';
 import { closeCommunity } from './communities/close-community.ts';
@@ -197,7 +198,10 @@ function searchUseCases({ db }: CorePorts) {
 }
 
 /** What follows from facts, for the relay: hand these to `createRelay`. */
-export const coreSubscribers = ({ now }: Pick<CorePorts, 'now'>): readonly Subscriber[] => [searchSubscriber(now)];
+export const coreSubscribers = ({ now }: Pick<CorePorts, 'now'>): readonly Subscriber[] => [
+  searchSubscriber(now),
+  activitySubscriber,
+];
 
 /** Everything the application can do. Surfaces hold a Core and nothing else. */
 export function createCore(ports: CorePorts) {
