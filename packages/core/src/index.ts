@@ -1,5 +1,5 @@
 /** The domain of Copse for the process that runs it. Contracts, vocabulary, Markdown and SQL have entries of their own. */
-export { createCore, type Core, type CorePorts } from './core.ts';
+export { coreSubscribers, createCore, type Core, type CorePorts } from './core.ts';
 export type { AtlassianProof, BotProof, EntraProof, Proof } from './identity/index.ts';
 export type { Actor } from './kernel/actor.ts';
 export { StaleWriteError } from './kernel/errors.ts';
@@ -19,3 +19,7 @@ export {
 } from './kernel/ids.ts';
 export { ok, refuse, type Result } from './kernel/result.ts';
 export type { Refusal } from './refusal.ts';
+export { rebuildSearch } from './search/store.ts';
+export { createRelay, type Relay, type RelayOptions } from './sql/relay.ts';
+export { retryGivenUp, sweepOutbox } from './sql/outbox-sweep.ts';
+export type { RecordedEvent, Subscriber } from './sql/subscriber.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { decodeCursor, pageOf } from '../kernel/page.ts';
+import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
 import { readPersonReferences } from '../sql/person-rewriting.ts';
 import { visiblePerson } from '../sql/visibility.ts';
@@ -14,7 +14,7 @@ type Manner = 'contains' | 'resembles';
 export function sqlPeopleDirectory(db: Kysely<Database>): PeopleQueries {
   return {
     async find(viewer, { q, cursor, limit }) {
-      const seen = decodeCursor(cursor, 3);
+      const seen = readCursor(cursor, 'text', 'text', 'id');
       const look = async (manner: Manner) => {
         const matches = q === undefined ? sql`true` : nameMatches(q, manner);
         const after = seen ? sql`(copse_fold(person.name), person.id) > (${seen[1]}, ${seen[2]}::uuid)` : sql`true`;

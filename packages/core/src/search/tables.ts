@@ -6,7 +6,6 @@ export type SearchTables = {
     ref_id: string;
     organisation_id: string;
     community_id: string | null;
-    audience: 'community' | 'members' | 'organisation' | 'partners' | 'authors';
     title: string;
     body: string;
     topics: string[];

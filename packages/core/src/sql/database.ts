@@ -44,7 +44,18 @@ export function openDatabase({
     idleTimeoutMillis: 30_000,
   });
   pool.on('error', onConnectionError);
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
+  addresses.set(db, { connectionString: url });
+  return db;
+}
+
+const addresses = new WeakMap<Kysely<Database>, pg.ClientConfig>();
+
+/** How to open one more connection to the same database, beside the pool: for listening, which takes a whole one. */
+export function connectionSettings(db: Kysely<Database>): pg.ClientConfig {
+  const settings = addresses.get(db);
+  if (!settings) throw new Error('Only a database that openDatabase() opened can be listened to');
+  return settings;
 }
 
 /**

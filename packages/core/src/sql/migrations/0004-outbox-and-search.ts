@@ -18,6 +18,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
   `.execute(db);
   await sql`CREATE INDEX outbox_waiting ON outbox (position) WHERE relayed_at IS NULL`.execute(db);
+  // Told at the commit, so that a relay wakes when there is something to relay, however the rows came in.
+  await sql`
+    CREATE FUNCTION copse_announce_outbox() RETURNS trigger LANGUAGE plpgsql
+    AS $$ BEGIN PERFORM pg_notify('copse_outbox', ''); RETURN NULL; END $$
+  `.execute(db);
+  await sql`
+    CREATE TRIGGER outbox_announced AFTER INSERT ON outbox
+    FOR EACH STATEMENT EXECUTE FUNCTION copse_announce_outbox()
+  `.execute(db);
   await sql`CREATE INDEX outbox_done ON outbox (relayed_at) WHERE relayed_at IS NOT NULL`.execute(db);
 
   // Which subscriber has already handled which event: what makes «at least once» act like once.
@@ -26,19 +35,25 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       subscriber text NOT NULL,
       event_id uuid NOT NULL,
       handled_at timestamptz NOT NULL,
-      PRIMARY KEY (subscriber, event_id)
+      PRIMARY KEY (event_id, subscriber)
     )
   `.execute(db);
-  await sql`CREATE INDEX handled_event_age ON handled_event (handled_at)`.execute(db);
 
+  // English words without their accents: what copse_fold() and english make of a text, for marking what was found in it.
+  await sql`CREATE TEXT SEARCH CONFIGURATION copse_english (COPY = pg_catalog.english)`.execute(db);
+  await sql`
+    ALTER TEXT SEARCH CONFIGURATION copse_english
+    ALTER MAPPING FOR hword, hword_part, word WITH unaccent, english_stem
+  `.execute(db);
+
+  // What can be found. Who may find it is not kept here: searches ask the records themselves (sql/visibility.ts), so
+  // that whoever loses the right to see something does not find it from that moment on.
   await sql`
     CREATE TABLE search_document (
       kind text NOT NULL CHECK (kind IN ('community', 'practice', 'person')),
       ref_id uuid NOT NULL,
       organisation_id uuid NOT NULL REFERENCES organisation,
       community_id uuid REFERENCES community ON DELETE CASCADE,
-      -- Who may find it: everyone who may see the community, members only, people of the organisation, or named people.
-      audience text NOT NULL CHECK (audience IN ('community', 'members', 'organisation', 'partners', 'authors')),
       title text NOT NULL,
       body text NOT NULL,
       topics text[] NOT NULL,
@@ -54,9 +69,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
   `.execute(db);
   await sql`CREATE INDEX search_document_search ON search_document USING gin (search)`.execute(db);
-  await sql`CREATE INDEX search_document_title ON search_document USING gin (copse_fold(title) gin_trgm_ops)`.execute(
-    db,
-  );
   await sql`CREATE INDEX search_document_topics ON search_document USING gin (topics)`.execute(db);
   await sql`CREATE INDEX search_document_community ON search_document (community_id)`.execute(db);
 

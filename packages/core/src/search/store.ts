@@ -1,0 +1,164 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Database } from '../sql/database.ts';
+import type { Subscriber } from '../sql/subscriber.ts';
+import { type SearchKind, searchKinds } from './contract.ts';
+import {
+  documentChangedBy,
+  documentOfCommunity,
+  documentOfPerson,
+  documentOfPractice,
+  type IndexedCommunity,
+  type IndexedPerson,
+  type IndexedPractice,
+  type SearchDocument,
+} from './document.ts';
+
+/** Keeps the search index up to date with what happens. */
+export const searchSubscriber = (now: () => Date): Subscriber => ({
+  name: 'search-index',
+  on: Object.keys(documentChangedBy),
+  async handle(tx, event) {
+    const changed = documentChangedBy[event.type];
+    const id = changed && event[changed.field];
+    if (!changed || typeof id !== 'string') throw new Error(`${event.type} does not say what it is about`);
+    await refreshDocument(tx, changed.kind, id, now());
+  },
+});
+
+/**
+ * Makes the document of one record anew, or removes it when there is nothing to be found any more.
+ *
+ * Refreshes of one record wait for each other before they read: two that come at the same time cannot leave the older
+ * text behind.
+ */
+export async function refreshDocument(
+  tx: Transaction<Database>,
+  kind: SearchKind,
+  id: string,
+  now: Date,
+): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`search:${kind}:${id}`}, 0))`.execute(tx);
+  const [document] = await readDocuments(tx, kind, { ids: [id] }, now);
+  if (document) await saveDocuments(tx, [document]);
+  else await tx.deleteFrom('search_document').where('kind', '=', kind).where('ref_id', '=', id).execute();
+}
+
+const PORTION = 200;
+
+/**
+ * Makes the whole index anew from the records, a few hundred at a time, while the service goes on. Answers how many
+ * documents there are of each kind. For after an import, and for when the way of indexing has changed.
+ */
+export async function rebuildSearch(
+  db: Kysely<Database>,
+  now: Date,
+  onProgress: (done: number) => void = () => {},
+): Promise<Record<SearchKind, number>> {
+  const counts: Record<SearchKind, number> = { community: 0, practice: 0, person: 0 };
+  let done = 0;
+  for (const kind of searchKinds) {
+    await dropOrphans(db, kind);
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const from = after;
+      const documents = await db.transaction().execute(async (tx) => {
+        const portion = await readDocuments(tx, kind, { after: from }, now);
+        await saveDocuments(tx, portion);
+        return portion;
+      });
+      counts[kind] += documents.length;
+      done += documents.length;
+      onProgress(done);
+      const last = documents.at(-1);
+      if (!last || documents.length < PORTION) break;
+      after = last.id;
+    }
+  }
+  return counts;
+}
+
+type Wanted = { readonly ids: readonly string[] } | { readonly after: string };
+
+/** The documents of records that can be found: all of these ids, or the next portion by id. */
+async function readDocuments(
+  tx: Transaction<Database>,
+  kind: SearchKind,
+  wanted: Wanted,
+  now: Date,
+): Promise<readonly SearchDocument[]> {
+  const which = 'ids' in wanted ? sql`id = ANY(${wanted.ids}::uuid[])` : sql`id > ${wanted.after}::uuid`;
+  const portion = sql`${which} ORDER BY id LIMIT ${PORTION}`;
+  switch (kind) {
+    case 'community': {
+      const { rows } = await sql<IndexedCommunity>`
+        SELECT id, organisation_id, name, purpose, domain, practice, charter, topics, closed_at, updated_at
+        FROM community WHERE ${portion}
+      `.execute(tx);
+      return rows.map(documentOfCommunity);
+    }
+    case 'practice': {
+      const { rows } = await sql<IndexedPractice>`
+        SELECT id, organisation_id, community_id, title, context, body, topics, life, updated_at
+        FROM practice WHERE ${portion}
+      `.execute(tx);
+      return rows.map(documentOfPractice);
+    }
+    case 'person': {
+      const { rows } = await sql<IndexedPerson>`
+        SELECT id, organisation_id, name, affiliation, challenge, interests,
+          ARRAY(SELECT topic FROM skill WHERE skill.person_id = person.id ORDER BY position) AS skills
+        FROM person WHERE state = 'present' AND ${portion}
+      `.execute(tx);
+      return rows.map((row) => documentOfPerson(row, now));
+    }
+  }
+}
+
+async function saveDocuments(tx: Transaction<Database>, documents: readonly SearchDocument[]): Promise<void> {
+  if (documents.length === 0) return;
+  await tx
+    .insertInto('search_document')
+    .values(
+      documents.map((document) => ({
+        kind: document.kind,
+        ref_id: document.id,
+        organisation_id: document.organisationId,
+        community_id: document.communityId ?? null,
+        title: document.title,
+        body: document.body,
+        topics: [...document.topics],
+        weight: document.weight,
+        updated_at: document.updatedAt,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['kind', 'ref_id']).doUpdateSet(({ ref }) => ({
+        community_id: ref('excluded.community_id'),
+        title: ref('excluded.title'),
+        body: ref('excluded.body'),
+        topics: ref('excluded.topics'),
+        weight: ref('excluded.weight'),
+        updated_at: ref('excluded.updated_at'),
+      })),
+    )
+    .execute();
+
+  // In one order, so that two portions that bring the same words wait for each other rather than lock each other up.
+  await sql`
+    INSERT INTO search_word (organisation_id, word)
+    SELECT DISTINCT organisation_id, word FROM search_document,
+      unnest(tsvector_to_array(to_tsvector('simple',
+        copse_fold(title) || ' ' || copse_words(topics) || ' ' || copse_fold(left(body, 20000))))) AS word
+    WHERE kind = ${documents[0]?.kind} AND ref_id = ANY(${documents.map(({ id }) => id)}::uuid[])
+      AND length(word) BETWEEN 3 AND 40 AND word !~ '[0-9/.@]'
+    ORDER BY organisation_id, word
+    ON CONFLICT DO NOTHING
+  `.execute(tx);
+}
+
+async function dropOrphans(db: Kysely<Database>, kind: SearchKind): Promise<void> {
+  const there = kind === 'person' ? sql`person WHERE state = 'present' AND` : sql`${sql.table(kind)} WHERE`;
+  await sql`
+    DELETE FROM search_document WHERE kind = ${kind} AND NOT EXISTS (SELECT FROM ${there} id = search_document.ref_id)
+  `.execute(db);
+}
