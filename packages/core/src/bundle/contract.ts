@@ -125,3 +125,6 @@ export const bundle = z.strictObject({
   memberships: z.array(bundleMembership).optional(),
   practices: z.array(bundlePractice).optional(),
 });
+
+/** The JSON Schema (draft 2020-12) of the bundle as it is written down. */
+export const bundleSchema = () => z.toJSONSchema(bundle, { io: 'input' });

@@ -1,4 +1,4 @@
-export { BUNDLE_FORMAT, bundle, type BundleSection, bundleSections } from './contract.ts';
+export { BUNDLE_FORMAT, bundle, bundleSchema, type BundleSection, bundleSections } from './contract.ts';
 export { importBundle } from './import-bundle.ts';
 export { addOutcomes, type BundleRecord, emptyReport, type ImportReport, type Outcome } from './record.ts';
 export { sqlBundleStore } from './store.ts';

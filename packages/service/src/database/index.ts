@@ -1,2 +1,3 @@
 export { type EmbeddedDatabase, type EmbeddedDatabaseOptions, startEmbeddedDatabase } from './embedded.ts';
 export { DatabaseTrouble, type TroubleKind } from './trouble.ts';
+export { findRunningDatabase } from './join.ts';

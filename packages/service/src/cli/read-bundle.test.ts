@@ -1,0 +1,125 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import type { BundleRecord } from '@copse/core/bundle';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BundleHeader, readBundle } from './read-bundle.ts';
+import { readPeopleCsv } from './read-people-csv.ts';
+import { writeBundle } from './write-bundle.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'copse-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const all = async (records: AsyncIterable<BundleRecord>) => {
+  const read: BundleRecord[] = [];
+  for await (const record of records) read.push(record);
+  return read;
+};
+const file = async (name: string, content: string) => {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+};
+
+describe('a bundle that is read', () => {
+  it('gives its records one by one, with their places', async () => {
+    const header: BundleHeader = {};
+    const path = await file(
+      'good.json',
+      JSON.stringify({
+        format: 'copse-bundle/1',
+        organisation: { name: 'Lindenhof' },
+        people: [{ externalId: 'a' }, { externalId: 'b' }],
+        practices: [{ externalId: 'p' }],
+      }),
+    );
+    expect(await all(readBundle(path, header))).toEqual([
+      { section: 'people', index: 0, value: { externalId: 'a' } },
+      { section: 'people', index: 1, value: { externalId: 'b' } },
+      { section: 'practices', index: 0, value: { externalId: 'p' } },
+    ]);
+    expect(header).toEqual({ format: 'copse-bundle/1', organisation: { name: 'Lindenhof' } });
+  });
+
+  it.each([
+    ['is cut off', '{"format":"copse-bundle/1","people":[{"externalId":"a"},{"exte', 'breaks off'],
+    ['is no JSON', 'people: []', 'not whole JSON'],
+    ['is another format', '{"format":"copse-bundle/9","people":[{}]}', 'copse-bundle/9'],
+    ['says its format too late', '{"people":[{}],"format":"copse-bundle/1"}', 'must begin with'],
+    ['says no format', '{"people":[]}', 'must begin with'],
+    ['is empty', '', 'must begin with'],
+  ])('is refused in plain words when it %s', async (what, content, words) => {
+    const path = await file(`${what.replaceAll(' ', '-')}.json`, content);
+    await expect(all(readBundle(path, {}))).rejects.toMatchObject({
+      name: 'FileProblem',
+      message: expect.stringContaining(words),
+    });
+  });
+
+  it('is refused in plain words when it is not there', async () => {
+    await expect(all(readBundle(join(folder, 'none.json'), {}))).rejects.toThrow('There is no file');
+  });
+});
+
+it('writes what it read', async () => {
+  const records: BundleRecord[] = [
+    { section: 'people', index: 0, value: { externalId: 'a', name: 'Ana' } },
+    { section: 'people', index: 1, value: { externalId: 'b', name: 'Ben' } },
+    { section: 'communities', index: 0, value: { externalId: 'c' } },
+  ];
+  const written = async (some: BundleRecord[]) => {
+    const out = new PassThrough();
+    const done = text(out);
+    await writeBundle(
+      out,
+      'Lindenhof',
+      (async function* () {
+        yield* some;
+      })(),
+    );
+    out.end();
+    return done;
+  };
+  expect(await all(readBundle(await file('round.json', await written(records)), {}))).toEqual(records);
+  expect(JSON.parse(await written([]))).toEqual({ format: 'copse-bundle/1', organisation: { name: 'Lindenhof' } });
+});
+
+describe("Entra's people", () => {
+  const header = 'userPrincipalName,displayName,mail,id,userType,department,accountEnabled';
+
+  it('become people with their accounts; who is switched off is left out', async () => {
+    const path = await file(
+      'people.csv',
+      `\uFEFF${header}\r\nana@x.org,"Ortiz, Ana",ana@x.org,11,Member,Welding,True\r\nold@x.org,Old,,12,Member,,False\r\nguest@y.org,Gus,,13,Guest,,True\r\n`,
+    );
+    expect(await all(readPeopleCsv(path, 'tenant'))).toEqual([
+      {
+        section: 'people',
+        index: 0,
+        value: {
+          externalId: 'entra:11',
+          name: 'Ortiz, Ana',
+          affiliation: 'Welding',
+          guest: false,
+          accounts: ['entra:tenant:11'],
+        },
+      },
+      {
+        section: 'people',
+        index: 2,
+        value: { externalId: 'entra:13', name: 'Gus', guest: true, accounts: ['entra:tenant:13'] },
+      },
+    ]);
+  });
+
+  it('are refused in plain words without the columns that matter', async () => {
+    await expect(all(readPeopleCsv(await file('no-id.csv', 'displayName\nAna\n'), 't'))).rejects.toThrow(
+      'no column id',
+    );
+  });
+});
