@@ -5,6 +5,8 @@ export type ThemeName = 'default' | 'dark' | 'contrast';
 
 export type Host = {
   readonly theme: ThemeName;
+  /** Who is signed in to Teams, to keep the drafts of two people on one device apart. No proof of anything. */
+  readonly userId: string;
   /** A BCP 47 tag, for dates and numbers. */
   readonly locale: string;
   /** The static tab's id (`home`, `discover`, `me`), or the id of a channel tab. */
@@ -42,10 +44,11 @@ export async function connect(settings: HostSettings, patience = PATIENCE_MS): P
   }
 }
 
-function readContext({ app: info, page, channel, team, chat }: app.Context): Host {
+function readContext({ app: info, page, user, channel, team, chat }: app.Context): Host {
   const { subPageId } = page;
   return {
     theme: themeName(info.theme),
+    userId: user?.id ?? 'somebody',
     locale: usableLocale(info.locale),
     pageId: page.id,
     frame: page.frameContext === FrameContexts.settings ? 'settings' : 'content',

@@ -29,6 +29,10 @@ type Setup = {
 /** Statuses that say «not now», after which the same request may be sent once more. */
 const PASSING = new Set([429, 502, 503, 504]);
 
+/** `key-in-use`: our first try reached the service and is still under way; its answer can be had in a moment. */
+const isPassing = ({ status, reason }: ApiProblem) =>
+  reason === 'key-in-use' || (PASSING.has(status) && reason !== 'too-many-tries');
+
 /**
  * Talks to `/api/v1` as the person that Teams vouches for.
  *
@@ -71,7 +75,7 @@ export function apiClient({ tokens, base = '/api/v1', pauses = [300, 1200] }: Se
         const response = await once(method, path, options);
         if (response.ok) return response;
         const problem = await problemFrom(response);
-        if (pause === undefined || !PASSING.has(response.status)) throw problem;
+        if (pause === undefined || !isPassing(problem)) throw problem;
         await wait(Math.max(pause, problem.retryAfterMs ?? 0));
       } catch (error) {
         const lost = error instanceof ApiProblem && error.reason === 'offline';

@@ -1,9 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-
 /** Unsaved words are kept this long on the device, then forgotten. */
 const KEEP_MS = 30 * 24 * 3600 * 1000;
 const PREFIX = 'copse.draft.';
-const PAUSE_MS = 400;
 
 type Kept<Value> = { readonly value: Value; readonly at: number };
 
@@ -36,61 +33,4 @@ export function forgetAllDrafts() {
   attempt(() => {
     for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
   });
-}
-
-export type Draft<Value> = {
-  readonly value: Value;
-  readonly change: (next: Value) => void;
-  /** When the words that were found on this device had been typed; only set when there were some. */
-  readonly restoredAt: number | undefined;
-  /** Forgets the draft and goes back to `start`. */
-  readonly discard: (start: Value) => void;
-  /** To be called when it was saved on the service. */
-  readonly settle: () => void;
-};
-
-/** Form state that survives a closed tab. `key` names the thing being written, per person and place. */
-export function useDraft<Value>(key: string, start: Value): Draft<Value> {
-  const [found] = useState(() => readDraft<Value>(key));
-  const [value, setValue] = useState<Value>(found?.value ?? start);
-  const [restoredAt, setRestoredAt] = useState(found?.at);
-  const pending = useRef<{ value: Value } | undefined>(undefined);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-
-  const flush = useCallback(() => {
-    clearTimeout(timer.current);
-    if (pending.current) keepDraft(key, pending.current.value);
-    pending.current = undefined;
-  }, [key]);
-
-  useEffect(() => {
-    window.addEventListener('pagehide', flush);
-    return () => {
-      window.removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, [flush]);
-
-  const forget = () => {
-    clearTimeout(timer.current);
-    pending.current = undefined;
-    forgetDraft(key);
-    setRestoredAt(undefined);
-  };
-
-  return {
-    value,
-    restoredAt,
-    change(next) {
-      setValue(next);
-      pending.current = { value: next };
-      clearTimeout(timer.current);
-      timer.current = setTimeout(flush, PAUSE_MS);
-    },
-    discard(start) {
-      forget();
-      setValue(start);
-    },
-    settle: forget,
-  };
 }

@@ -22,7 +22,7 @@ export const refusalWords = {
   'changed-meanwhile': refused(
     'Somebody saved before you',
     'This was changed after you opened it.',
-    'Look at both versions below and choose. What you wrote is still here.',
+    'Look at what changed, then save again. What you wrote is still here.',
   ),
 
   'no-such-person': refused(

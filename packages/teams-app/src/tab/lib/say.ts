@@ -23,6 +23,8 @@ type ServiceReason =
   | 'try-again'
   | 'revision-required'
   | 'key-reused'
+  | 'key-in-use'
+  | 'too-slow'
   | 'unavailable';
 
 const serviceWords: Record<ServiceReason | LocalReason, Words> = {
@@ -85,6 +87,18 @@ const serviceWords: Record<ServiceReason | LocalReason, Words> = {
     what: 'Not saved yet',
     why: 'The same request came twice with different contents.',
     next: 'Send it again.',
+    ...again,
+  },
+  'key-in-use': {
+    what: 'Still working on it',
+    why: 'Your first try is under way.',
+    next: 'Wait a moment, then try again.',
+    ...again,
+  },
+  'too-slow': {
+    what: 'It took too long',
+    why: 'The connection was too slow.',
+    next: 'Try again. What you typed is still here.',
     ...again,
   },
   unavailable: {

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Select, Text, Textarea } from '@fluentui/react-components';
+import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components';
 import type { CommunityView } from '@copse/core/contracts';
 import {
   communityLimits as limits,
@@ -12,17 +12,17 @@ import {
   reaches,
   reachNames,
 } from '@copse/core/vocabulary';
-import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useDraft } from '../../lib/drafts.ts';
+import { useDraft } from '../../shell/draft.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { fieldMessage, isRefusal } from '../../lib/say.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
+import { RestoredNotice } from '../../parts/restored-notice.tsx';
 import { TopicsField } from '../../parts/topics-field.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { useSession } from '../../shell/session.tsx';
 import { useEditCommunity } from './edit-community.ts';
-import { changesOf, type CommunityForm, formOf } from './edit-form.ts';
+import { changesOf, type CommunityForm, formOf, takeOver } from './edit-form.ts';
 
 type TextName = 'name' | 'purpose' | 'domain' | 'practice' | 'charter' | 'welcome' | 'cadence' | 'steps';
 type TextSpec = {
@@ -62,11 +62,14 @@ const texts: readonly TextSpec[] = [
   { name: 'cadence', label: 'Rhythm', hint: 'How often do you come together?', max: limits.cadence, lines: 1 },
 ];
 
+/** The form, and the community as it was read when the editing began. */
+type Editing = { readonly base: CommunityView; readonly form: CommunityForm };
+
 /** Edits what the community says about itself. What is typed is kept on the device until it is saved or thrown away. */
 export default function EditDialog({ community, onClose }: { community: CommunityView; onClose: () => void }) {
   const { id } = community;
-  const [base, setBase] = useState(community);
-  const draft = useDraft<CommunityForm>(`community.${id}`, formOf(community));
+  const begin = (base: CommunityView): Editing => ({ base, form: formOf(base) });
+  const draft = useDraft<Editing>(`community.${id}`, begin(community));
   const notices = useNotices();
   const { api } = useSession();
   const queries = useQueryClient();
@@ -75,20 +78,21 @@ export default function EditDialog({ community, onClose }: { community: Communit
     notices.done('Saved.');
     onClose();
   });
-  const form = draft.value;
-  const set = (change: Partial<CommunityForm>) => draft.change({ ...form, ...change });
+  const { base, form } = draft.value;
+  const set = (change: Partial<CommunityForm>) => draft.change({ base, form: { ...form, ...change } });
   const body = changesOf(base, form);
   const stale = isRefusal(edit.error, 'changed-meanwhile');
 
   /** Takes over what others saved, except in the fields that were changed here. */
   const merge = async () => {
-    const latest = await api.get<CommunityView>(`/communities/${id}`);
-    queries.setQueryData(queryKeys.community(id), latest);
-    const mine = changesOf(base, form);
-    const kept = Object.fromEntries(Object.keys(mine).map((field) => [field, form[field as keyof CommunityForm]]));
-    draft.change({ ...formOf(latest), ...kept, ...(mine.firstSteps ? { steps: form.steps } : {}) });
-    setBase(latest);
-    edit.reset();
+    try {
+      const latest = await api.get<CommunityView>(`/communities/${id}`);
+      queries.setQueryData(queryKeys.community(id), latest);
+      draft.change({ base: latest, form: takeOver(base, form, latest) });
+      edit.reset();
+    } catch (error) {
+      notices.failed(error, 'The latest version could not be fetched');
+    }
   };
 
   return (
@@ -102,23 +106,8 @@ export default function EditDialog({ community, onClose }: { community: Communit
       onConfirm={() => edit.mutate({ body, revision: base.revision })}
       onClose={onClose}
     >
-      {stale && (
-        <Button
-          onClick={() =>
-            void merge().catch((error: unknown) => notices.failed(error, 'The latest version could not be fetched'))
-          }
-        >
-          Take over their changes and keep mine
-        </Button>
-      )}
-      {draft.restoredAt !== undefined && (
-        <Text>
-          These are words you had not saved yet.{' '}
-          <Button size="small" onClick={() => draft.discard(formOf(base))}>
-            Throw them away
-          </Button>
-        </Text>
-      )}
+      {stale && <Button onClick={() => void merge()}>Take over their changes and keep mine</Button>}
+      <RestoredNotice at={draft.restoredAt} onDiscard={() => draft.discard(begin(community))} />
       {texts.map(({ name, label, hint, max, lines }) => {
         const problem = fieldMessage(edit.error, name === 'steps' ? 'firstSteps' : name);
         return (

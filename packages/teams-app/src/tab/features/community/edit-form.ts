@@ -41,6 +41,13 @@ export function changesOf(before: CommunityView, form: CommunityForm): EditCommu
   return steps === start.steps ? changed : { ...changed, firstSteps: stepsOf(steps, before.firstSteps) };
 }
 
+/** The form over what others saved meanwhile: their words everywhere but in the fields that were changed here. */
+export function takeOver(base: CommunityView, form: CommunityForm, latest: CommunityView): CommunityForm {
+  const { firstSteps, ...mine } = changesOf(base, form);
+  const kept = Object.fromEntries(Object.keys(mine).map((field) => [field, form[field as keyof CommunityForm]]));
+  return { ...formOf(latest), ...kept, ...(firstSteps ? { steps: form.steps } : {}) };
+}
+
 /** One step a line; a step whose words did not change keeps its tick. */
 function stepsOf(text: string, before: CommunityView['firstSteps']) {
   const done = new Set(before.filter((step) => step.done).map((step) => step.text));

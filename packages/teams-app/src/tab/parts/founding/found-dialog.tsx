@@ -14,7 +14,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { CommunityView } from '@copse/core/contracts';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useDraft } from '../../lib/drafts.ts';
+import { useDraft } from '../../shell/draft.ts';
 import { fieldMessage } from '../../lib/say.ts';
 import { useNotices } from '../../shell/notices.tsx';
 import { Problem } from '../problem.tsx';

@@ -1,0 +1,51 @@
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { PracticeView } from '@copse/core/contracts';
+import type { PracticeVisibility } from '@copse/core/vocabulary';
+import { LifeBadge } from '../../parts/badges.tsx';
+import { Topics } from '../../parts/topics.tsx';
+import { Day, When } from '../../parts/when.tsx';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+export const visibilityNames: Record<PracticeVisibility, string> = {
+  members: 'Members of the community',
+  organisation: 'Everyone in the organisation',
+  partners: 'Partners too',
+};
+
+/** Where the practice stands, since when, and who may read it. */
+export function Particulars({ practice }: { practice: PracticeView }) {
+  const styles = useStyles();
+  const { life, lifeSince, lifeReason, reviewBy, reviewDue, version, updatedAt, visibility, topics } = practice;
+  return (
+    <>
+      <div className={styles.row}>
+        <LifeBadge life={life} />
+        {reviewDue && (
+          <Badge appearance="tint" color="warning">
+            Review due
+          </Badge>
+        )}
+        <Text size={200} className={styles.quiet}>
+          since <When at={lifeSince} style="day" /> · version {version}, <When at={updatedAt} />
+          {reviewBy && (
+            <>
+              {' '}
+              · to be reviewed by <Day day={reviewBy} />
+            </>
+          )}
+          {life !== 'draft' && ` · ${visibilityNames[visibility]}`}
+        </Text>
+      </div>
+      {lifeReason && (
+        <Text dir="auto">
+          <em>{lifeReason}</em>
+        </Text>
+      )}
+      <Topics topics={topics} />
+    </>
+  );
+}
