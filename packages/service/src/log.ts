@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { Config } from './config.ts';
+
+/** Where log lines go instead of standard output. */
+export type LogStream = { write(line: string): void };
+
+/** Messages of these name things in our code; all others may quote what people wrote, and stay out. */
+const TELLING = new Set(['TypeError', 'ReferenceError', 'ConfigurationError', 'KeysUnavailableError', 'FastifyError']);
+
+/**
+ * Lines of JSON without personal data: no addresses with their queries, no headers, no bodies, no IP addresses, no
+ * names. Of an error only its kind, code and the places in the code are kept.
+ */
+export const loggerOptions = (level: Config['logLevel'], stream?: LogStream) =>
+  ({
+    level,
+    base: undefined,
+    formatters: { level: (label: string) => ({ level: label }) },
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    serializers: { req: () => undefined, res: () => undefined, err: placeOf },
+    ...(stream ? { stream } : {}),
+  }) as unknown as NonNullable<FastifyServerOptions['logger']>;
+
+function placeOf(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const { name, message, stack, cause } = error;
+  const details = error as { code?: unknown; constraint?: unknown; table?: unknown };
+  return {
+    kind: name,
+    ...(TELLING.has(name) ? { message } : {}),
+    ...(typeof details.code === 'string' ? { code: details.code } : {}),
+    ...(typeof details.constraint === 'string' ? { constraint: details.constraint } : {}),
+    ...(typeof details.table === 'string' ? { table: details.table } : {}),
+    at: stack
+      ?.split('\n')
+      .filter((line) => /^\s+at /u.test(line))
+      .map((line) => line.trim().slice(3)),
+    ...(cause instanceof Error ? { cause: placeOf(cause) } : {}),
+  };
+}
+
+/** One line per answered request: which route, how it ended, how long it took. */
+export function logAnswers(app: FastifyInstance, level: Config['logLevel']): void {
+  if (level !== 'info' && level !== 'debug') return;
+  app.addHook('onResponse', (request, reply, done) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        ...(request.caller ? { caller: request.caller.kind } : {}),
+      },
+      'answered',
+    );
+    done();
+  });
+}

@@ -1,0 +1,15 @@
+import type { Core } from '@copse/core';
+import type { Route } from '../http/route.ts';
+import { communityRoutes } from './communities.ts';
+import { identityRoutes, organisationRoutes } from './identity.ts';
+import { membershipRoutes } from './memberships.ts';
+import { practiceRoutes } from './practices.ts';
+
+/** The whole of `/api/v1`. */
+export const allRoutes = (core: Core): Route[] => [
+  ...identityRoutes(core),
+  ...organisationRoutes(core),
+  ...communityRoutes(core),
+  ...membershipRoutes(core),
+  ...practiceRoutes(core),
+];

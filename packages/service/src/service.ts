@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { createCore } from '@copse/core';
+import { migrateToLatest, openDatabase } from '@copse/core/sql';
+import { createBot } from '@copse/teams-app/bot';
+import { v7 as uuidv7 } from 'uuid';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from './app.ts';
+import { type Config, inAddress } from './config.ts';
+import { askDatabase } from './http/database-store.ts';
+import { KEPT_FOR_MS, sqlIdempotencyStore } from './http/idempotency-store.ts';
+import type { LogStream } from './log.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+
+export type RunningService = {
+  /** Where it listens, without a slash at its end. */
+  readonly url: string;
+  /** Stops gracefully; more calls wait for the same stop. Never throws. */
+  readonly stop: () => Promise<void>;
+};
+
+export type ServiceOptions = { readonly logStream?: LogStream; readonly tabFolder?: string };
+
+/** Migrates the database, starts everything that the service is made of, and listens. */
+export async function startService(config: Config, options: ServiceOptions = {}): Promise<RunningService> {
+  const { port, publicUrl } = await settle(config);
+  const db = openDatabase({ url: config.database.url, connections: config.database.connections });
+  const readiness = { stopping: false, askDatabase: askDatabase(db) };
+  let app: FastifyInstance | undefined;
+  try {
+    await migrateToLatest(db);
+    const now = () => new Date();
+    const answers = sqlIdempotencyStore(db);
+    const core = createCore({
+      db,
+      newId: uuidv7,
+      now,
+      chance: (count) => randomBytes(count),
+      secret: config.secret,
+      administrators: config.administrators,
+    });
+    const { bot, teamsAppId } = config;
+    app = await buildApp({
+      config: { ...config, publicUrl },
+      core,
+      answers,
+      readiness,
+      ...(bot && teamsAppId
+        ? { createBot: (log) => createBot({ core, config: { ...bot, teamsAppId, publicUrl }, log }) }
+        : {}),
+      tabFolder: options.tabFolder ?? fileURLToPath(new URL('../../teams-app/dist/tab', import.meta.url)),
+      ...(options.logStream ? { logStream: options.logStream } : {}),
+    });
+    await app.listen({ host: config.host, port, listenTextResolver: () => 'listening' });
+
+    const housekeeping = setInterval(() => {
+      answers.forgetBefore(new Date(now().getTime() - KEPT_FOR_MS)).catch((error: unknown) => {
+        app?.log.warn({ err: error }, 'old answers were not cleared');
+      });
+    }, HOUR_MS).unref();
+
+    const running = app;
+    let stopping: Promise<void> | undefined;
+    const stop = async () => {
+      clearInterval(housekeeping);
+      readiness.stopping = true;
+      await closeGracefully(running, config.stop);
+      await db.destroy();
+    };
+    const { port: listening } = app.server.address() as AddressInfo;
+    return {
+      url: `http://${inAddress(config.host)}:${listening}`,
+      stop: () => (stopping ??= stop().catch((error: unknown) => running.log.error({ err: error }, 'the stop failed'))),
+    };
+  } catch (error) {
+    await app?.close();
+    await db.destroy();
+    throw error;
+  }
+}
+
+/**
+ * While `readiness.stopping`, `/readyz` says 503 and answers ask for the connection to be closed, while requests are still taken for `after`
+ * milliseconds; then the port closes, and what is under way has `within` milliseconds to end.
+ */
+async function closeGracefully(app: FastifyInstance, { after, within }: Config['stop']): Promise<void> {
+  app.log.info('stopping');
+  await pause(after);
+  const cut = setTimeout(() => {
+    app.log.warn('requests under way were cut off, because they took too long');
+    app.server.closeAllConnections();
+  }, within);
+  await app.close();
+  clearTimeout(cut);
+}
+
+/** A port that is left to chance is chosen before anything is built, because links name it. */
+async function settle({ host, port, publicUrl }: Config): Promise<{ port: number; publicUrl: string }> {
+  if (publicUrl !== undefined) return { port, publicUrl };
+  const free = await new Promise<number>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen({ port: 0, host }, () => {
+      const { port: found } = probe.address() as AddressInfo;
+      probe.close(() => resolve(found));
+    });
+  });
+  return { port: free, publicUrl: `http://${inAddress(host)}:${free}` };
+}
