@@ -27,7 +27,7 @@ export const MAX_LINES = 250;
 /** Which of our packages, and which doors of theirs, each package may import. */
 export const DOORS = {
   core: [],
-  'teams-app': ['@copse/core', '@copse/core/contracts', '@copse/core/vocabulary', '@copse/core/markdown'],
+  'teams-app': ['@copse/core', '@copse/core/contracts', '@copse/core/vocabulary', '@copse/core/markdown', '@copse/core/testing'],
   'confluence-macro': ['@copse/core/contracts', '@copse/core/vocabulary', '@copse/core/markdown'],
   service: [/^@copse\/core(?:\/|$)/, /^@copse\/teams-app\//],
   workbench: [/^@copse\//],

@@ -124,6 +124,7 @@ export const aPracticeView = (over: Partial<PracticeView> = {}): PracticeView =>
   endorsements: [],
   endorsedByMe: false,
   adoptions: [],
+  adoptionCount: 0,
   lifeSince: '2026-02-02T09:00:00.000Z',
   version: 2,
   createdAt: '2026-01-20T09:00:00.000Z',

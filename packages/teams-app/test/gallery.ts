@@ -145,7 +145,6 @@ export const gallery: Readonly<Record<string, Card>> = {
         edit: false,
         entrust: false,
         credit: false,
-        entrust: false,
         life: [],
       },
     }),

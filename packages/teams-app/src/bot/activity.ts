@@ -18,7 +18,7 @@ const activitySchema = z.looseObject({
   replyToId: short.optional(),
   locale: z.string().max(50).optional().catch(undefined),
   text: z.string().max(30_000).optional(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   from: z.looseObject({ id: short, name: short.optional(), aadObjectId: guid.optional(), role: short.optional() }),
   recipient: z.looseObject({ id: short, name: short.optional() }).optional(),
   conversation: z.looseObject({

@@ -9,7 +9,7 @@ const REMEMBER_AT_MOST = 20_000;
  * A delivery that failed is forgotten, so that the channel's next try has a chance. Memory is bounded in number and
  * time; across processes, core's own rules keep a repeat harmless.
  */
-export function deliveries<Answer extends NonNullable<unknown>>() {
+export function deliveries<Answer>() {
   const seen = new LRUCache<string, Promise<Answer>>({ max: REMEMBER_AT_MOST, ttl: REMEMBER_MS });
 
   return async (key: string | undefined, act: () => Promise<Answer>): Promise<Answer> => {

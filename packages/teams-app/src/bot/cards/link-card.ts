@@ -1,7 +1,7 @@
 import type { LinkCodeView } from '@copse/core/contracts';
 import { LINK_CODE_MINUTES } from '@copse/core/vocabulary';
 import { words } from '../strings.ts';
-import { box, type Card, card, input, press, pressOnly, small, text, unfold } from './card.ts';
+import { box, type Card, card, input, press, pressOnly, text, unfold } from './card.ts';
 import { heading, type Notice, noticeBox } from './note-card.ts';
 
 const say = words.link;
