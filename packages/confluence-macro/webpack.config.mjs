@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +8,8 @@ import MinimizerPlugin from 'minimizer-webpack-plugin';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Where links lead until the packing script or the workbench says otherwise: the service's default address. */
-const { serviceUrl } = JSON.parse(readFileSync(here('src/forge/deployment.json'), 'utf8'));
+/** Where links lead until packing says otherwise: the service's default address, as in src/forge/deployment.ts. */
+const serviceUrl = 'http://127.0.0.1:3978';
 
 const typescript = (target) => ({
   test: /\.tsx?$/,
@@ -98,18 +98,16 @@ const functions = {
   entry: { handlers: './src/forge/handlers.ts' },
   output: {
     path: here('dist/forge'),
-    filename: '[name].js',
+    // This package is ESM; what Forge gets is not.
+    filename: '[name].cjs',
     library: { type: 'commonjs2' },
     clean: true,
   },
   devtool: false,
   target: 'node24',
-  // Stays a file of its own, so that packing can name the service without building again.
-  externals: { './deployment.json': 'commonjs2 ./deployment.json' },
   resolve: { extensions: ['.js'] },
   module: { rules: [typescript('es2024')] },
   optimization: { minimizer },
-  plugins: [copy('src/forge/deployment.json', 'dist/forge/deployment.json')],
   performance: { hints: false },
   stats: 'errors-warnings',
 };

@@ -35,15 +35,22 @@ type Marks = { readonly strong?: true; readonly em?: true; readonly strike?: tru
  * What the format forbids in a place keeps its text in the nearest form that is allowed there: a heading inside a list
  * becomes a bold paragraph, a quote inside a quote is joined to it, a task list inside a quote gets boxes as characters.
  */
-export function markdownToAdf(source: string): AdfNode[] {
-  return treeToAdf(parseMarkdown(source));
+export function markdownToAdf(source: string, headingsBelow = 0): AdfNode[] {
+  return treeToAdf(parseMarkdown(source), headingsBelow);
 }
 
-/** The same for a tree that is parsed already. */
-export function treeToAdf(tree: Root): AdfNode[] {
+/** The same for a tree that is parsed already. `headingsBelow` is the level of the heading that stands over the text. */
+export function treeToAdf(tree: Root, headingsBelow = 0): AdfNode[] {
   const ids = taskIds();
-  return tree.children.flatMap((node) => block(node, 'top', ids));
+  return tree.children
+    .flatMap((node) => block(node, 'top', ids))
+    .map((node) => (node.type === 'heading' ? lowered(node, headingsBelow) : node));
 }
+
+const lowered = (node: AdfNode, levels: number): AdfNode => ({
+  ...node,
+  attrs: { ...node.attrs, level: Math.min(6, Number(node.attrs?.['level'] ?? 1) + levels) },
+});
 
 const taskIds = () => {
   let last = 0;

@@ -1,3 +1,19 @@
-export const exportCommunity = async () => ({});
-export const exportDirectory = async () => ({});
-export const exportPractices = async () => ({});
+import type { AdfNode } from '../export/adf.ts';
+import { type MacroKey, shownBy } from '../settings/macro-settings.ts';
+import { serviceUrl } from './deployment.ts';
+import { exportShown } from './export-macro.ts';
+import { readExportPayload } from './export-payload.ts';
+import { getFromService } from './service.ts';
+
+/** What manifest.yml names: one export per macro, for PDF, Word and everything else that shows a page without scripts. */
+const exporter =
+  (macro: MacroKey) =>
+  (payload: unknown): Promise<AdfNode> => {
+    const { config, link, spaceId } = readExportPayload(payload);
+    const edition = { serviceUrl, madeAt: new Date() };
+    return exportShown({ get: getFromService, edition, spaceId }, shownBy(macro, config, link));
+  };
+
+export const exportCommunity = exporter('copse-community');
+export const exportDirectory = exporter('copse-directory');
+export const exportPractices = exporter('copse-practices');

@@ -72,7 +72,7 @@ export function Membership({ community, onChange }: Props) {
             Ask to join
           </Button>
         )}
-        {standing === 'requested' && <span className="subtle">You have asked to join.</span>}
+        {standing === 'requested' && <span className="standing standing-waiting">Request sent</span>}
         {abilities.withdrawRequest && (
           <Button look="subtle" small busy={leaving.busy} onClick={leave}>
             Withdraw

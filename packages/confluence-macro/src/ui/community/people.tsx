@@ -22,14 +22,16 @@ export function People({ holders, wanted, full }: Props) {
           <li key={`${role} ${person.id ?? person.name}`} className="person-line">
             <PersonMark id={person.id} name={person.name} />
             <span className="person-words">
-              <span className="person-name">
-                {person.name}
-                {person.affiliation && <span className="subtle"> · {person.affiliation}</span>}
-              </span>
+              <span className="person-name">{person.name}</span>
               <span className="subtle small">
                 {roleNames[role].one}
-                {full && until && (overdue ? `, term ended ${dayOf(until)}` : ` until ${dayOf(until)}`)}
+                {person.affiliation && ` · ${person.affiliation}`}
               </span>
+              {full && until && (
+                <span className={overdue ? 'small sign-due' : 'subtle small'}>
+                  {overdue ? 'Term ended' : 'Until'} {dayOf(until)}
+                </span>
+              )}
             </span>
           </li>
         ))}

@@ -63,7 +63,9 @@ export function DirectoryRow({ community, focused, onOpen, onChange }: Props) {
             Ask to join
           </Button>
         ) : (
-          <span className="standing">{standingWords[standing]}</span>
+          <span className={standing === 'member' ? 'standing' : 'standing standing-waiting'}>
+            {standingWords[standing]}
+          </span>
         )}
       </div>
     </li>

@@ -78,15 +78,16 @@ function PracticeHead({ practice }: { practice: PracticeView }) {
   );
 }
 
-function Endorsements({ practice: { endorsements } }: { practice: PracticeView }) {
+function Endorsements({ practice: { endorsements, version: current } }: { practice: PracticeView }) {
   if (endorsements.length === 0) return null;
   return (
     <section aria-label="Endorsements" className="stack-small">
       <h3 className="section">Endorsed by</h3>
       <ul className="voices">
-        {endorsements.map(({ person, note, at }) => (
+        {endorsements.map(({ person, version, note, at }) => (
           <li key={`${person.id ?? person.name} ${at}`}>
             <span className="person-name">{named(person)}</span>
+            {version < current && <span className="subtle"> · version {version}</span>}
             {note && <span className="subtle">: {note}</span>}
           </li>
         ))}

@@ -1,0 +1,120 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { adfProblems, wordsOf } from '../../test/adf-schema.ts';
+import { aCommunity, aCommunityCard, aPractice, aPracticeCard, id } from '../../test/views.ts';
+import { exportCommunity, exportDirectory, exportPractices } from './handlers.ts';
+
+type Call = { readonly target: unknown; readonly path: string };
+
+/** Plays Forge's runtime: the two globals that its own packages look for. Answers what the service would send. */
+function forge(answer: (path: string, query: URLSearchParams) => Response | Promise<Response>) {
+  const calls: Call[] = [];
+  Object.assign(globalThis, {
+    __forge_runtime__: { appContext: {}, proxy: {}, metrics: {} },
+    __forge_fetch__: async (target: unknown, path: string) => {
+      calls.push({ target, path });
+      const url = new URL(path, 'https://service.invalid');
+      return answer(url.pathname.replace('/api/v1', ''), url.searchParams);
+    },
+  });
+  return calls;
+}
+const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status });
+const refused = (status: number, reason: string) => json({ reason, status, title: 'No' }, status);
+
+afterEach(() => {
+  Object.assign(globalThis, { __forge_runtime__: undefined, __forge_fetch__: undefined });
+});
+
+describe('an export asks the service through Forge Remote', () => {
+  it('for the community in the settings of a PDF', async () => {
+    const calls = forge(() => json(aCommunity()));
+    const document = await exportCommunity({
+      exportType: 'pdf',
+      context: { content: { id: '1' } },
+      extensionPayload: { config: { communityId: id(1), show: 'full' } },
+    });
+
+    expect(calls).toEqual([{ target: { type: 'frc', remote: 'copse-service' }, path: `/api/v1/communities/${id(1)}` }]);
+    expect(wordsOf(document)).toContain('Nobody should need a favour');
+    expect(adfProblems(document)).toEqual([]);
+  });
+
+  it('for the practice in the settings of a Word file, which stand elsewhere', async () => {
+    const calls = forge(() => json(aPractice()));
+    const document = await exportPractices({ exportType: 'word', context: { config: { practiceId: id(21) } } });
+
+    expect(calls.map(({ path }) => path)).toEqual([`/api/v1/practices/${id(21)}`]);
+    expect(wordsOf(document)).toContain('Unplug the mouse');
+  });
+
+  it('for what a pasted link points at', async () => {
+    const calls = forge(() => json(aCommunity()));
+    await exportCommunity({
+      exportType: 'other',
+      extensionPayload: { autoConvertLink: `https://copse.example.com/open/communities/${id(1)}` },
+    });
+
+    expect(calls.map(({ path }) => path)).toEqual([`/api/v1/communities/${id(1)}`]);
+  });
+
+  it('for the community of the space when nothing is configured', async () => {
+    const calls = forge(() => json(aCommunity()));
+    const document = await exportCommunity({ exportType: 'word', context: { space: { id: 555 } } });
+
+    expect(calls.map(({ path }) => path)).toEqual(['/api/v1/communities/at?kind=confluence-space&externalId=555']);
+    expect(wordsOf(document)).toContain('Accessibility guild');
+  });
+
+  it('for the directory when even the space has none', async () => {
+    forge((path) =>
+      path === '/communities/at' ? refused(404, 'no-such-community') : json({ items: [aCommunityCard()] }),
+    );
+    expect(wordsOf(await exportCommunity({ context: { space: { id: '555' } } }))).toContain('Communities');
+    expect(wordsOf(await exportCommunity(undefined))).toContain('Accessibility guild');
+  });
+
+  it('page by page, and stops where paper ends', async () => {
+    const calls = forge((_path, query) => {
+      const page = Number(query.get('cursor') ?? 0);
+      return json({
+        items: [aCommunityCard({ id: id(page), name: `Community ${page}` })],
+        nextCursor: String(page + 1),
+      });
+    });
+    const document = await exportDirectory({ extensionPayload: { config: { topic: 'safety' } } });
+
+    expect(calls).toHaveLength(4);
+    expect(calls[0]?.path).toContain('topic=safety');
+    expect(wordsOf(document)).toMatch(/Community 3[\s\S]*more communities than fit/u);
+  });
+
+  it('and keeps what it has when a later page fails', async () => {
+    forge((_path, query) =>
+      query.has('cursor') ? refused(503, 'unexpected') : json({ items: [aPracticeCard()], nextCursor: 'next' }),
+    );
+    expect(wordsOf(await exportPractices({}))).toMatch(/Keyboard walk-through[\s\S]*more practices than fit/u);
+  });
+});
+
+describe('an export that gets nothing still says something', () => {
+  const config = { extensionPayload: { config: { communityId: id(1) } } };
+
+  it.each([
+    ['the site is not linked', () => refused(403, 'site-not-linked'), 'not linked to Copse yet'],
+    ['its reader may not see it', () => refused(404, 'no-such-community'), 'may not see'],
+    ['nobody is signed in', () => refused(401, 'not-signed-in'), 'depends on who reads it'],
+    ['the service is down', () => new Response('<html>', { status: 502 }), 'could not be reached'],
+    ['the network is down', () => Promise.reject(new TypeError('fetch failed')), 'could not be reached'],
+  ])('when %s', async (_why, answer, words) => {
+    forge(answer);
+    const document = await exportCommunity(config);
+
+    expect(wordsOf(document)).toContain(words);
+    expect(adfProblems(document)).toEqual([]);
+  });
+
+  it('and never shows more than a reason of what was refused', async () => {
+    forge(() => json({ reason: 'no-such-community', detail: 'Secret circle', title: 'Secret circle' }, 404));
+    expect(JSON.stringify(await exportCommunity(config))).not.toContain('Secret circle');
+  });
+});
