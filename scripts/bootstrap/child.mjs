@@ -1,12 +1,17 @@
 import { spawn } from 'node:child_process';
 import { at, environment, node24, root } from './project.mjs';
 
+/** Milliseconds until a program that was asked to stop is stopped. */
 const PATIENCE = 30_000;
+/** Milliseconds within which a second signal is an echo of the first. */
+const ECHO = 500;
 
 /**
  * Runs a command in this terminal and answers its exit code.
  *
- * Ctrl-C reaches the command by itself, because it shares our terminal; we only wait until it has cleaned up.
+ * On a terminal, Ctrl-C reaches the command by itself and we only wait until it has cleaned up. Elsewhere the command
+ * gets a process group of its own and each signal from us exactly once, however many senders there were (npm passes
+ * signals on as well): programs take a second signal for an impatient person.
  *
  * @param {string} command
  * @param {string[]} args
@@ -14,13 +19,22 @@ const PATIENCE = 30_000;
  * @returns {Promise<number>}
  */
 export function follow(command, args, options = {}) {
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: environment(), ...options });
+  const onTerminal = Boolean(process.stdin.isTTY) || process.platform === 'win32';
+  const child = spawn(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment(),
+    detached: !onTerminal,
+    ...options,
+  });
   let impatient;
+  let passedAt = -ECHO;
 
   const pass = (signal) => {
-    // A terminal sends SIGINT to us all; a second one from us would look like an impatient person.
-    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
     impatient ??= setTimeout(() => child.kill('SIGKILL'), PATIENCE).unref();
+    if (onTerminal && signal === 'SIGINT') return;
+    if (performance.now() - passedAt > ECHO) child.kill(signal);
+    passedAt = performance.now();
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, pass);

@@ -27,7 +27,13 @@ export const MAX_LINES = 250;
 /** Which of our packages, and which doors of theirs, each package may import. */
 export const DOORS = {
   core: [],
-  'teams-app': ['@copse/core', '@copse/core/contracts', '@copse/core/vocabulary', '@copse/core/markdown', '@copse/core/testing'],
+  'teams-app': [
+    '@copse/core',
+    '@copse/core/contracts',
+    '@copse/core/vocabulary',
+    '@copse/core/markdown',
+    '@copse/core/testing',
+  ],
   'confluence-macro': ['@copse/core/contracts', '@copse/core/vocabulary', '@copse/core/markdown'],
   service: [/^@copse\/core(?:\/|$)/, /^@copse\/teams-app\//],
   workbench: [/^@copse\//],
@@ -42,6 +48,7 @@ export const LIBRARIES = [
       /^packages\/core\/src\/[a-z-]+\.ts$/,
       /^packages\/core\/src\/[a-z-]+\/(?:[a-z-]+-)?(?:store|queries|tables)(?:\.test)?\.ts$/,
       /^packages\/service\/src\/database\//,
+      /^packages\/service\/src\/cli\/connect\.ts$/,
       /^packages\/service\/src\/(?:[a-z-]+\/)*(?:[a-z-]+-)?store(?:\.test)?\.ts$/,
       /^packages\/(?:service|workbench)\/test\//,
       /^packages\/workbench\/src\/(?:main|start|reset)[a-z-]*\.ts$/,
