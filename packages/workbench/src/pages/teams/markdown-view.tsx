@@ -5,7 +5,7 @@ interface Node {
   readonly type: string;
   readonly value?: string;
   readonly url?: string;
-  readonly ordered?: boolean | null;
+  readonly ordered?: boolean | null | undefined;
   readonly children?: readonly Node[];
 }
 
