@@ -98,10 +98,15 @@ export const bindTo =
     try {
       return await useCase(deps, ...asked);
     } catch (error) {
-      if (!(error instanceof StaleWriteError)) throw error;
+      if (!isLostRace(error)) throw error;
       return await useCase(deps, ...asked);
     }
   };
+
+/** Somebody saved it first, or PostgreSQL ended one of two transactions that waited for each other (40P01, 40001). */
+const isLostRace = (error: unknown) =>
+  error instanceof StaleWriteError ||
+  (error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001'));
 
 function identityUseCases(ports: CorePorts) {
   const bind = bindTo({ ...ports, ...sqlIdentityStores(ports), directory: sqlPeopleDirectory(ports.db) });

@@ -44,7 +44,7 @@ export function openDatabase({
     idleTimeoutMillis: 30_000,
   });
   pool.on('error', onConnectionError);
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool, onConnectionError) }) });
   addresses.set(db, { connectionString: url });
   return db;
 }
@@ -62,11 +62,11 @@ export function connectionSettings(db: Kysely<Database>): pg.ClientConfig {
  * Gives each distinct statement a name, so that PostgreSQL plans it once per connection: a point read takes 43 instead
  * of 65 µs. The number of names is bounded; beyond it statements go unnamed (the texts of one program are few).
  */
-function preparing(pool: pg.Pool) {
+function preparing(pool: pg.Pool, onConnectionError: (error: Error) => void) {
   const names = new Map<string, string>();
   const nameOf = (text: string) => {
     const known = names.get(text);
-    if (known !== undefined || names.size >= 1000 || !/^(?:select|with|insert|update|delete)/iu.test(text))
+    if (known !== undefined || names.size >= 1000 || !/^\s*(?:select|with|insert|update|delete)/iu.test(text))
       return known;
     const name = `s${names.size}`;
     names.set(text, name);
@@ -80,6 +80,8 @@ function preparing(pool: pg.Pool) {
       const client = await pool.connect();
       if (wrapped.has(client)) return client;
       wrapped.add(client);
+      // The pool listens to idle connections only; an error that nobody listens to would end the process.
+      client.on('error', onConnectionError);
       const query = client.query.bind(client) as (...args: unknown[]) => unknown;
       client.query = ((...args: unknown[]) => {
         const [text, values] = args;
