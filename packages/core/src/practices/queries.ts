@@ -160,7 +160,10 @@ const selectPage = (db: Kysely<Database>, actor: Actor) =>
           .innerJoin('person', 'person.id', 'c.person_id')
           .select((of) => ['c.credit', person(of).as('person')])
           .whereRef('c.practice_id', '=', 'practice.id')
+          // Authors, contributors, reviewers: the alphabet happens to know the order.
+          .orderBy('c.credit')
           .orderBy('c.since')
+          .orderBy('c.person_id')
           .limit(SHOWN),
       ).as('credits'),
       jsonArrayFrom(
