@@ -112,7 +112,9 @@ async function checkHandlers({ modules }: Manifest, root: string): Promise<strin
     const [file = '', name = ''] = typeof handler === 'string' ? handler.split('.') : [];
     const path = ['ts', 'js', 'cjs'].map((end) => join(root, 'src', `${file}.${end}`)).find(isFile);
     if (!path) return [...stray, `Function ${entry.key} has no file: src/${file}`];
-    const module = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+    const loaded = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+    // What is deployed is CommonJS, whose exports Node shows as one default.
+    const module = { ...(loaded['default'] as object | undefined), ...loaded } as Record<string, unknown>;
     return typeof module[name] === 'function'
       ? stray
       : [...stray, `Function ${entry.key}: src/${file} exports no ${name}`];

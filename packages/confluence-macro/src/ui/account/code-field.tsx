@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import type { Failure } from '../api/request.ts';
+import type { Failure } from '../api/response.ts';
 import { explain } from '../api/explain.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';

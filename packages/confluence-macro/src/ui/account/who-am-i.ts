@@ -1,6 +1,6 @@
 import type { MeView } from '@copse/core/contracts';
 import { api } from '../api/client.ts';
-import type { Answer } from '../api/request.ts';
+import type { Answer } from '../api/response.ts';
 
 let asked: Promise<Answer<MeView>> | undefined;
 

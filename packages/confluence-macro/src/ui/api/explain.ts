@@ -1,4 +1,4 @@
-import type { Failure } from './request.ts';
+import type { Failure } from './response.ts';
 
 type Explanation = { readonly what: string; readonly todo: string };
 

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { Answer, Failure } from './request.ts';
+import type { Answer, Failure } from './response.ts';
 
 type Action = {
   readonly busy: boolean;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Answer, Failure } from './request.ts';
+import type { Answer, Failure } from './response.ts';
 
 export type Loaded<Value> =
   | { readonly state: 'loading' }

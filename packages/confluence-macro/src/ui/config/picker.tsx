@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Answer } from '../api/request.ts';
+import type { Answer } from '../api/response.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { usePages } from '../api/use-pages.ts';
 import { useSettled } from '../api/use-settled.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { explain } from '../api/explain.ts';
-import type { Failure } from '../api/request.ts';
+import type { Failure } from '../api/response.ts';
 import { SiteNotLinked } from '../account/site-not-linked.tsx';
 import { Button } from './button.tsx';
 import { WarnIcon } from './icons.tsx';

@@ -1,7 +1,7 @@
 import type { RecordAdoptionInput } from '@copse/core/contracts';
 import { type AdoptionOutcome, adoptionOutcomes, practiceLimits } from '@copse/core/vocabulary';
 import { type FormEvent, useState } from 'react';
-import type { Failure } from '../api/request.ts';
+import type { Failure } from '../api/response.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
