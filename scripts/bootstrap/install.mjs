@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { follow } from './child.mjs';
+import { withHeartbeat } from './heartbeat.mjs';
 import { environment, node24, root, Trouble } from './project.mjs';
 
 /**
@@ -13,7 +14,7 @@ import { environment, node24, root, Trouble } from './project.mjs';
 export async function ensureInstalled(say) {
   if (!isUpToDate(root)) {
     say('Installing packages (a minute or two the first time)');
-    const code = await npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
+    const code = await withHeartbeat('installing', npm('ci', '--no-audit', '--no-fund', '--loglevel=error'));
     if (code !== 0) {
       throw new Trouble(
         'The packages could not be installed; npm says why above. Usual reasons: no network, a full disk, or a folder ' +
