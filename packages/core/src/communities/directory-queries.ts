@@ -2,12 +2,13 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../kernel/actor.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
-import { visibleCommunity } from '../sql/visibility.ts';
+import { type Guest, preparedBy, viewerOf } from '../sql/prepared.ts';
+import { visibleCommunity, type Viewer } from '../sql/visibility.ts';
 import { communityCardColumns, joinMine } from './card-queries.ts';
 import { type CommunityCardRow, viewCommunityCard } from './card-view.ts';
 import type { CommunityPage, DirectoryQuery } from './contract.ts';
 
-type Listed = CommunityCardRow & { readonly place: number; readonly how: How };
+type Listed = CommunityCardRow & { readonly place: number };
 
 /** All the words; if nothing has them all, any of them; if nothing has any, what is spelt alike. */
 const ways = ['all', 'any', 'alike'] as const;
@@ -17,59 +18,87 @@ type How = (typeof ways)[number];
 const ALIKE_ENOUGH = 0.37;
 
 /**
- * One page of the directory in one round trip: lively and new communities first, or, where words are looked for, the
- * best match first. Only when nothing has the words as typed does it look for names and topics that are spelt alike.
+ * One page of the directory: lively and new communities first, or, where words are looked for, the best match first.
+ *
+ * One round trip; a second and a third only when nothing has all the words, or any of them, as they were typed.
  */
 export async function listDirectory(db: Kysely<Database>, actor: Actor, query: DirectoryQuery): Promise<CommunityPage> {
   const { q, limit } = query;
-  const { rows } = await (q === undefined ? byLiveliness(actor, query) : byWords(actor, query, q)).execute(db);
-  return pageOf(rows, limit, keyOf(q), viewCommunityCard);
+  if (q === undefined) {
+    const after = readCursor(query.cursor, 'number', 'id');
+    const look = { ...query, guest: actor.guest, later: after !== undefined };
+    const rows = await byLiveliness(look)(db, {
+      ...actor,
+      stage: query.stage,
+      topic: [query.topic],
+      format: query.format,
+      archetype: query.archetype,
+      place: after?.[0],
+      id: after?.[1],
+    });
+    return pageOf(rows, limit, ({ place, id }) => [place, id], viewCommunityCard);
+  }
+  const after = readCursor(query.cursor, 'text', 'number', 'id');
+  // A later page goes on in the way in which the first one found something.
+  const begun = ways.find((how) => how === after?.[0]);
+  for (const how of begun ? [begun] : ways) {
+    const { rows } = await byWords(actor, query, { q, how, after }).execute(db);
+    if (rows.length > 0) return pageOf(rows, limit, ({ place, id }) => [how, place, id], viewCommunityCard);
+  }
+  return { items: [] };
 }
 
-const keyOf = (q: string | undefined) => (row: Listed) =>
-  q === undefined ? [row.place, row.id] : [row.how, row.place, row.id];
-
-const byLiveliness = (actor: Actor, query: DirectoryQuery) => {
-  const after = readCursor(query.cursor, 'number', 'id');
-  return sql<Listed>`
-    SELECT ${communityCardColumns}, community.liveliness AS place
-    FROM community ${joinMine(actor)}
-    WHERE ${conditions(actor, query)}
-      ${after ? sql`AND (community.liveliness, community.id) < (${after[0]}::float8, ${after[1]}::uuid)` : sql``}
-    ORDER BY community.liveliness DESC, community.id DESC
-    LIMIT ${query.limit + 1}
-  `;
+type Look = Omit<DirectoryQuery, 'q' | 'cursor'> & Guest & { readonly later: boolean };
+type Places = Viewer & {
+  readonly stage: unknown;
+  readonly topic: unknown;
+  readonly format: unknown;
+  readonly archetype: unknown;
+  readonly place: unknown;
+  readonly id: unknown;
 };
 
-function byWords(actor: Actor, query: DirectoryQuery, q: string) {
-  const after = readCursor(query.cursor, 'text', 'number', 'id');
-  const later = after ? sql`AND (place, id) < (${after[1]}::float8, ${after[2]}::uuid)` : sql``;
-  const page = (how: How, condition: RawBuilder<unknown>) => sql<Listed>`(
-    SELECT * FROM (
-      SELECT ${communityCardColumns}, ${rankOf[how](q)}::float8 AS place, ${sql.lit(how)} AS how
-      FROM community ${joinMine(actor)}
-      WHERE ${conditions(actor, query)} AND ${matches[how](q)}) found
-    WHERE ${condition} ${later} ORDER BY place DESC, id DESC LIMIT ${query.limit + 1})`;
+const byLiveliness = preparedBy<Look, Places, Listed>(
+  ({ guest, stage, topic, format, archetype, mine, later, limit }) =>
+    [guest, stage, topic, format, archetype, mine, later].map((one) => (one ? 1 : 0)).join('') + limit,
+  (look, places) => {
+    const viewer = viewerOf(look, places);
+    return sql<Listed>`
+      SELECT ${communityCardColumns}, community.liveliness AS place
+      FROM community ${joinMine(viewer)}
+      WHERE ${conditions(viewer, look, places)}
+        ${look.later ? sql`AND (community.liveliness, community.id) < (${places.place}::float8, ${places.id}::uuid)` : sql``}
+      ORDER BY community.liveliness DESC, community.id DESC
+      LIMIT ${sql.lit(look.limit + 1)}
+    `;
+  },
+);
 
-  // A later page goes on in the way in which the first one found something.
-  const known = ways.find((how) => how === after?.[0]);
-  if (known) return page(known, sql`true`);
-  return sql<Listed>`
-    WITH alls AS MATERIALIZED ${page('all', sql`true`)},
-      anys AS MATERIALIZED ${page('any', sql`NOT EXISTS (SELECT FROM alls)`)}
-    SELECT * FROM alls UNION ALL SELECT * FROM anys
-    UNION ALL ${page('alike', sql`NOT EXISTS (SELECT FROM alls) AND NOT EXISTS (SELECT FROM anys)`)}
-    ORDER BY place DESC, id DESC
-  `;
-}
+type Looking = {
+  readonly q: string;
+  readonly how: How;
+  readonly after: readonly [string, number, string] | undefined;
+};
 
-function conditions(actor: Actor, { topic, format, archetype, stage, mine }: DirectoryQuery): RawBuilder<unknown> {
-  const all: RawBuilder<unknown>[] = [visibleCommunity(actor)];
-  all.push(stage ? sql`community.stage = ${stage}` : sql`community.closed_at IS NULL`);
-  if (topic !== undefined) all.push(sql`community.topics @> ${[topic]}::text[]`);
-  if (format) all.push(sql`community.format = ${format}`);
-  if (archetype) all.push(sql`community.archetype = ${archetype}`);
-  if (mine) all.push(sql`mine.state = 'member'`);
+const byWords = (actor: Actor, query: DirectoryQuery, { q, how, after }: Looking) => sql<Listed>`
+  SELECT * FROM (
+    SELECT ${communityCardColumns}, ${rankOf[how](q)}::float8 AS place
+    FROM community ${joinMine(actor)}
+    WHERE ${conditions(actor, query, { ...query, topic: [query.topic] })} AND ${matches[how](q)}) found
+  ${after ? sql`WHERE (place, id) < (${after[1]}::float8, ${after[2]}::uuid)` : sql``}
+  ORDER BY place DESC, id DESC LIMIT ${sql.lit(query.limit + 1)}
+`;
+
+type Filters = Pick<DirectoryQuery, 'topic' | 'format' | 'archetype' | 'stage' | 'mine'>;
+
+/** `given` says which filters there are, `values` what they are (or where that will stand). */
+function conditions(viewer: Viewer, given: Filters, values: Partial<Places>): RawBuilder<unknown> {
+  const all: RawBuilder<unknown>[] = [visibleCommunity(viewer)];
+  all.push(given.stage ? sql`community.stage = ${values.stage}` : sql`community.closed_at IS NULL`);
+  if (given.topic) all.push(sql`community.topics @> ${values.topic}::text[]`);
+  if (given.format) all.push(sql`community.format = ${values.format}`);
+  if (given.archetype) all.push(sql`community.archetype = ${values.archetype}`);
+  if (given.mine) all.push(sql`mine.state = 'member'`);
   return sql.join(all, sql` AND `);
 }
 

@@ -15,7 +15,11 @@ export function sqlMemberViews({ db, now }: Deps): MemberViews {
   return {
     async list(situation, query) {
       const at = now();
-      const { rows } = await membersQuery(situation, query).execute(db);
+      let { rows } = await membersQuery(situation, query, contains).execute(db);
+      // Nobody is spelt like that: whoever is spelt alike may be meant. They all fit on one page.
+      if (rows.length === 0 && query.q !== undefined && query.cursor === undefined) {
+        rows = (await membersQuery(situation, query, looksLike).execute(db)).rows.slice(0, query.limit);
+      }
       const viewer = {
         personId: situation.actor.personId,
         grantRoles: objection(situation, 'grantRoles', at) === undefined,
@@ -71,7 +75,11 @@ const fromMicroseconds = (count: number) => sql`('epoch'::timestamptz + ${count}
  * Newest members first: the order of the index, so that a community of 100,000 is as quick as one of ten, and the
  * newcomers are the ones to say hello to.
  */
-function membersQuery({ community }: Situation, { q, role, cursor, limit }: MembersQuery): RawBuilder<MemberRow> {
+function membersQuery(
+  { community }: Situation,
+  { q, role, cursor, limit }: MembersQuery,
+  named: (q: string) => RawBuilder<unknown>,
+): RawBuilder<MemberRow> {
   const after = readCursor(cursor, 'number', 'id');
   const conditions = [sql`m.community_id = ${community.id} AND m.state = 'member' AND p.state = 'present'`];
   if (q !== undefined) conditions.push(named(q));
@@ -87,13 +95,12 @@ function membersQuery({ community }: Situation, { q, role, cursor, limit }: Memb
     FROM membership m JOIN person p ON p.id = m.person_id
     WHERE ${sql.join(conditions, sql` AND `)}
     ORDER BY m.since DESC, m.person_id DESC
-    LIMIT ${limit + 1}
+    LIMIT ${sql.lit(limit + 1)}
   `;
 }
 
-/** Every word typed begins a word of the name, or the whole sounds alike. */
-const named = (q: string) => sql`(
-  copse_fold(p.name) LIKE '%' || copse_fold(${escapeLike(q)}) || '%' OR copse_fold(${q}) <% copse_fold(p.name))`;
+const contains = (q: string) => sql`copse_fold(p.name) LIKE '%' || copse_fold(${escapeLike(q)}) || '%'`;
+const looksLike = (q: string) => sql`copse_fold(${q}) <% copse_fold(p.name)`;
 
 const waitingQuery = (
   condition: RawBuilder<unknown>,
@@ -105,5 +112,5 @@ const waitingQuery = (
   WHERE ${condition} AND p.state = 'present'
     ${after ? sql`AND (m.since, m.person_id) > (${fromMicroseconds(after[0])}, ${after[1]}::uuid)` : sql``}
   ORDER BY m.since, m.person_id
-  LIMIT ${limit + 1}
+  LIMIT ${sql.lit(limit + 1)}
 `;

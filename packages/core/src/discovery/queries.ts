@@ -3,7 +3,8 @@ import { communityCardColumns, joinMine } from '../communities/card-queries.ts';
 import { type CommunityCardRow, viewCommunityCard } from '../communities/card-view.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Database } from '../sql/database.ts';
-import { visibleCommunity } from '../sql/visibility.ts';
+import { byGuest, type Guest, preparedBy, viewerOf } from '../sql/prepared.ts';
+import { visibleCommunity, type Viewer } from '../sql/visibility.ts';
 import type { SimilarQuery } from './contract.ts';
 import type { DiscoveryQueries } from './ports.ts';
 
@@ -36,7 +37,7 @@ export function sqlDiscoveryQueries({ db }: { readonly db: Kysely<Database> }): 
     },
 
     async fitting(actor, limit) {
-      const { rows } = await fittingQuery(actor, limit).execute(db);
+      const rows = await fittingQuery({ ...actor, limit })(db, actor);
       return rows.map((row) => ({
         community: viewCommunityCard(row),
         interests: row.interests,
@@ -63,14 +64,14 @@ const nearQuery = (actor: Actor, { name, purpose = '', topics = [] }: SimilarQue
   ), candidate AS MATERIALIZED (
     (SELECT community.id FROM community, draft
       WHERE copse_fold(community.name) % draft.name AND ${living(actor)}
-      ORDER BY similarity(copse_fold(community.name), draft.name) DESC, community.id LIMIT ${limit})
+      ORDER BY similarity(copse_fold(community.name), draft.name) DESC, community.id LIMIT ${sql.lit(limit)})
     UNION
     (SELECT community.id FROM community, draft WHERE community.topics && draft.topics AND ${living(actor)}
       ORDER BY cardinality(ARRAY(SELECT unnest(community.topics) INTERSECT SELECT unnest(draft.topics))) DESC,
-        community.liveliness DESC LIMIT ${limit})
+        community.liveliness DESC LIMIT ${sql.lit(limit)})
     UNION
     (SELECT community.id FROM community, draft WHERE community.search @@ draft.any_word AND ${living(actor)}
-      ORDER BY ts_rank(community.search, draft.any_word) DESC, community.id LIMIT ${limit})
+      ORDER BY ts_rank(community.search, draft.any_word) DESC, community.id LIMIT ${sql.lit(limit)})
   )
   SELECT ${communityCardColumns},
     similarity(copse_fold(community.name), draft.name)::float8 AS name_likeness,
@@ -81,7 +82,7 @@ const nearQuery = (actor: Actor, { name, purpose = '', topics = [] }: SimilarQue
   FROM candidate JOIN community USING (id) CROSS JOIN draft ${joinMine(actor)}
 `;
 
-const living = (actor: Actor) => sql`community.closed_at IS NULL AND ${visibleCommunity(actor)}`;
+const living = (viewer: Viewer) => sql`community.closed_at IS NULL AND ${visibleCommunity(viewer)}`;
 
 /** How many of the actor's communities, and of the people in each, the search for acquaintances looks at. */
 const OWN_COMMUNITIES = 12;
@@ -89,10 +90,16 @@ const FELLOWS_EACH = 25;
 const CANDIDATES = 12;
 
 /**
- * Candidates come from four places, each bounded: topics that the person named, the words of their challenge, where the
- * people of their newest communities are members too, and, so that a newcomer's list is not empty, the liveliest.
+ * Candidates come from four places, each bounded: topics that the person named and the words of their challenge; where
+ * these are few, communities of which people of their newest communities are members too; and, so that a newcomer's list
+ * is not empty, the liveliest.
  */
-const fittingQuery = (actor: Actor, limit: number) => sql<FitRow>`
+const fittingQuery = preparedBy<Guest & { readonly limit: number }, Viewer, FitRow>(
+  (look) => `${byGuest(look)} ${look.limit}`,
+  (look, places) => {
+    const viewer = viewerOf(look, places);
+    const limit = sql.lit(look.limit);
+    return sql`
   WITH me AS MATERIALIZED (
     SELECT p.interests, s.wants_to_learn, s.practises, s.can_teach,
       p.interests || s.wants_to_learn || s.practises || s.can_teach AS topics,
@@ -102,33 +109,34 @@ const fittingQuery = (actor: Actor, limit: number) => sql<FitRow>`
         coalesce(array_agg(topic) FILTER (WHERE level = 'practises'), '{}') AS practises,
         coalesce(array_agg(topic) FILTER (WHERE level = 'can-teach'), '{}') AS can_teach
       FROM skill WHERE person_id = p.id) s
-    WHERE p.id = ${actor.personId}
+    WHERE p.id = ${viewer.personId}
   ), own AS MATERIALIZED (
-    SELECT community_id FROM membership WHERE person_id = ${actor.personId}
+    SELECT community_id FROM membership WHERE person_id = ${viewer.personId}
+  ), named AS MATERIALIZED (
+    (SELECT community.id FROM community, me WHERE community.topics && me.topics AND ${joinable(viewer)}
+      ORDER BY cardinality(ARRAY(SELECT unnest(community.topics) INTERSECT SELECT unnest(me.topics))) DESC,
+        community.liveliness DESC LIMIT ${sql.lit(CANDIDATES)})
+    UNION
+    (SELECT community.id FROM community, me WHERE community.search @@ me.words AND ${joinable(viewer)}
+      ORDER BY ts_rank(community.search, me.words) DESC, community.id LIMIT ${sql.lit(CANDIDATES)})
   ), fellow AS MATERIALIZED (
     SELECT DISTINCT f.person_id
-    FROM (SELECT community_id FROM membership WHERE person_id = ${actor.personId} AND state = 'member'
-      ORDER BY since DESC LIMIT ${OWN_COMMUNITIES}) mine
+    FROM (SELECT community_id FROM membership WHERE person_id = ${viewer.personId} AND state = 'member'
+      ORDER BY since DESC LIMIT ${sql.lit(OWN_COMMUNITIES)}) mine
     CROSS JOIN LATERAL (
       SELECT m.person_id FROM membership m
-      WHERE m.community_id = mine.community_id AND m.state = 'member' AND m.person_id <> ${actor.personId}
-      ORDER BY m.since DESC LIMIT ${FELLOWS_EACH}) f
+      WHERE m.community_id = mine.community_id AND m.state = 'member' AND m.person_id <> ${viewer.personId}
+      ORDER BY m.since DESC LIMIT ${sql.lit(FELLOWS_EACH)}) f
+    WHERE (SELECT count(*) FROM named) < ${limit}
   ), by_fellows AS MATERIALIZED (
     SELECT m.community_id AS id, count(*) AS fellows
     FROM fellow JOIN membership m ON m.person_id = fellow.person_id AND m.state = 'member'
     WHERE m.community_id NOT IN (SELECT community_id FROM own)
-    GROUP BY m.community_id ORDER BY fellows DESC, m.community_id LIMIT ${CANDIDATES}
+    GROUP BY m.community_id ORDER BY fellows DESC, m.community_id LIMIT ${sql.lit(CANDIDATES)}
   ), candidate AS MATERIALIZED (
-    (SELECT community.id FROM community, me WHERE community.topics && me.topics AND ${joinable(actor)}
-      ORDER BY cardinality(ARRAY(SELECT unnest(community.topics) INTERSECT SELECT unnest(me.topics))) DESC,
-        community.liveliness DESC LIMIT ${CANDIDATES})
+    SELECT id FROM named UNION SELECT id FROM by_fellows
     UNION
-    (SELECT community.id FROM community, me WHERE community.search @@ me.words AND ${joinable(actor)}
-      ORDER BY ts_rank(community.search, me.words) DESC, community.id LIMIT ${CANDIDATES})
-    UNION
-    SELECT id FROM by_fellows
-    UNION
-    (SELECT community.id FROM community WHERE ${joinable(actor)}
+    (SELECT community.id FROM community WHERE (SELECT count(*) FROM named) < ${limit} AND ${joinable(viewer)}
       ORDER BY community.liveliness DESC, community.id DESC LIMIT ${limit})
   ), measured AS (
     SELECT ${communityCardColumns}, community.liveliness,
@@ -137,19 +145,21 @@ const fittingQuery = (actor: Actor, limit: number) => sql<FitRow>`
       community.search @@ me.words AS challenge, ts_rank(community.search, me.words) AS challenge_rank,
       coalesce(by_fellows.fellows, 0) AS fellows
     FROM candidate JOIN community USING (id) CROSS JOIN me
-      LEFT JOIN by_fellows ON by_fellows.id = community.id ${joinMine(actor)}
-    WHERE ${joinable(actor)}
+      LEFT JOIN by_fellows ON by_fellows.id = community.id ${joinMine(viewer)}
+    WHERE ${joinable(viewer)}
   )
   SELECT * FROM measured
   ORDER BY 3 * cardinality(wants_to_learn) + 2.5 * cardinality(interests) + 1.5 * cardinality(practises)
       + 1.5 * cardinality(can_teach) + CASE WHEN challenge THEN 1.5 + challenge_rank ELSE 0 END + ln(1 + fellows) DESC,
     liveliness DESC, id DESC
   LIMIT ${limit}
-`;
+    `;
+  },
+);
 
 /** Communities with an open door, of which the actor is no part in any way: not invited, not waiting, not gone. */
-const joinable = (actor: Actor) => sql`(
-  community.visibility <> 'by-invitation' AND ${living(actor)}
+const joinable = (viewer: Viewer) => sql`(
+  community.visibility <> 'by-invitation' AND ${living(viewer)}
   AND community.id NOT IN (SELECT community_id FROM own))`;
 
 const sharedWith = (column: 'interests' | 'wants_to_learn' | 'practises' | 'can_teach') =>

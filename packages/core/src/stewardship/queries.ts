@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { communityCardColumns } from '../communities/card-queries.ts';
 import { type CommunityCardRow, viewCommunityCard } from '../communities/card-view.ts';
-import type { Actor } from '../kernel/actor.ts';
 import type { Database } from '../sql/database.ts';
+import { prepared, preparedBy } from '../sql/prepared.ts';
 import type { Call } from './attention.ts';
 import type { StewardshipQueries } from './ports.ts';
 
@@ -30,8 +30,7 @@ export function sqlStewardshipQueries({ db, now }: Deps): StewardshipQueries {
   return {
     async mine(actor, { limit, days }) {
       const since = new Date(now().getTime() - days * DAY_MS);
-      const { rows } = await mineQuery(actor, since, limit).execute(db);
-      const [page] = rows;
+      const [page] = await mineQuery({ limit })(db, { personId: actor.personId, since });
       return {
         profileStarted: page?.profile_started ?? false,
         communities: (page?.communities ?? []).map((row) => ({
@@ -42,7 +41,13 @@ export function sqlStewardshipQueries({ db, now }: Deps): StewardshipQueries {
     },
 
     async calls(actor) {
-      const { rows } = await callsQuery(actor, now()).execute(db);
+      const at = now();
+      const rows = await callsQuery(db, {
+        personId: actor.personId,
+        at,
+        today: at.toISOString().slice(0, 10),
+        recently: new Date(at.getTime() - RECENT_DAYS * DAY_MS),
+      });
       return rows.map(({ kind, count, community_id, community_name, practice_id, practice_title }) => ({
         kind,
         count,
@@ -55,34 +60,40 @@ export function sqlStewardshipQueries({ db, now }: Deps): StewardshipQueries {
   };
 }
 
-const mineQuery = ({ personId }: Actor, since: Date, limit: number) => sql<MinePage>`
+const mineQuery = preparedBy<{ readonly limit: number }, { readonly personId: string; readonly since: Date }, MinePage>(
+  ({ limit }) => String(limit),
+  ({ limit }, { personId, since }) => sql<MinePage>`
   SELECT person.profile_started, (
     SELECT json_agg(c ORDER BY c.liveliness DESC, c.id DESC) FROM (
       SELECT ${communityCardColumns}, community.liveliness,
         (SELECT count(*) FROM (SELECT FROM membership m
           WHERE m.community_id = community.id AND m.state = 'member' AND m.since > ${since}
-            AND m.person_id <> person.id LIMIT ${COUNTED}) n) AS new_members,
+            AND m.person_id <> person.id LIMIT ${sql.lit(COUNTED)}) n) AS new_members,
         (SELECT count(*) FROM (SELECT FROM practice p
           WHERE p.community_id = community.id AND p.updated_at > ${since} AND p.life NOT IN ('draft', 'retired')
-            AND p.owner_id <> person.id LIMIT ${COUNTED}) n) AS new_practices
+            AND p.owner_id <> person.id LIMIT ${sql.lit(COUNTED)}) n) AS new_practices
       FROM (SELECT community_id, state FROM membership
-        WHERE person_id = person.id AND state = 'member' ORDER BY since DESC LIMIT ${limit}) mine
+        WHERE person_id = person.id AND state = 'member' ORDER BY since DESC LIMIT ${sql.lit(limit)}) mine
       JOIN community ON community.id = mine.community_id) c) AS communities
   FROM person WHERE person.id = ${personId}
-`;
+`,
+);
 
 /**
  * Everything that waits for one person, by kind and community, in one round trip. It starts from what the person has
  * to do with, which is little, and reaches each pile by an index on the community.
  */
-const callsQuery = ({ personId }: Actor, at: Date) => sql<CallRow>`
+type Asked = { readonly personId: string; readonly at: Date; readonly today: string; readonly recently: Date };
+
+const callsQuery = prepared<Asked, CallRow>(
+  ({ personId, at, today, recently }) => sql<CallRow>`
   WITH mine AS MATERIALIZED (
     SELECT m.community_id AS id, community.name, m.state,
       ARRAY(SELECT g.role FROM role_grant g WHERE g.community_id = m.community_id AND g.person_id = m.person_id
         AND (g.role = 'coordinator' OR g.until IS NULL OR g.until > ${at})) AS roles
     FROM membership m JOIN community ON community.id = m.community_id
     WHERE m.person_id = ${personId} AND m.state IN ('member', 'invited') AND community.closed_at IS NULL
-    ORDER BY m.since DESC LIMIT ${CALLS}
+    ORDER BY m.since DESC LIMIT ${sql.lit(CALLS)}
   )
   SELECT 'invitation' AS kind, 1 AS count, id AS community_id, name AS community_name,
     NULL::uuid AS practice_id, NULL AS practice_title
@@ -96,7 +107,7 @@ const callsQuery = ({ personId }: Actor, at: Date) => sql<CallRow>`
   SELECT 'terms-over', count(*), mine.id, mine.name, NULL, NULL
   FROM mine JOIN role_grant g ON g.community_id = mine.id
   WHERE 'coordinator' = ANY (mine.roles) AND g.until <= ${at}
-    AND (g.role = 'coordinator' OR g.until > ${new Date(at.getTime() - RECENT_DAYS * DAY_MS)})
+    AND (g.role = 'coordinator' OR g.until > ${recently})
   GROUP BY mine.id, mine.name
   UNION ALL
   ${piles(
@@ -111,7 +122,7 @@ const callsQuery = ({ personId }: Actor, at: Date) => sql<CallRow>`
   ${piles(
     'reviews-due',
     sql`mine JOIN practice p ON p.community_id = mine.id`,
-    sql`mine.state = 'member' AND p.review_by <= ${at.toISOString().slice(0, 10)}::date
+    sql`mine.state = 'member' AND p.review_by <= ${today}::date
       AND p.life IN ('endorsed', 'in-use', 'under-review')
       AND (p.owner_id = ${personId} OR mine.roles && '{coordinator,knowledge-steward,expert}')`,
   )}
@@ -121,7 +132,8 @@ const callsQuery = ({ personId }: Actor, at: Date) => sql<CallRow>`
     sql`practice p JOIN community mine ON mine.id = p.community_id`,
     sql`p.owner_id = ${personId} AND p.life = 'draft' AND mine.closed_at IS NULL`,
   )}
-`;
+`,
+);
 
 /** Practices of one kind, counted by community; the one meant is named where there is only one. */
 const piles = (kind: Call['kind'], from: RawBuilder<unknown>, condition: RawBuilder<unknown>) => sql`

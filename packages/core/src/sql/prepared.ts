@@ -1,0 +1,58 @@
+import { CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
+import type { Database } from './database.ts';
+import type { Viewer } from './visibility.ts';
+
+type Run<Values, Row> = (db: Kysely<Database>, values: Values) => Promise<Row[]>;
+
+/** Stands where a value will stand, so that one compiled statement serves every call. */
+class Place {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/**
+ * A statement that is put together once and only filled in afterwards, for reads that every page makes: putting a long
+ * one together takes longer than PostgreSQL needs to answer it, and one and the same text is found among the prepared
+ * statements by its hash.
+ *
+ * `build` gets a place for each value instead of the value. It may put them into the statement and nothing else: where
+ * a value decides what the statement looks like, make one `prepared` for each look (see `preparedBy`).
+ */
+export function prepared<Values extends object, Row>(build: (places: Values) => RawBuilder<Row>): Run<Values, Row> {
+  let compiled: CompiledQuery | undefined;
+  return async (db, values) => {
+    compiled ??= build(places<Values>()).compile(db);
+    const filled = compiled.parameters.map((value) =>
+      value instanceof Place ? values[value.name as keyof Values] : value,
+    );
+    const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(compiled.sql, filled));
+    return rows;
+  };
+}
+
+/** One `prepared` statement for each look, by a key of few possible values. */
+export function preparedBy<Look, Values extends object, Row>(
+  keyOf: (look: Look) => string,
+  build: (look: Look, places: Values) => RawBuilder<Row>,
+): (look: Look) => Run<Values, Row> {
+  const known = new Map<string, Run<Values, Row>>();
+  return (look) => {
+    const key = keyOf(look);
+    const run = known.get(key) ?? prepared<Values, Row>((places) => build(look, places));
+    known.set(key, run);
+    return run;
+  };
+}
+
+const places = <Values>() => new Proxy({}, { get: (_, name) => new Place(String(name)) }) as Values;
+
+/** Visibility reads differently for guests, and is the same for everybody else. */
+export type Guest = Pick<Viewer, 'guest'>;
+export const byGuest = ({ guest }: Guest) => (guest ? 'guest' : 'colleague');
+export const viewerOf = ({ guest }: Guest, { personId, organisationId }: Viewer): Viewer => ({
+  personId,
+  organisationId,
+  guest,
+});
