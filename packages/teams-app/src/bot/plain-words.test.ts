@@ -40,7 +40,17 @@ describe('what somebody writes', () => {
     ['ABCD-2345', 'link', 'ABCD-2345'],
     ['abcd-2345', 'link', 'abcd-2345'],
   ])('«%s» asks for %s «%s»', (written, command, words) => {
-    expect(understand(written)).toEqual({ command, words });
+    expect(understand(written)).toMatchObject({ command, words });
+  });
+
+  it.each([
+    ['What communities are there about accessibility?', 'community'],
+    ['groups about data', 'community'],
+    ['Who knows about flaky tests?', 'person'],
+    ['find data', undefined],
+  ])('«%s» looks for %s', (written, kind) => {
+    expect(understand(written)).toHaveProperty('command', 'find');
+    expect((understand(written) as { kind?: string }).kind).toBe(kind);
   });
 
   it.each([
@@ -83,6 +93,10 @@ describe('typing errors', () => {
 
   it('count the same in both directions', () => {
     const word = fc.string({ maxLength: 12 });
-    fc.assert(fc.property(word, word, (a, b) => expect(typingErrors(a, b)).toBe(typingErrors(b, a))));
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        expect(typingErrors(a, b)).toBe(typingErrors(b, a));
+      }),
+    );
   });
 });

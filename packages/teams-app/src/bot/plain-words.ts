@@ -1,8 +1,9 @@
+import type { SearchKind } from '@copse/core/contracts';
 import { COMMAND_NAMES, type CommandName } from './command-names.ts';
 
 /** What a sentence asks for: a command with its words, or nothing known, with the command it may have meant. */
 export type Understood =
-  | { readonly command: CommandName; readonly words: string }
+  | { readonly command: CommandName; readonly words: string; readonly kind?: SearchKind }
   | { readonly command: undefined; readonly asked: string; readonly nearest: CommandName | undefined };
 
 /** Other words that people write first, as seen with the bots they know. */
@@ -28,8 +29,8 @@ const ALSO: Readonly<Record<string, CommandName>> = {
 const GROUP = '(?:communit(?:y|ies)|cops?|groups?|guilds?|circles?|forums?|networks?|people)';
 const ABOUT = '(?:about|on|for|around|of|regarding|concerning|in|into|with)';
 
-/** Sentences in plain English, the first that fits. `$1` is what they are about. */
-const SENTENCES: readonly (readonly [RegExp, CommandName])[] = [
+/** Sentences in plain English, the first that fits. `$1` is what they are about; some say what they look for. */
+const SENTENCES: readonly (readonly [RegExp, CommandName, SearchKind?])[] = [
   [/^(?:what can (?:you|i) do|what do you do|how does (?:this|it) work|who are you|help me)$/, 'help'],
   [/^(?:who am i|(?:show )?my profile|what do you know about me|(?:show |change )?my (?:interests|skills))$/, 'me'],
   [/^(?:link|connect) (?:my )?(?:\w+ )?accounts?$/, 'link'],
@@ -60,19 +61,21 @@ const SENTENCES: readonly (readonly [RegExp, CommandName])[] = [
       `^(?:what|which|are there|is there|do we have|show me|list|any|find|search for)\\b.*?\\b${GROUP}\\b.*?\\b${ABOUT} (.+)$`,
     ),
     'find',
+    'community',
   ],
   [
     new RegExp(
       `^(?:what|which|are there|is there|do we have|show me|any|find|search for) (?:an? |any |the )?(.+?) ${GROUP}(?: are there| do we have| exist)?$`,
     ),
     'find',
+    'community',
   ],
-  [/^who (?:knows?|can help(?: me)?|works?|is good)\b.*?\b(?:about|with|on|at) (.+)$/, 'find'],
-  [/^who knows (.+)$/, 'find'],
+  [/^who (?:knows?|can help(?: me)?|works?|is good)\b.*?\b(?:about|with|on|at) (.+)$/, 'find', 'person'],
+  [/^who knows (.+)$/, 'find', 'person'],
   [/^(?:i am|i'm) (?:interested in|looking for) (.+)$/, 'find'],
   [/^(?:tell me (?:more )?about|what do we know about|how do (?:i|we)|anything (?:about|on)) (.+)$/, 'find'],
   [/^(?:search|look|looking) for (.+)$/, 'find'],
-  [new RegExp(`^${GROUP} (?:about|on|for|around|regarding) (.+)$`), 'find'],
+  [new RegExp(`^${GROUP} (?:about|on|for|around|regarding) (.+)$`), 'find', 'community'],
 ];
 
 /** Four characters, a hyphen or not, four characters, of an alphabet without look-alikes. */
@@ -93,10 +96,11 @@ export function understand(text: string): Understood {
   if (CODE.test(written)) return { command: 'link', words: written };
 
   const sentence = written.toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ');
-  for (const [pattern, command] of SENTENCES) {
+  for (const [pattern, command, kind] of SENTENCES) {
     const match = pattern.exec(sentence);
     // The words are cut out of what was written, so that names keep their capitals.
-    if (match) return { command, words: match[1] === undefined ? '' : originalOf(written, match[1]) };
+    if (match)
+      return { command, words: match[1] === undefined ? '' : originalOf(written, match[1]), ...(kind ? { kind } : {}) };
   }
 
   const [first = '', ...rest] = written.split(/\s+/);

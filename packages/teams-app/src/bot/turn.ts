@@ -1,4 +1,5 @@
 import type { Actor, Core } from '@copse/core';
+import type { SearchKind } from '@copse/core/contracts';
 import type { Place } from './activity.ts';
 import type { Card } from './cards/card.ts';
 import type { CommandName } from './command-names.ts';
@@ -26,8 +27,8 @@ export type Command = {
   /** How to write it, as people read it. */
   readonly usage: string;
   readonly does: string;
-  /** `words` is what was written after the name. */
-  readonly run: (core: Core, turn: Turn, words: string) => Promise<Reply>;
+  /** `words` is what was written after the name, `kind` what a plain sentence looks for. */
+  readonly run: (core: Core, turn: Turn, words: string, kind?: SearchKind) => Promise<Reply>;
 };
 
 /** A button of a card. `data` was sent to the client and back, so it is checked like any stranger's input. */

@@ -37,19 +37,25 @@ export function foundCard({ asked, hits, corrected, viewer }: Model): Card {
   });
 }
 
-/** The best passage with the words that were looked for in bold. */
+/** The best passage with the words that were looked for in bold, ended by «…» where it goes on. */
 function snippetOf({ snippet }: SearchHit): string | undefined {
   let left = MOST_SNIPPET;
-  let shown = '';
+  const shown: string[] = [];
   for (const { text: part, match } of snippet) {
-    if (left <= 0) break;
-    const words = plain(clip(part, left));
-    const gap = shown && /^\s/.test(part) ? ' ' : '';
-    shown += match && words ? `${gap}**${words}**` : `${gap}${words}`;
-    if (/\s$/.test(part)) shown += ' ';
+    const cut = clip(part, left);
+    const [before, after] = [/^\s/.test(cut) ? ' ' : '', /\s$/.test(cut) ? ' ' : ''];
+    const said = plain(cut);
+    shown.push(match && said ? `${before}**${said}**${after}` : `${before}${said}${after}`);
     left -= part.length;
+    if (left <= 1) break;
   }
-  return shown.replaceAll(/ +/g, ' ').trim() || undefined;
+  return (
+    shown
+      .join('')
+      .replaceAll(/ +/g, ' ')
+      .replaceAll(/[.,;:…\s]*…+$/g, '…')
+      .trim() || undefined
+  );
 }
 
 const metaOf = ({ kind, community, topics }: SearchHit): string =>

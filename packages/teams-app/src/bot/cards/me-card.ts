@@ -17,7 +17,7 @@ export function meCard(me: MeView, mine: readonly CommunityCard[], viewer: Viewe
   return card({
     body: [
       { ...heading(plain(me.name)), size: 'Large' },
-      small(dots(me.affiliation ? plain(me.affiliation) : undefined, plain(me.organisation.name), me.timeZone)),
+      small(dots(plain(me.affiliation ?? me.organisation.name), me.timeZone)),
       small(say.title),
       ...profileLines(me),
       line(
@@ -28,7 +28,7 @@ export function meCard(me: MeView, mine: readonly CommunityCard[], viewer: Viewe
       others.length > 0
         ? line(
             say.accounts,
-            others.map(({ label }) => label),
+            others.map(({ kind, label }) => `${say.kinds[kind]} (${label})`),
           )
         : undefined,
     ],

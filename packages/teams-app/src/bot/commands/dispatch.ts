@@ -30,6 +30,6 @@ const LONGEST = 300;
 /** Answers what somebody wrote, whether it is a command, a plain sentence, or neither. */
 export async function answerWords(core: Core, turn: Turn, text: string): Promise<Reply> {
   const understood = understand(text.slice(0, LONGEST));
-  if (understood.command) return COMMANDS[understood.command].run(core, turn, understood.words);
+  if (understood.command) return COMMANDS[understood.command].run(core, turn, understood.words, understood.kind);
   return { card: unknownCard(understood.asked.slice(0, 60), understood.nearest), summary: say.unknown.title };
 }
