@@ -3,6 +3,8 @@ import type { SearchHit, SearchKind } from './contract.ts';
 /** Stand around what was found in a passage. No text that people write can contain them (kernel/text.ts). */
 export const FOUND_BEGINS = '\u0001';
 export const FOUND_ENDS = '\u0002';
+/** Stand for < and > on the way: PostgreSQL leaves out of a passage whatever looks like a tag, `Promise<void>` too. */
+export const ANGLES = '\u0003\u0004';
 
 export type Hit = {
   readonly kind: SearchKind;
@@ -31,6 +33,8 @@ export function viewHit({ kind, id, title, topics, community_id, community_name,
 /** A passage in parts, each either found or not; white space as it reads in one line. */
 function partsOf(passage: string): SearchHit['snippet'] {
   return passage
+    .replaceAll(ANGLES.charAt(0), '<')
+    .replaceAll(ANGLES.charAt(1), '>')
     .replaceAll(/\s+/gu, ' ')
     .trim()
     .split(FOUND_BEGINS)
