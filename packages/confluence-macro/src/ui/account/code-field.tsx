@@ -3,6 +3,7 @@ import type { Failure } from '../api/response.ts';
 import { explain } from '../api/explain.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
+import { focusFirstProblem } from '../parts/focus-problem.ts';
 
 type Props = {
   readonly label: string;
@@ -18,8 +19,9 @@ export function CodeField({ label, hint, action, busy, failure, onCode }: Props)
   const [code, setCode] = useState('');
   const [short, setShort] = useState(false);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    focusFirstProblem(event.currentTarget);
     const letters = code.replaceAll(/[^\p{L}\p{N}]/gu, '');
     setShort(letters.length !== 8);
     if (letters.length === 8) onCode(code.trim());

@@ -4,6 +4,7 @@ import { api } from '../api/client.ts';
 import { useAction } from '../api/use-action.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
+import { focusFirstProblem } from '../parts/focus-problem.ts';
 import { ActionFailure, Panel } from '../parts/states.tsx';
 import { isNameless, nowIAm, whoAmI } from './who-am-i.ts';
 
@@ -37,8 +38,9 @@ function NameForm({ me, onNamed, onClose }: Props) {
   const [missing, setMissing] = useState(false);
   const saving = useAction();
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    focusFirstProblem(event.currentTarget);
     setMissing(name.trim() === '');
     if (name.trim() === '') return;
     const edit = { name, ...(affiliation.trim() === '' ? {} : { affiliation }) };

@@ -10,7 +10,7 @@ export const SiteNotLinked = ({ retry }: { retry: () => void }) => (
       <ol className="steps">
         <li>
           In Teams, ask an administrator of Copse for a site code:{' '}
-          <strong>Copse → Me → Organisation → Link a Confluence site</strong>.
+          <strong>Copse → Me → Organisation → Make a site code</strong>.
         </li>
         <li>
           In Confluence, open <strong>Settings → Apps → Copse communities</strong> and enter the code.
@@ -27,3 +27,8 @@ export const SiteNotLinked = ({ retry }: { retry: () => void }) => (
     </div>
   </div>
 );
+
+type Loading = { readonly state: string; readonly failure?: { readonly reason: string } };
+
+/** Then nothing else makes sense on the page: no search, no account to link. */
+export const isSiteNotLinked = (loading: Loading): boolean => loading.failure?.reason === 'site-not-linked';

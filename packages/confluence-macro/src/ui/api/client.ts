@@ -8,25 +8,20 @@ import type {
   PracticePage,
   PracticeView,
   RecordAdoptionInput,
+  SiteStatus,
   TopicCounts,
 } from '@copse/core/contracts';
 import { request } from './request.ts';
 
 const PAGE = 12;
 
-/** Whether this site belongs to an organisation yet, and to which. */
-export type SiteState = {
-  readonly linked: boolean;
-  readonly organisation?: { readonly id: string; readonly name: string };
-  readonly siteUrl: string;
-};
 type Left = { readonly left: true; readonly community?: CommunityView };
 type Key = { readonly idempotencyKey: string };
 
 /** Every request that the macros make, in one place: the same routes that the Teams tab uses. */
 export const api = {
-  site: () => request<SiteState>('/sites/current'),
-  redeemSiteCode: (code: string) => request<SiteState>('/sites/redeem', { method: 'POST', body: { code } }),
+  site: () => request<SiteStatus>('/sites/current'),
+  redeemSiteCode: (code: string) => request<SiteStatus>('/sites/redeem', { method: 'POST', body: { code } }),
 
   me: () => request<MeView>('/me'),
   home: () => request<HomeView>('/me/home'),

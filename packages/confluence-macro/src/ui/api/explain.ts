@@ -3,9 +3,9 @@ import type { Failure } from './response.ts';
 type Explanation = { readonly what: string; readonly todo: string };
 
 /**
- * What happened and what to do, for every refusal that a macro can meet.
+ * What happened and what to do, in the situation of somebody who reads a page.
  *
- * A word that is missing here falls back to the sentence that the service sent along.
+ * Only where Confluence has something else to say than the service: all other words come with the refusal itself.
  */
 const explanations: Readonly<Record<string, Explanation>> = {
   unreachable: { what: 'Copse did not answer.', todo: 'Check your connection and try again.' },
@@ -64,9 +64,11 @@ const explanations: Readonly<Record<string, Explanation>> = {
 };
 
 /** The two sentences to show for a failure: what happened, and what to do. */
-export function explain({ reason, detail, errors }: Failure): Explanation {
+export function explain({ reason, title, detail, errors }: Failure): Explanation {
   const known = explanations[reason];
   if (known) return known;
-  const first = errors[0]?.message;
-  return { what: detail || 'That did not work.', todo: first ?? 'Try again, or open it in Teams.' };
+  return {
+    what: title ? `${title}.` : 'That did not work.',
+    todo: errors[0]?.message ?? (detail || 'Try again, or open it in Teams.'),
+  };
 }

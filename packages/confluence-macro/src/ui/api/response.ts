@@ -2,6 +2,8 @@ export type Failure = {
   /** Our literal refusal word, or `unreachable` when the service did not answer. */
   readonly reason: string;
   readonly status: number;
+  /** The service's own words for it: what happened, and what to do. */
+  readonly title: string;
   readonly detail: string;
   readonly errors: readonly { readonly path: string; readonly message: string }[];
 };
@@ -10,7 +12,7 @@ export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: Failure };
 
-export const UNREACHABLE: Failure = { reason: 'unreachable', status: 0, detail: '', errors: [] };
+export const UNREACHABLE: Failure = { reason: 'unreachable', status: 0, title: '', detail: '', errors: [] };
 
 /** Reads what Confluence's proxy hands back, whether it parsed the body or left it as text. */
 export function readResponse<Value>(response: unknown): Answer<Value> {
@@ -28,7 +30,8 @@ export function readResponse<Value>(response: unknown): Answer<Value> {
     failure: {
       reason: typeof reason === 'string' ? reason : status >= 500 ? 'unexpected' : 'not-understood',
       status,
-      detail: typeof detail === 'string' ? detail : typeof title === 'string' ? title : '',
+      title: typeof title === 'string' ? title : '',
+      detail: typeof detail === 'string' ? detail : '',
       errors: Array.isArray(errors) ? (errors as Failure['errors']) : [],
     },
   };

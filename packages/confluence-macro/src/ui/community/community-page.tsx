@@ -23,7 +23,9 @@ export function CommunityPage({ id, full }: Props) {
 }
 
 export const CommunitySkeleton = ({ full }: { full: boolean }) => (
-  <Skeleton what="the community" lines={full ? [50, 30, 100, 90, 60, 40, 80, 70] : [50, 30, 100, 90]} />
+  <div className="card">
+    <Skeleton what="the community" lines={full ? [50, 30, 100, 90, 60, 40, 80, 70] : [50, 30, 100, 90]} />
+  </div>
 );
 
 type ShownProps = {

@@ -45,6 +45,15 @@ export function CommunitySettings({ saved }: { saved: MacroSettings }) {
           { value: 'one', label: 'A community that I choose' },
         ]}
       />
+      <Choice
+        legend="As"
+        value={show}
+        onChange={setShow}
+        options={[
+          { value: 'card', label: 'Card', hint: 'Purpose, first people, next step' },
+          { value: 'full', label: 'Everything', hint: 'Also all people by role, all steps and the charter' },
+        ]}
+      />
       {which === 'one' && <PickCommunity chosen={communityId} onChoose={setCommunityId} />}
       {which === 'one' && communityId && space && (
         <ConnectOffer
@@ -55,15 +64,6 @@ export function CommunitySettings({ saved }: { saved: MacroSettings }) {
           onChange={setConnect}
         />
       )}
-      <Choice
-        legend="As"
-        value={show}
-        onChange={setShow}
-        options={[
-          { value: 'card', label: 'Card', hint: 'Purpose, first people, next step' },
-          { value: 'full', label: 'Everything', hint: 'Also all people by role, all steps and the charter' },
-        ]}
-      />
     </SettingsForm>
   );
 }

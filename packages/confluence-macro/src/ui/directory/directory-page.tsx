@@ -1,5 +1,6 @@
 import type { CommunityCard } from '@copse/core/contracts';
 import { useState } from 'react';
+import { isSiteNotLinked, SiteNotLinked } from '../account/site-not-linked.tsx';
 import { Footer } from '../account/footer.tsx';
 import { api } from '../api/client.ts';
 import { usePages } from '../api/use-pages.ts';
@@ -37,15 +38,14 @@ export function DirectoryPage({ topic, title, hint }: Props) {
     );
   }
 
+  if (isSiteNotLinked(pages)) return <SiteNotLinked retry={pages.refresh} />;
   return (
     <section className="card stack" aria-label={title ?? 'Community directory'}>
       <div className="list-head">
-        <div>
-          <h2 className="title">{title ?? (topic ? `Communities about ${topic}` : 'Community directory')}</h2>
-          {hint && <p className="subtle small">{hint}</p>}
-        </div>
+        <h2 className="title">{title ?? (topic ? `Communities about ${topic}` : 'Community directory')}</h2>
         <SearchField label="Find a community" value={words} onChange={setWords} />
       </div>
+      {hint && <p className="subtle">{hint}</p>}
       <DirectoryList pages={pages} searched={q !== ''} topic={topic} returnTo={returnTo} onOpen={setOpen} />
       <Footer teamsHref={undefined} onLinked={pages.refresh} />
     </section>

@@ -21,7 +21,7 @@ type Props = {
 
 const standingWords = {
   none: '',
-  requested: 'You have asked to join',
+  requested: 'Request sent',
   invited: 'You are invited',
   member: 'Member',
 } as const;

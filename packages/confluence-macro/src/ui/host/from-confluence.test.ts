@@ -45,10 +45,15 @@ describe('an answer that came through Confluence', () => {
   });
 
   it('keeps our word for a refusal, from problem+json that stayed text', () => {
-    const body = JSON.stringify({ reason: 'own-practice', detail: 'It is yours.', status: 403 });
+    const body = JSON.stringify({
+      reason: 'own-practice',
+      title: 'Your own practice',
+      detail: 'It is yours.',
+      status: 403,
+    });
     expect(readResponse({ status: 403, body })).toEqual({
       ok: false,
-      failure: { reason: 'own-practice', status: 403, detail: 'It is yours.', errors: [] },
+      failure: { reason: 'own-practice', status: 403, title: 'Your own practice', detail: 'It is yours.', errors: [] },
     });
   });
 

@@ -23,6 +23,21 @@ export function Skeleton({ lines, what }: { lines: readonly number[]; what: stri
 export function LoadFailure({ failure, retry }: { failure: Failure; retry: () => void }) {
   if (failure.reason === 'site-not-linked') return <SiteNotLinked retry={retry} />;
   const { what, todo } = explain(failure);
+  if (failure.status === 404) {
+    return (
+      <div className="empty" role="status">
+        <p className="empty-title">{what}</p>
+        <div className="empty-text">
+          <p>{todo}</p>
+          <div>
+            <Button small onClick={retry}>
+              Look again
+            </Button>
+          </div>
+        </div>
+      </div>
+    );
+  }
   return (
     <div className="notice notice-warning" role="alert">
       <WarnIcon />

@@ -5,6 +5,7 @@ import type { Failure } from '../api/response.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
+import { focusFirstProblem } from '../parts/focus-problem.ts';
 import { ActionFailure, Panel } from '../parts/states.tsx';
 import { outcomeWords } from './adoptions.tsx';
 
@@ -27,8 +28,9 @@ export function AdoptionForm({ busy, failure, onlyTried, onSend, onClose }: Prop
 
   const noTeam = team.trim() === '';
   const noOutcome = kind === 'tried' && outcome === undefined;
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    focusFirstProblem(event.currentTarget);
     setChecked(true);
     if (noTeam || noOutcome) return;
     onSend({

@@ -17,7 +17,13 @@ import { PracticeSigns } from './practice-row.tsx';
 /** One practice in full: what it is good for, how it works, who stands behind it and who works this way. */
 export function PracticePage({ id }: { id: string }) {
   const loaded = useLoaded(`practice ${id}`, () => api.practice(id));
-  if (loaded.state === 'loading') return <Skeleton what="the practice" lines={[60, 40, 100, 90, 100, 70, 50]} />;
+  if (loaded.state === 'loading') {
+    return (
+      <div className="card">
+        <Skeleton what="the practice" lines={[50, 40, 100, 90, 100, 70, 60]} />
+      </div>
+    );
+  }
   if (loaded.state === 'failed') return <LoadFailure failure={loaded.failure} retry={loaded.retry} />;
 
   const practice = loaded.value;

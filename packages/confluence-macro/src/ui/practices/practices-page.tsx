@@ -1,5 +1,6 @@
 import type { CommunityView, PracticeCard } from '@copse/core/contracts';
 import { useState } from 'react';
+import { isSiteNotLinked, SiteNotLinked } from '../account/site-not-linked.tsx';
 import { Footer } from '../account/footer.tsx';
 import { api } from '../api/client.ts';
 import { useLoaded } from '../api/use-loaded.ts';
@@ -22,7 +23,13 @@ export function SpacePractices() {
   const loaded = useLoaded<CommunityView | undefined>(`space ${space?.id ?? ''}`, async () =>
     space ? await api.communityAtSpace(space.id) : { ok: true, value: undefined },
   );
-  if (loaded.state === 'loading') return <PracticesSkeleton />;
+  if (loaded.state === 'loading') {
+    return (
+      <div className="card">
+        <PracticesSkeleton />
+      </div>
+    );
+  }
   if (loaded.state === 'failed' && loaded.failure.reason !== 'no-such-community') {
     return <LoadFailure failure={loaded.failure} retry={loaded.retry} />;
   }
@@ -62,6 +69,7 @@ export function PracticesPage({ of }: { of: Of }) {
     );
   }
 
+  if (isSiteNotLinked(pages)) return <SiteNotLinked retry={pages.refresh} />;
   return (
     <section className="card stack" aria-label="Practices">
       <div className="list-head">

@@ -1,5 +1,6 @@
 import { CodeField } from '../account/code-field.tsx';
-import { api, type SiteState } from '../api/client.ts';
+import type { SiteStatus } from '@copse/core/contracts';
+import { api } from '../api/client.ts';
 import { useAction } from '../api/use-action.ts';
 import { useLoaded } from '../api/use-loaded.ts';
 import { Lozenge } from '../parts/lozenge.tsx';
@@ -25,11 +26,11 @@ export function SitePage() {
   );
 }
 
-function Site({ site, onChange }: { site: SiteState; onChange: (site: SiteState) => void }) {
+function Site({ site, onChange }: { site: SiteStatus; onChange: (site: SiteStatus) => void }) {
   return site.linked ? <Linked site={site} /> : <NotLinked site={site} onChange={onChange} />;
 }
 
-const Linked = ({ site }: { site: SiteState }) => (
+const Linked = ({ site }: { site: SiteStatus }) => (
   <section className="card stack-small" aria-label="Linked" role="status">
     <div className="title-line">
       <h2 className="title">{site.organisation?.name ?? 'Your organisation'}</h2>
@@ -43,7 +44,7 @@ const Linked = ({ site }: { site: SiteState }) => (
   </section>
 );
 
-function NotLinked({ site, onChange }: { site: SiteState; onChange: (site: SiteState) => void }) {
+function NotLinked({ site, onChange }: { site: SiteStatus; onChange: (site: SiteStatus) => void }) {
   const linking = useAction();
   const link = (code: string) =>
     linking.run(
@@ -59,7 +60,7 @@ function NotLinked({ site, onChange }: { site: SiteState; onChange: (site: SiteS
       <ol className="steps">
         <li>
           In Teams, an administrator of Copse opens <strong>Copse → Me → Organisation</strong> and chooses{' '}
-          <strong>Link a Confluence site</strong>.
+          <strong>Make a site code</strong>.
         </li>
         <li>Enter the code that appears there. It works once, for 10 minutes.</li>
       </ol>
@@ -75,5 +76,5 @@ function NotLinked({ site, onChange }: { site: SiteState; onChange: (site: SiteS
   );
 }
 
-const siteName = ({ siteUrl }: SiteState): string =>
+const siteName = ({ siteUrl }: SiteStatus): string =>
   URL.canParse(siteUrl) ? new URL(siteUrl).host : 'This Confluence site';
