@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createCore } from '@copse/core';
+import { coreSubscribers, createCore, createRelay } from '@copse/core';
 import { migrateToLatest, openDatabase } from '@copse/core/sql';
 import { createBot } from '@copse/teams-app/bot';
 import { v7 as uuidv7 } from 'uuid';
@@ -54,20 +54,28 @@ export async function startService(config: Config, options: ServiceOptions = {})
       tabFolder: options.tabFolder ?? fileURLToPath(new URL('../../teams-app/dist/tab', import.meta.url)),
       ...(options.logStream ? { logStream: options.logStream } : {}),
     });
+    const running = app;
+    const relay = createRelay({
+      db,
+      subscribers: coreSubscribers({ now }),
+      now,
+      onError: (error) => running.log.warn({ err: error }, 'an event was not relayed and will be tried again'),
+    });
     await app.listen({ host: config.host, port, listenTextResolver: () => 'listening' });
 
     const housekeeping = setInterval(() => {
-      answers.forgetBefore(new Date(now().getTime() - KEPT_FOR_MS)).catch((error: unknown) => {
-        app?.log.warn({ err: error }, 'old answers were not cleared');
-      });
+      answers
+        .forgetBefore(new Date(now().getTime() - KEPT_FOR_MS))
+        .catch((error: unknown) => running.log.warn({ err: error }, 'old answers were not cleared'));
     }, HOUR_MS).unref();
 
-    const running = app;
+    relay.start();
     let stopping: Promise<void> | undefined;
     const stop = async () => {
       clearInterval(housekeeping);
       readiness.stopping = true;
       await closeGracefully(running, config.stop);
+      await relay.stop();
       await db.destroy();
     };
     const { port: listening } = app.server.address() as AddressInfo;

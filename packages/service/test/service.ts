@@ -126,4 +126,5 @@ export function testService(options: TestServiceOptions = {}) {
   };
 }
 
+export type TestService = ReturnType<typeof testService>;
 export type Client = ReturnType<ReturnType<typeof testService>['inTeams']>;

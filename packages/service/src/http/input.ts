@@ -1,6 +1,9 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import type { z } from 'zod';
+import { wordsFor } from './input-words.ts';
 import type { FieldFault } from './problem.ts';
+
+const inWords = { error: wordsFor } as const;
 
 /** Enough to repair a form by; a hostile body must not make an endless answer. */
 const FAULTS_SHOWN = 20;
@@ -21,7 +24,7 @@ export class InvalidInputError extends Error {
 export const zodValidator: FastifySchemaCompiler<z.ZodType> =
   ({ schema }) =>
   (data: unknown) => {
-    const read = schema.safeParse(data ?? undefined);
+    const read = schema.safeParse(data ?? undefined, inWords);
     return read.success ? { value: read.data } : { error: new InvalidInputError(faultsIn(read.error.issues)) };
   };
 

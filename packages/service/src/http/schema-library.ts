@@ -29,8 +29,9 @@ export function schemaLibrary(contracts: Readonly<Record<string, unknown>>) {
   function withReferences(from: Described, schema: Json): Json {
     return JSON.parse(JSON.stringify(schema), (key, value: unknown) => {
       if (key !== '$ref' || typeof value !== 'string') return value;
-      keep(from, value);
-      return `#/components/schemas/${from.prefix(value)}`;
+      const name = value.replace(/^#\/\$defs\//u, '');
+      keep(from, name);
+      return `#/components/schemas/${from.prefix(name)}`;
     }) as Json;
   }
 
@@ -68,8 +69,8 @@ function describe(contracts: Readonly<Record<string, unknown>>, io: 'input' | 'o
   };
 }
 
-/** Schema identifiers are meant for files of their own, not for parts of one document. */
+/** Schema identifiers and definitions are meant for files of their own, not for parts of one document. */
 function plain(schema: object): Json {
-  const { $schema: _dialect, $id: _id, id: _name, ...rest } = schema as Json;
+  const { $schema: _dialect, $id: _id, $defs: _parts, id: _name, ...rest } = schema as Json;
   return rest;
 }

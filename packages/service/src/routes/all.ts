@@ -1,6 +1,7 @@
 import type { Core } from '@copse/core';
 import type { Route } from '../http/route.ts';
 import { communityRoutes } from './communities.ts';
+import { gatheringRoutes } from './gathering.ts';
 import { identityRoutes, organisationRoutes } from './identity.ts';
 import { membershipRoutes } from './memberships.ts';
 import { practiceRoutes } from './practices.ts';
@@ -12,4 +13,5 @@ export const allRoutes = (core: Core): Route[] => [
   ...communityRoutes(core),
   ...membershipRoutes(core),
   ...practiceRoutes(core),
+  ...gatheringRoutes(core),
 ];
