@@ -1,8 +1,23 @@
+import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import HtmlPlugin from 'html-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Writes beside the bundle which files each page needs, for the size budget. */
+const firstLoads = {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tapPromise('first-loads', async ({ entrypoints, namedChunkGroups }) => {
+      const first = entrypoints.get('tab').getFiles();
+      const pages = ['home', 'discover', 'community', 'practice', 'me', 'configure'].map((page) => [
+        page,
+        [...new Set([...first, ...namedChunkGroups.get(page).getFiles()])],
+      ]);
+      await writeFile(here('dist/first-loads.json'), JSON.stringify(Object.fromEntries([['shell', first], ...pages])));
+    });
+  },
+};
 
 /**
  * The tab as Teams loads it: one program, two pages (`index.html`, `configure.html`), no inline script and no eval,
@@ -58,7 +73,7 @@ export default (_env, { mode = 'production' }) => {
       splitChunks: { chunks: 'all', minSize: 12_000 },
       runtimeChunk: false,
     },
-    plugins: [page('index.html'), page('configure.html')],
+    plugins: [page('index.html'), page('configure.html'), firstLoads],
     // The budget that counts is in src/tab/size-budget.test.ts: compressed bytes of the first load.
     performance: { hints: false },
     cache: { type: 'filesystem', cacheDirectory: here('node_modules/.cache/webpack') },

@@ -1,9 +1,10 @@
+import type { Refusal } from '@copse/core';
 import type { Words } from './say.ts';
 
 const refused = (what: string, why: string, next: string, retry = false): Words => ({ what, why, next, retry });
 
 /** Core's refusals in words for people: one line for each, which the compiler insists on. */
-export const refusalWords = {
+export const refusalWords: Readonly<Record<Refusal, Words>> = {
   'unknown-tenant': refused(
     'Your organisation is not set up',
     'Copse does not know the organisation you are signed in with.',
@@ -59,6 +60,11 @@ export const refusalWords = {
     'These are linked already',
     'Both accounts are yours already.',
     'There is nothing more to do.',
+  ),
+  'two-teams-accounts': refused(
+    'Both are Teams accounts',
+    'One person has one Teams account; only an Atlassian account can be added to it.',
+    'Make the code in Confluence, then enter it here.',
   ),
   'other-organisation': refused(
     'The code is from another organisation',
@@ -143,6 +149,11 @@ export const refusalWords = {
     'It was withdrawn, or somebody answered it already.',
     'There is nothing more to do.',
   ),
+  'no-such-invitation': refused(
+    'That invitation is gone',
+    'It was answered or withdrawn already.',
+    'There is nothing more to do.',
+  ),
   'partners-not-invited': refused(
     'Guests cannot be invited here',
     'This community is for this organisation only.',
@@ -206,4 +217,4 @@ export const refusalWords = {
     'The history has no such version.',
     'Choose two versions from the list.',
   ),
-} satisfies Record<string, Words>;
+};

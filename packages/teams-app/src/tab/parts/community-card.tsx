@@ -48,14 +48,14 @@ type Props = {
   readonly community: Card;
   /** Why it is shown, or what is new in it. */
   readonly reason?: ReactNode;
-  readonly headingLevel?: 3 | 4;
+  /** In a list of one's own communities, saying «Member» on each would be noise. */
+  readonly quiet?: boolean;
 };
 
 /** A community in a list: one link over the whole card, and the one thing that can be done from here. */
-export function CommunityCard({ community, reason, headingLevel = 3 }: Props) {
+export function CommunityCard({ community, reason, quiet = false }: Props) {
   const styles = useStyles();
   const { locale } = useSession().host;
-  const Heading = headingLevel === 3 ? 'h3' : 'h4';
   const { id, name, purpose, topics, stage, format, memberCount, practiceCount, standing } = community;
   const facts = [
     count(memberCount, 'member', 'members', locale),
@@ -67,11 +67,11 @@ export function CommunityCard({ community, reason, headingLevel = 3 }: Props) {
       <div className={styles.top}>
         <Avatar shape="square" size={40} name={name} color="colorful" idForColor={id} aria-hidden />
         <div className={styles.names}>
-          <Heading className={styles.name} dir="auto">
+          <h3 className={styles.name} dir="auto">
             <PlaceLink to={`/communities/${id}`} whole>
               {name}
             </PlaceLink>
-          </Heading>
+          </h3>
           <div className={styles.facts}>{facts.join(' · ')}</div>
         </div>
       </div>
@@ -84,9 +84,11 @@ export function CommunityCard({ community, reason, headingLevel = 3 }: Props) {
         <StageBadge stage={stage} />
         <div className={styles.above}>
           {standing === 'member' ? (
-            <Badge appearance="outline" color="brand">
-              Member
-            </Badge>
+            !quiet && (
+              <Badge appearance="outline" color="brand">
+                Member
+              </Badge>
+            )
           ) : (
             <JoinButton community={community} size="small" />
           )}

@@ -1,11 +1,11 @@
-import { Button, Field, Text, Textarea } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import type { CommunityCard } from '@copse/core/contracts';
-import { communityLimits } from '@copse/core/vocabulary';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNotices } from '../shell/notices.tsx';
-import { FormDialog } from './form-dialog.tsx';
 import { useJoinCommunity } from './join-community.ts';
 import { useLeaveCommunity } from './leave-community.ts';
+
+const AskToJoin = lazy(() => import(/* webpackChunkName: "ask-to-join" */ './ask-to-join.tsx'));
 
 type Community = Pick<CommunityCard, 'id' | 'name' | 'standing'> & {
   readonly abilities: Pick<CommunityCard['abilities'], 'join' | 'requestToJoin'>;
@@ -47,39 +47,13 @@ export function JoinButton({ community, size = 'medium', primary = false }: Prop
         <Button appearance={appearance} size={size} onClick={() => setAsking(true)} aria-label={`Ask to join: ${name}`}>
           Ask to join
         </Button>
-        {asking && <AskToJoin community={community} onClose={() => setAsking(false)} />}
+        {asking && (
+          <Suspense>
+            <AskToJoin id={id} name={name} onClose={() => setAsking(false)} />
+          </Suspense>
+        )}
       </>
     );
   }
   return standing === 'requested' ? <Text size={200}>Request sent</Text> : null;
-}
-
-function AskToJoin({ community: { id, name }, onClose }: { community: Community; onClose: () => void }) {
-  const [message, setMessage] = useState('');
-  const notices = useNotices();
-  const join = useJoinCommunity(id, () => {
-    notices.done(`Your request to ${name} was sent.`);
-    onClose();
-  });
-  return (
-    <FormDialog
-      open
-      title={`Ask to join ${name}`}
-      action="Send request"
-      busy={join.isPending}
-      error={join.error}
-      onConfirm={() => join.mutate(message.trim() ? { message } : {})}
-      onClose={onClose}
-    >
-      <Text>A coordinator reads your request and answers it.</Text>
-      <Field label="A word about you" hint="Optional: what brings you here?">
-        <Textarea
-          value={message}
-          maxLength={communityLimits.note}
-          onChange={(_, data) => setMessage(data.value)}
-          textarea={{ dir: 'auto' }}
-        />
-      </Field>
-    </FormDialog>
-  );
 }

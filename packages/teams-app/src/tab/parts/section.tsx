@@ -11,7 +11,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   title: { ...typographyStyles.subtitle1, margin: 0 },
-  small: { ...typographyStyles.subtitle2, margin: 0 },
+  beside: { ...typographyStyles.subtitle2, margin: 0 },
+  inner: { ...typographyStyles.body1Strong, margin: 0 },
 });
 
 type Props = {
@@ -19,18 +20,20 @@ type Props = {
   readonly action?: ReactNode;
   /** A section inside a section. */
   readonly inner?: boolean;
+  /** It stands beside the main matter, with a smaller title. */
+  readonly beside?: boolean;
   readonly children: ReactNode;
 };
 
 /** A titled part of a page, which screen readers list as a region. */
-export function Section({ title, action, inner = false, children }: Props) {
+export function Section({ title, action, inner = false, beside = false, children }: Props) {
   const styles = useStyles();
   const id = useId('section');
   const Heading = inner ? 'h3' : 'h2';
   return (
     <section aria-labelledby={id} className={styles.section}>
       <div className={styles.top}>
-        <Heading id={id} className={inner ? styles.small : styles.title}>
+        <Heading id={id} className={inner ? styles.inner : beside ? styles.beside : styles.title}>
           {title}
         </Heading>
         {action}

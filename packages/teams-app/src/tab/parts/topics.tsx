@@ -9,7 +9,13 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  topic: { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  topic: {
+    maxWidth: '100%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightRegular,
+  },
 });
 
 /** The topics of something, as quiet words. `max` keeps cards of one height; the rest is counted. */
@@ -21,14 +27,14 @@ export function Topics({ topics, max = 8 }: { topics: readonly string[]; max?: n
     <ul className={styles.list} aria-label="Topics">
       {topics.slice(0, max).map((topic) => (
         <li key={topic}>
-          <Badge appearance="tint" color="informative" className={styles.topic}>
+          <Badge appearance="tint" color="informative" shape="rounded" className={styles.topic}>
             <bdi>{topic}</bdi>
           </Badge>
         </li>
       ))}
       {rest > 0 && (
         <li>
-          <Badge appearance="tint" color="informative">
+          <Badge appearance="tint" color="informative" shape="rounded" className={styles.topic}>
             +{rest}
           </Badge>
         </li>

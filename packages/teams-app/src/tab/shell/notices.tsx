@@ -1,17 +1,13 @@
-import {
-  Link,
-  Toast,
-  ToastBody,
-  Toaster,
-  ToastTitle,
-  ToastTrigger,
-  useId,
-  useToastController,
-} from '@fluentui/react-components';
-import { createContext, type ReactNode, useCallback, useContext, useMemo } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react';
 import { say } from '../lib/say.ts';
 
+const Toasts = lazy(() => import(/* webpackChunkName: "toasts" */ './toasts.tsx'));
+
 type Undo = { readonly label?: string; readonly run: () => void };
+
+export type Notice =
+  | { readonly kind: 'done'; readonly text: string; readonly undo?: Undo }
+  | { readonly kind: 'failed'; readonly text: string; readonly why: string };
 
 export type Notices = {
   /** Says that something was done; offers to take it back where that is possible. */
@@ -22,65 +18,36 @@ export type Notices = {
 
 const NoticesContext = createContext<Notices | undefined>(undefined);
 
-/** Long enough to read and to reach «Undo» by keyboard; hovering or focusing a toast holds it. */
-const STAY_MS = 7000;
-
 export function NoticesProvider({ children }: { children: ReactNode }) {
-  const toasterId = useId('notices');
-  const { dispatchToast } = useToastController(toasterId);
+  const [waiting, setWaiting] = useState<readonly Notice[]>([]);
+  const [spoken, setSpoken] = useState(false);
 
-  const done = useCallback(
-    (text: string, undo?: Undo) =>
-      dispatchToast(
-        <Toast>
-          <ToastTitle
-            {...(undo && {
-              action: (
-                <ToastTrigger>
-                  <Link as="button" onClick={undo.run}>
-                    {undo.label ?? 'Undo'}
-                  </Link>
-                </ToastTrigger>
-              ),
-            })}
-          >
-            {text}
-          </ToastTitle>
-        </Toast>,
-        { intent: 'success', timeout: STAY_MS },
-      ),
-    [dispatchToast],
+  const notices = useMemo<Notices>(() => {
+    const tell = (notice: Notice) => {
+      setSpoken(true);
+      setWaiting((before) => [...before, notice]);
+    };
+    return {
+      done: (text, undo) => tell({ kind: 'done', text, ...(undo ? { undo } : {}) }),
+      failed(problem, text) {
+        const { why, next } = say(problem);
+        tell({ kind: 'failed', text, why: `${why} ${next}` });
+      },
+    };
+  }, []);
+  const forget = useCallback(
+    (shown: readonly Notice[]) => setWaiting((all) => all.filter((notice) => !shown.includes(notice))),
+    [],
   );
 
-  const failed = useCallback(
-    (problem: unknown, whatFailed: string) => {
-      const { why, next } = say(problem);
-      dispatchToast(
-        <Toast>
-          <ToastTitle
-            action={
-              <ToastTrigger>
-                <Link as="button">Close</Link>
-              </ToastTrigger>
-            }
-          >
-            {whatFailed}
-          </ToastTitle>
-          <ToastBody>
-            {why} {next}
-          </ToastBody>
-        </Toast>,
-        { intent: 'error', timeout: -1 },
-      );
-    },
-    [dispatchToast],
-  );
-
-  const notices = useMemo(() => ({ done, failed }), [done, failed]);
   return (
     <NoticesContext.Provider value={notices}>
       {children}
-      <Toaster toasterId={toasterId} position="bottom-end" pauseOnHover pauseOnWindowBlur limit={3} />
+      {spoken && (
+        <Suspense>
+          <Toasts waiting={waiting} onShown={forget} />
+        </Suspense>
+      )}
     </NoticesContext.Provider>
   );
 }

@@ -90,7 +90,7 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   const [, navigate] = useHashLocation();
   return (
     <Breadcrumb className={styles.crumbs} aria-label="Breadcrumb" size="small">
-      {crumbs.map(({ label, path }) => (
+      {crumbs.map(({ label, path }, index) => (
         <Fragment key={path}>
           <BreadcrumbItem>
             <BreadcrumbButton
@@ -100,10 +100,10 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
                 navigate(path);
               }}
             >
-              {label}
+              <bdi>{label}</bdi>
             </BreadcrumbButton>
           </BreadcrumbItem>
-          <BreadcrumbDivider />
+          {index < crumbs.length - 1 && <BreadcrumbDivider />}
         </Fragment>
       ))}
     </Breadcrumb>

@@ -45,36 +45,38 @@ export function Connections({ community: { id, connections, abilities } }: { com
     });
 
   return (
-    <Section title="Where we meet">
+    <Section beside title="Where we meet">
       {connections.length === 0 && (
         <Text className={styles.quiet}>
           No channel or space yet. Add Copse to a channel as a tab, or insert the Community macro on a Confluence page.
         </Text>
       )}
-      <ul className={styles.list}>
-        {connections.map((connection) => (
-          <li key={connection.id} className={styles.row}>
-            {connection.kind === 'confluence-space' ? <DocumentRegular /> : <ChatMultipleRegular />}
-            <div className={styles.name}>
-              <PlaceName connection={connection} />
-              <br />
-              <Text size={200} className={styles.quiet}>
-                {kinds[connection.kind]}
-              </Text>
-            </div>
-            {abilities.connect && (
-              <Button
-                appearance="subtle"
-                size="small"
-                icon={<DismissRegular />}
-                aria-label={`Disconnect ${connection.name}`}
-                disabledFocusable={disconnect.isPending}
-                onClick={() => remove(connection)}
-              />
-            )}
-          </li>
-        ))}
-      </ul>
+      {connections.length > 0 && (
+        <ul className={styles.list}>
+          {connections.map((connection) => (
+            <li key={connection.id} className={styles.row}>
+              {connection.kind === 'confluence-space' ? <DocumentRegular /> : <ChatMultipleRegular />}
+              <div className={styles.name}>
+                <PlaceName connection={connection} />
+                <br />
+                <Text size={200} className={styles.quiet}>
+                  {kinds[connection.kind]}
+                </Text>
+              </div>
+              {abilities.connect && (
+                <Button
+                  appearance="subtle"
+                  size="small"
+                  icon={<DismissRegular />}
+                  aria-label={`Disconnect ${connection.name}`}
+                  disabledFocusable={disconnect.isPending}
+                  onClick={() => remove(connection)}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
 }

@@ -55,12 +55,15 @@ export function MemberRow({ communityId, member }: { communityId: string; member
       <div className={styles.roles}>
         {roles.map(({ role, until, overdue }) => (
           <Badge key={role} appearance="tint" color={overdue ? 'warning' : 'brand'}>
-            {roleNames[role].one}
-            {until && (
-              <>
-                &nbsp;{overdue ? '· term over' : '· until'} <When at={until} style="day" />
-              </>
-            )}
+            <span>
+              {roleNames[role].one}
+              {until && (
+                <>
+                  {overdue ? ' · term over ' : ' · until '}
+                  <When at={until} style="day" />
+                </>
+              )}
+            </span>
           </Badge>
         ))}
       </div>

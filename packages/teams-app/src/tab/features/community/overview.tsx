@@ -42,7 +42,7 @@ export function Overview({ community }: { community: CommunityView }) {
       <div className={styles.column}>
         <People community={community} />
         {cadence && (
-          <Section title="Rhythm">
+          <Section beside title="Rhythm">
             <Text dir="auto">{cadence}</Text>
           </Section>
         )}

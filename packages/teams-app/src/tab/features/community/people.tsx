@@ -24,7 +24,7 @@ export function People({ community: { roleHolders, rolesWanted } }: { community:
   const held = roles.filter((role) => roleHolders.some((holder) => holder.role === role));
   const wanted = rolesWanted.filter((role) => !held.includes(role));
   return (
-    <Section title="People by role">
+    <Section beside title="People by role">
       <div className={styles.groups}>
         {held.map((role) => {
           const holders = roleHolders.filter((holder) => holder.role === role);

@@ -25,7 +25,7 @@ export function StageHistory({ community: { stage, stageHistory } }: { community
   const styles = useStyles();
   const newestFirst = stageHistory.toSorted((a, b) => b.since.localeCompare(a.since));
   return (
-    <Section title="Stage">
+    <Section beside title="Stage">
       <Text>
         {stageNames[stage].name}: {stageNames[stage].means.charAt(0).toLowerCase() + stageNames[stage].means.slice(1)}.
       </Text>

@@ -1,8 +1,8 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, SearchBox, Text, tokens } from '@fluentui/react-components';
 import type { CommunityCard, CommunityView } from '@copse/core/contracts';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { tabSettings } from '../../host/tab-settings.ts';
 import { placeHere } from '../../host/here.ts';
+import { tabSettings } from '../../host/tab-settings.ts';
 import { useSettled } from '../../lib/debounce.ts';
 import { useConnectPlace } from '../../parts/connect-place.ts';
 import { Empty } from '../../parts/empty.tsx';

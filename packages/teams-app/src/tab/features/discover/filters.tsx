@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     '@media (max-width: 760px)': { gridTemplateColumns: '1fr 1fr', '& > :first-child': { gridColumn: '1 / -1' } },
     '@media (max-width: 400px)': { gridTemplateColumns: '1fr' },
   },
+  field: { minWidth: 0 },
   wide: { maxWidth: 'none', width: '100%' },
 });
 
@@ -32,7 +33,7 @@ export function Filters({ filter, onChange }: Props) {
           onChange={(_, { value }) => set({ q: value })}
         />
       </Field>
-      <Field label="Topic">
+      <Field label="Topic" className={styles.field}>
         <Select value={filter.topic} onChange={(_, { value }) => set({ topic: value })}>
           <option value="">All topics</option>
           {topics.data?.items.map(({ topic, communities }) => (
@@ -42,7 +43,7 @@ export function Filters({ filter, onChange }: Props) {
           ))}
         </Select>
       </Field>
-      <Field label="Format">
+      <Field label="Format" className={styles.field}>
         <Select value={filter.format} onChange={(_, { value }) => set({ format: value })}>
           <option value="">All formats</option>
           {formats.map((format) => (
@@ -52,7 +53,7 @@ export function Filters({ filter, onChange }: Props) {
           ))}
         </Select>
       </Field>
-      <Field label="Stage">
+      <Field label="Stage" className={styles.field}>
         <Select value={filter.stage} onChange={(_, { value }) => set({ stage: value })}>
           <option value="">All living stages</option>
           {stages.map((stage) => (

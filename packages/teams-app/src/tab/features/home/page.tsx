@@ -77,7 +77,7 @@ function HomeContent({ view: { mine, needsMe, suggested, profileStarted } }: { v
           <Grid label="My communities">
             {mine.map(({ community, news }) => (
               <GridItem key={community.id}>
-                <CommunityCard community={community} reason={newsText(news)} />
+                <CommunityCard community={community} reason={newsText(news)} quiet />
               </GridItem>
             ))}
           </Grid>

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** Records that a team uses the practice, or what happened when it tried. */
-export function AdoptionDialog({ id, onClose }: { id: string; onClose: () => void }) {
+export default function AdoptionDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const styles = useStyles();
   const { value: form, change, settle } = useDraft<AdoptionForm>(`adoption.${id}`, emptyAdoption);
   const [problems, setProblems] = useState<AdoptionProblems>({});

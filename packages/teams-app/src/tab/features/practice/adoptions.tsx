@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AdoptionView, PracticeView } from '@copse/core/contracts';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Empty } from '../../parts/empty.tsx';
 import { Surface } from '../../parts/grid.tsx';
 import { MarkdownText } from '../../parts/markdown-text.tsx';
@@ -9,9 +9,10 @@ import { Section } from '../../parts/section.tsx';
 import { When } from '../../parts/when.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { useSession } from '../../shell/session.tsx';
-import { AdoptionDialog } from './adoption-dialog.tsx';
 import { measureText, outcomeNames } from './adoption-words.ts';
 import { useTakeBackAdoption } from './take-back-adoption.ts';
+
+const AdoptionDialog = lazy(() => import(/* webpackChunkName: "practice-dialogs" */ './adoption-dialog.tsx'));
 
 const useStyles = makeStyles({
   list: {
@@ -58,7 +59,7 @@ export function Adoptions({ practice }: { practice: PracticeView }) {
           ))}
         </ul>
       )}
-      {recording && <AdoptionDialog id={id} onClose={() => setRecording(false)} />}
+      <Suspense>{recording && <AdoptionDialog id={id} onClose={() => setRecording(false)} />}</Suspense>
     </Section>
   );
 }
@@ -67,7 +68,7 @@ function Adoption({ practiceId, adoption }: { practiceId: string; adoption: Adop
   const styles = useStyles();
   const { locale } = useSession().host;
   const notices = useNotices();
-  const takeBack = useTakeBackAdoption(practiceId, () => notices.done('The record was taken back.'));
+  const takeBack = useTakeBackAdoption(practiceId, () => notices.done('The record was removed.'));
   const { id, by, kind, team, outcome, story, measure, at, abilities } = adoption;
   return (
     <Surface>
@@ -101,12 +102,13 @@ function Adoption({ practiceId, adoption }: { practiceId: string; adoption: Adop
           <Button
             size="small"
             appearance="subtle"
+            aria-label={`Remove the record of ${team}`}
             disabledFocusable={takeBack.isPending}
             onClick={() =>
               takeBack.mutate(id, { onError: (error) => notices.failed(error, 'The record still stands') })
             }
           >
-            Take back
+            Remove
           </Button>
         )}
       </div>

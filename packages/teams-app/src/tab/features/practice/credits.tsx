@@ -1,15 +1,16 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { PersonCard, PracticeView } from '@copse/core/contracts';
-import { type CreditKind, creditKinds } from '@copse/core/vocabulary';
-import { useState } from 'react';
-import { FormDialog } from '../../parts/form-dialog.tsx';
+import type { CreditKind } from '@copse/core/vocabulary';
+import { lazy, Suspense, useState } from 'react';
 import { Person } from '../../parts/person.tsx';
-import { PersonPicker } from '../../parts/person-picker.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useNotices } from '../../shell/notices.tsx';
+import { creditNames } from './credit-names.ts';
 import { useCreditPerson } from './credit-person.ts';
 import { useRemoveCredit } from './remove-credit.ts';
+
+const CreditDialog = lazy(() => import(/* webpackChunkName: "practice-dialogs" */ './credit-dialog.tsx'));
 
 const useStyles = makeStyles({
   list: {
@@ -23,12 +24,6 @@ const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
 });
 
-export const creditNames: Record<CreditKind, string> = {
-  author: 'Author',
-  contributor: 'Contributor',
-  reviewer: 'Reviewer',
-};
-
 /** Who made the practice what it is. */
 export function Credits({ practice: { id, owner, contributors, abilities } }: { practice: PracticeView }) {
   const styles = useStyles();
@@ -36,6 +31,9 @@ export function Credits({ practice: { id, owner, contributors, abilities } }: { 
   const notices = useNotices();
   const restore = useCreditPerson(id);
   const remove = useRemoveCredit(id);
+  const isOwner = ({ person }: { person: PersonCard }) => owner.id !== undefined && person.id === owner.id;
+  const ownCredits = contributors.filter(isOwner).map(({ credit }) => creditNames[credit].toLowerCase());
+  const others = contributors.filter((contributor) => !isOwner(contributor));
   const drop = (person: PersonCard, credit: CreditKind) => {
     const personId = person.id;
     if (!personId) return;
@@ -47,12 +45,12 @@ export function Credits({ practice: { id, owner, contributors, abilities } }: { 
   };
 
   return (
-    <Section title="Credit">
+    <Section beside title="Credit">
       <ul className={styles.list}>
         <li>
-          <Person person={owner} note="Owner" />
+          <Person person={owner} note={['Owner', ...ownCredits].join(', ')} />
         </li>
-        {contributors.map(({ person, credit }) => (
+        {others.map(({ person, credit }) => (
           <li key={`${person.id ?? person.name} ${credit}`} className={styles.row}>
             <Person person={person} note={creditNames[credit]} />
             {abilities.credit && person.id && (
@@ -68,40 +66,7 @@ export function Credits({ practice: { id, owner, contributors, abilities } }: { 
         ))}
       </ul>
       {abilities.credit && <Button onClick={() => setCrediting(true)}>Credit somebody</Button>}
-      {crediting && <CreditDialog id={id} onClose={() => setCrediting(false)} />}
+      <Suspense>{crediting && <CreditDialog id={id} onClose={() => setCrediting(false)} />}</Suspense>
     </Section>
-  );
-}
-
-function CreditDialog({ id, onClose }: { id: string; onClose: () => void }) {
-  const [person, setPerson] = useState<PersonCard>();
-  const [credit, setCredit] = useState<CreditKind>('contributor');
-  const notices = useNotices();
-  const give = useCreditPerson(id, () => {
-    notices.done(`${person?.name ?? 'Your colleague'} is credited.`);
-    onClose();
-  });
-  return (
-    <FormDialog
-      open
-      title="Credit somebody"
-      action="Give credit"
-      ready={person?.id !== undefined}
-      busy={give.isPending}
-      error={give.error}
-      onConfirm={() => person?.id && give.mutate({ personId: person.id, credit })}
-      onClose={onClose}
-    >
-      <PersonPicker label="Who?" chosen={person} onChoose={setPerson} required />
-      <Field label="For what?" hint="Authors may edit it too.">
-        <Select value={credit} onChange={(_, { value }) => setCredit(value as CreditKind)}>
-          {creditKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {creditNames[kind]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-    </FormDialog>
   );
 }

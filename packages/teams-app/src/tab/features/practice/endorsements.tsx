@@ -1,15 +1,15 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { ThumbLikeRegular } from '@fluentui/react-icons/svg/thumb-like';
 import type { PracticeView } from '@copse/core/contracts';
-import { practiceLimits } from '@copse/core/vocabulary';
-import { useState } from 'react';
-import { FormDialog } from '../../parts/form-dialog.tsx';
+import { lazy, Suspense, useState } from 'react';
 import { Person } from '../../parts/person.tsx';
 import { Section } from '../../parts/section.tsx';
 import { When } from '../../parts/when.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { useEndorsePractice } from './endorse-practice.ts';
 import { useTakeBackEndorsement } from './take-back-endorsement.ts';
+
+const EndorseDialog = lazy(() => import(/* webpackChunkName: "practice-dialogs" */ './endorse-dialog.tsx'));
 
 const useStyles = makeStyles({
   list: {
@@ -36,7 +36,7 @@ export function Endorsements({ practice }: { practice: PracticeView }) {
   );
 
   return (
-    <Section title={`Endorsements (${endorsements.length})`}>
+    <Section beside title={`Endorsements (${endorsements.length})`}>
       {endorsements.length === 0 && (
         <Text className={styles.quiet}>Nobody has endorsed it yet. An endorsement says: I would work this way.</Text>
       )}
@@ -67,37 +67,7 @@ export function Endorsements({ practice }: { practice: PracticeView }) {
           Take my endorsement back
         </Button>
       )}
-      {endorsing && <EndorseDialog id={id} onClose={() => setEndorsing(false)} />}
+      <Suspense>{endorsing && <EndorseDialog id={id} onClose={() => setEndorsing(false)} />}</Suspense>
     </Section>
-  );
-}
-
-function EndorseDialog({ id, onClose }: { id: string; onClose: () => void }) {
-  const [note, setNote] = useState('');
-  const notices = useNotices();
-  const endorse = useEndorsePractice(id, () => {
-    notices.done('Thank you. Your endorsement counts.');
-    onClose();
-  });
-  return (
-    <FormDialog
-      open
-      title="Endorse this practice"
-      action="Endorse"
-      busy={endorse.isPending}
-      error={endorse.error}
-      onConfirm={() => endorse.mutate(note.trim() ? { note } : {})}
-      onClose={onClose}
-    >
-      <Text>Your name will stand beside it: you would work this way, and you would advise others to.</Text>
-      <Field label="Why?" hint="Optional. One sentence from your own experience helps most.">
-        <Textarea
-          value={note}
-          maxLength={practiceLimits.note}
-          textarea={{ dir: 'auto' }}
-          onChange={(_, { value }) => setNote(value)}
-        />
-      </Field>
-    </FormDialog>
   );
 }

@@ -1,13 +1,13 @@
-import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { PracticeView } from '@copse/core/contracts';
-import { type Life, type LifeAction, lifeNames, lives, practiceLimits } from '@copse/core/vocabulary';
-import { useState } from 'react';
-import { today } from '../../lib/dates.ts';
-import { FormDialog } from '../../parts/form-dialog.tsx';
+import { type Life, type LifeAction, lifeNames, lives } from '@copse/core/vocabulary';
+import { lazy, Suspense, useState } from 'react';
 import { Section } from '../../parts/section.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { useChangeLife } from './change-life.ts';
-import { lifeWords } from './life-words.ts';
+import { lifeWords, mainStep } from './life-words.ts';
+
+const LifeDialog = lazy(() => import(/* webpackChunkName: "practice-dialogs" */ './life-dialog.tsx'));
 
 const useStyles = makeStyles({
   path: {
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
     boxSizing: 'border-box',
   },
+  passed: { border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}` },
   here: { border: 'none', backgroundColor: tokens.colorBrandBackground },
   buttons: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalS },
 });
@@ -47,23 +48,34 @@ export function LifeSteps({ practice }: { practice: PracticeView }) {
   const notices = useNotices();
   const change = useChangeLife(practice.id, (_, { action }) => notices.done(lifeWords[action].done));
   const { life, abilities } = practice;
+  const main = mainStep(abilities.life);
+  const ordered = main ? [main, ...abilities.life.filter((action) => action !== main)] : abilities.life;
+  // A review looks at what was endorsed before; a retired practice may have gone any way.
+  const reached = life === 'under-review' ? usual.indexOf('in-use') : usual.indexOf(life);
   const take = (action: LifeAction) => {
     if (lifeWords[action].asks !== 'nothing') return setAsking(action);
     return change.mutate({ action, body: {} }, { onError: (error) => notices.failed(error, 'Nothing was changed') });
   };
 
   return (
-    <Section title="Life">
+    <Section beside title="Life">
       <ol className={styles.path}>
         {lives
           .filter((one) => usual.includes(one) || one === life)
           .map((one) => (
             <li
               key={one}
-              className={one === life ? `${styles.step} ${styles.now}` : styles.step}
+              className={mergeClasses(styles.step, one === life && styles.now)}
               aria-current={one === life ? 'step' : undefined}
             >
-              <span className={one === life ? `${styles.dot} ${styles.here}` : styles.dot} aria-hidden />
+              <span
+                className={mergeClasses(
+                  styles.dot,
+                  usual.includes(one) && usual.indexOf(one) < reached && styles.passed,
+                  one === life && styles.here,
+                )}
+                aria-hidden
+              />
               <span>
                 {lifeNames[one].name}
                 {one === life && <Text size={200}>: {lifeNames[one].means}</Text>}
@@ -73,10 +85,10 @@ export function LifeSteps({ practice }: { practice: PracticeView }) {
       </ol>
       {abilities.life.length > 0 && (
         <div className={styles.buttons}>
-          {abilities.life.map((action, index) => (
+          {ordered.map((action) => (
             <Button
               key={action}
-              appearance={index === 0 && action !== 'retire' && action !== 'withdraw' ? 'primary' : 'secondary'}
+              appearance={action === main ? 'primary' : 'secondary'}
               disabledFocusable={change.isPending}
               onClick={() => take(action)}
             >
@@ -85,54 +97,9 @@ export function LifeSteps({ practice }: { practice: PracticeView }) {
           ))}
         </div>
       )}
-      {asking && <LifeDialog practice={practice} action={asking} onClose={() => setAsking(undefined)} />}
+      <Suspense>
+        {asking && <LifeDialog practice={practice} action={asking} onClose={() => setAsking(undefined)} />}
+      </Suspense>
     </Section>
-  );
-}
-
-function LifeDialog({
-  practice,
-  action,
-  onClose,
-}: {
-  practice: PracticeView;
-  action: LifeAction;
-  onClose: () => void;
-}) {
-  const { verb, means, done, asks } = lifeWords[action];
-  const [reason, setReason] = useState('');
-  const [reviewBy, setReviewBy] = useState('');
-  const notices = useNotices();
-  const change = useChangeLife(practice.id, () => {
-    notices.done(done);
-    onClose();
-  });
-  const body = { ...(reason.trim() ? { reason } : {}), ...(reviewBy ? { reviewBy } : {}) };
-  return (
-    <FormDialog
-      open
-      title={`${verb}?`}
-      action={verb}
-      ready={asks !== 'reason' || reason.trim() !== ''}
-      busy={change.isPending}
-      error={change.error}
-      onConfirm={() => change.mutate({ action, body })}
-      onClose={onClose}
-    >
-      <Text>{means}</Text>
-      {asks === 'review-date' && (
-        <Field label="Review it again by" hint="Optional. Left empty, Copse chooses a date.">
-          <Input type="date" value={reviewBy} min={today()} onChange={(_, { value }) => setReviewBy(value)} />
-        </Field>
-      )}
-      <Field label={asks === 'reason' ? 'Reason' : 'Remark'} required={asks === 'reason'}>
-        <Textarea
-          value={reason}
-          maxLength={practiceLimits.note}
-          textarea={{ dir: 'auto' }}
-          onChange={(_, { value }) => setReason(value)}
-        />
-      </Field>
-    </FormDialog>
   );
 }

@@ -59,3 +59,10 @@ export const lifeWords: Record<LifeAction, LifeWords> = {
     asks: 'nothing',
   },
 };
+
+/** The steps that carry a practice forward, the most natural one first; the others are rarer and quieter. */
+const forward: readonly LifeAction[] = ['confirm', 'endorse', 'put-in-use', 'propose', 'revive'];
+
+/** The one step to stress among those that are possible, if any. */
+export const mainStep = (possible: readonly LifeAction[]): LifeAction | undefined =>
+  forward.find((action) => possible.includes(action));

@@ -1,0 +1,7 @@
+import type { CreditKind } from '@copse/core/vocabulary';
+
+export const creditNames: Record<CreditKind, string> = {
+  author: 'Author',
+  contributor: 'Contributor',
+  reviewer: 'Reviewer',
+};
