@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OrganisationId } from '../kernel/ids.ts';
+import { ana, ben, type Bundle, guild, membership, practice, recordsOf, whole } from '../testing/bundle-builders.ts';
 import { testDatabase } from '../testing/database.ts';
-import { type BundleRecord, bundleSections, importBundle, sqlBundleStore } from './index.ts';
+import { type BundleRecord, importBundle, sqlBundleStore } from './index.ts';
 
 const db = testDatabase();
 const organisationId = '01900000-0000-7000-8000-0000000000e1' as OrganisationId;
@@ -17,39 +18,6 @@ beforeEach(async () => {
     .execute();
 });
 
-const ana = {
-  externalId: 'ana',
-  name: 'Ana Ortiz',
-  accounts: ['entra:tenant:ana'],
-  skills: [{ topic: 'welding', level: 'practises' }],
-};
-const ben = { externalId: 'ben', name: 'Ben Adeyemi', interests: ['safety'] };
-const guild = {
-  externalId: 'welders',
-  archetype: 'guild',
-  name: 'Welders',
-  purpose: 'We keep the craft of welding.',
-  stage: 'maturing',
-};
-const membership = { community: 'welders', person: 'ana', roles: [{ role: 'coordinator' }] };
-const practice = {
-  externalId: 'p1',
-  community: 'welders',
-  title: 'Clean the joint first',
-  body: 'Brush, then wipe.',
-  owner: 'ana',
-  life: 'in-use',
-  endorsements: [{ person: 'ben' }],
-  adoptions: [{ by: 'ben', kind: 'uses', team: 'Hall 3' }],
-};
-const whole = { people: [ana, ben], communities: [guild], memberships: [membership], practices: [practice] };
-type Bundle = Partial<Record<(typeof bundleSections)[number], readonly unknown[]>>;
-
-async function* recordsOf(bundle: Bundle): AsyncGenerator<BundleRecord> {
-  for (const section of bundleSections) {
-    for (const [index, value] of (bundle[section] ?? []).entries()) yield { section, index, value };
-  }
-}
 const take = async (bundle: Bundle, dryRun = false) => {
   const taken = await importBundle({ bundles: store() }, { organisationId, records: recordsOf(bundle), dryRun });
   if (!taken.ok) throw new Error(taken.reason);
