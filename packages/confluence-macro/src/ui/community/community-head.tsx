@@ -2,7 +2,7 @@ import type { CommunityView } from '@copse/core/contracts';
 import { archetypeOf, entryNames } from '@copse/core/vocabulary';
 import { teamsLink } from '../host/host.ts';
 import { OutLink } from '../parts/button.tsx';
-import { PlaceIcon } from '../parts/icons.tsx';
+import { ClockIcon, PlaceIcon } from '../parts/icons.tsx';
 import { StageLozenge } from '../parts/lozenge.tsx';
 import { Topics } from '../parts/topics.tsx';
 import { CommunityTile } from '../parts/tile.tsx';
@@ -54,7 +54,7 @@ function Meets({ cadence, places }: { cadence: string; places: CommunityView['co
   if (cadence === '' && inTeams.length === 0) return null;
   return (
     <p className="meets">
-      <PlaceIcon />
+      {inTeams.length > 0 ? <PlaceIcon /> : <ClockIcon />}
       <span>
         {inTeams.map(({ id, name, url }, index) => (
           <span key={id}>

@@ -23,10 +23,8 @@ export function People({ holders, wanted, full }: Props) {
             <PersonMark id={person.id} name={person.name} />
             <span className="person-words">
               <span className="person-name">{person.name}</span>
-              <span className="subtle small">
-                {roleNames[role].one}
-                {person.affiliation && ` · ${person.affiliation}`}
-              </span>
+              <span className="small">{roleNames[role].one}</span>
+              {person.affiliation && <span className="subtle small">{person.affiliation}</span>}
               {full && until && (
                 <span className={overdue ? 'small sign-due' : 'subtle small'}>
                   {overdue ? 'Term ended' : 'Until'} {dayOf(until)}

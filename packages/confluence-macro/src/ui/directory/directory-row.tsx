@@ -55,8 +55,13 @@ export function DirectoryRow({ community, focused, onOpen, onChange }: Props) {
       </div>
       <div className="row-action">
         {abilities.join ? (
-          <Button small busy={joining.busy} onClick={join} aria-label={`Join ${name}`}>
-            Join
+          <Button
+            small
+            busy={joining.busy}
+            onClick={join}
+            aria-label={standing === 'invited' ? `Accept the invitation to ${name}` : `Join ${name}`}
+          >
+            {standing === 'invited' ? 'Accept invitation' : 'Join'}
           </Button>
         ) : abilities.requestToJoin ? (
           <Button small onClick={() => onOpen(id)} aria-label={`Ask to join ${name}`}>

@@ -42,7 +42,7 @@ export function AdoptionForm({ busy, failure, onlyTried, onSend, onClose }: Prop
   };
 
   return (
-    <Panel label="We use this" onClose={onClose}>
+    <Panel label={onlyTried ? 'We tried this' : 'We use this'} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
         {!onlyTried && (
           <Choice

@@ -13,6 +13,7 @@ type Props = { readonly practice: PracticeView; readonly onChange: (practice: Pr
 /** What the viewer may do with a practice: stand behind it, or say that their team works this way. */
 export function PracticeActions({ practice, onChange }: Props) {
   const { id, abilities, endorsedByMe } = practice;
+  const onlyTried = practice.life === 'proposed';
   const [recording, setRecording] = useState(false);
   const [thanks, setThanks] = useState(false);
   const nameFirst = useNameFirst();
@@ -46,7 +47,7 @@ export function PracticeActions({ practice, onChange }: Props) {
               setRecording(true);
             }}
           >
-            We use this
+            {onlyTried ? 'We tried this' : 'We use this'}
           </Button>
         )}
         {abilities.endorse && !endorsedByMe && (
@@ -72,7 +73,7 @@ export function PracticeActions({ practice, onChange }: Props) {
         <AdoptionForm
           busy={adopting.busy}
           failure={adopting.failure}
-          onlyTried={practice.life === 'proposed'}
+          onlyTried={onlyTried}
           onSend={record}
           onClose={() => setRecording(false)}
         />
