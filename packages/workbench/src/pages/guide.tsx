@@ -54,8 +54,8 @@ const STEPS: readonly Step[] = [
   },
   {
     key: 'admin',
-    title: 'Connect the site',
-    text: 'Sven, the administrator, links the Confluence site to the organisation with a code.',
+    title: 'Be the administrator',
+    text: 'Sven sees how the Confluence site is linked, and can unlink it and link it again by a code.',
     left: confluence('sven', 'settings'),
     right: teams('sven', 'app/me'),
   },

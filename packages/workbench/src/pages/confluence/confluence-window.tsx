@@ -85,8 +85,7 @@ export function ConfluenceWindow({ scene, person, look, place, onPlace, onTeams 
         <div className="page-area">
           {part === 'settings' && settings ? (
             <div className="page-column">
-              <p className="page-crumbs">Confluence administration / Apps</p>
-              <h2 className="page-title">{settings.title}</h2>
+              <p className="page-crumbs">Confluence administration / Apps / {settings.title}</p>
               <ForgeFrame
                 {...shared}
                 moduleKey={settings.key}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { idOf, type Window, workbench } from './harness.ts';
+
+const bench = workbench();
+const PLAYGROUND = 'mara/confluence/page/65675/edit';
+
+async function insert({ host }: Window, words: string, macro: RegExp) {
+  await host.getByRole('textbox', { name: 'Paragraph' }).last().fill(`/${words}`);
+  await host.getByRole('option', { name: macro }).click();
+}
+
+describe('a Confluence page', () => {
+  it('shows the directory and the practices to a reader who never set anything up', async () => {
+    const { left } = await bench.open({ left: 'mara/confluence/page/65601' });
+    await left.macro('copse-directory').getByText('Accessibility guild').waitFor();
+    await left.macro('copse-practices').getByText('Caption every recorded demo before it is shared').waitFor();
+  });
+
+  it.each([['copse', /^Community A|^Community Show|Community$/i]])(
+    'offers the macros of the app for «/%s»',
+    async (words) => {
+      const { left } = await bench.open({ left: PLAYGROUND });
+      await left.host.getByRole('textbox', { name: 'Paragraph' }).last().fill(`/${words}`);
+      await expect.poll(() => left.host.getByRole('option').allInnerTexts()).toHaveLength(3);
+    },
+  );
+
+  it('takes a macro in by keyboard alone', async () => {
+    const { page, left } = await bench.open({ left: PLAYGROUND });
+    await left.host.getByRole('textbox', { name: 'Paragraph' }).last().focus();
+    await page.keyboard.type('/directory');
+    await page.keyboard.press('Enter');
+    await left.macro('copse-directory').getByText('Accessibility guild').waitFor();
+  });
+
+  it('is configured in its own panel, published, and exported as PDF and Word', async () => {
+    const { left } = await bench.open({ left: PLAYGROUND });
+    await insert(left, 'copse', /^Community Show/);
+    await left.host.getByRole('button', { name: 'Configure' }).last().click();
+    const panel = left.dialogFrame;
+    await panel.getByRole('radio', { name: /A community that I choose/ }).check();
+    await panel.getByRole('radio', { name: /Test craft/ }).check();
+    await panel.getByRole('radio', { name: /Everything/ }).check();
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await left.dialog.waitFor({ state: 'detached' });
+    await left.macro('copse-community').getByRole('heading', { name: 'Test craft' }).waitFor();
+
+    await left.host.getByRole('button', { name: 'Publish' }).click();
+    await left.host.getByRole('button', { name: 'Export' }).click();
+    const sheet = left.dialog.locator('.sheet');
+    for (const format of ['PDF', 'Word']) {
+      await left.dialog.getByLabel(format).check();
+      await sheet.getByText('We keep our tests few, fast and honest').waitFor();
+      await sheet.getByText('Lea Brunner').first().waitFor();
+    }
+  });
+
+  it('turns a pasted link into the macro', async () => {
+    const id = await idOf(bench, 'practices', 'One test, one reason to fail');
+    const { page, left } = await bench.open({ left: PLAYGROUND });
+    const line = left.host.getByRole('textbox', { name: 'Paragraph' }).last();
+    await page.evaluate(
+      (link) => navigator.clipboard.writeText(link),
+      `${bench.running().service.url}/open/practices/${id}`,
+    );
+    await line.focus();
+    await page.keyboard.press('Control+v');
+    await left.macro('copse-practices').getByText('One test, one reason to fail').first().waitFor();
+  });
+
+  it('lets a reader join from the directory', async () => {
+    const id = await idOf(bench, 'communities', 'Embedded Rust');
+    const { left } = await bench.open({ left: 'mara/confluence/page/65601' });
+    const row = left.macro('copse-directory').getByRole('listitem').filter({ hasText: 'Embedded Rust' }).first();
+    await row.getByRole('button', { name: /Join/ }).click();
+    await expect
+      .poll(async () => (await bench.ask<{ standing: string }>('mara', 'GET', `/communities/${id}`)).standing, {
+        timeout: 15_000,
+      })
+      .toBe('member');
+  });
+
+  it('opens the same thing in Teams', async () => {
+    const { left } = await bench.open({ left: 'mara/confluence/page/65601' });
+    await left.macro('copse-directory').getByText('Test craft').first().click();
+    await left
+      .macro('copse-directory')
+      .getByRole('link', { name: /Teams/ })
+      .or(left.macro('copse-directory').getByRole('button', { name: /Teams/ }))
+      .first()
+      .click();
+    await left.tab.getByRole('heading', { name: 'Test craft', level: 1 }).waitFor();
+  });
+
+  it('runs under the policy that Forge sends', async () => {
+    const response = await fetch(`${bench.running().workbench.url}/forge/view/index.html`);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toContain("'unsafe-eval'");
+  });
+
+  it('follows the theme of Confluence', async () => {
+    const { page, left } = await bench.open({ left: 'mara/confluence/page/65601' });
+    await left.macro('copse-directory').getByText('Accessibility guild').waitFor();
+    const colour = () =>
+      left
+        .macro('copse-directory')
+        .locator('h2, h3')
+        .first()
+        .evaluate((title) => getComputedStyle(title).color);
+    const light = await colour();
+    await page.getByLabel('Dark').check();
+    await expect.poll(colour, { timeout: 10_000 }).not.toBe(light);
+  });
+});
