@@ -1,17 +1,18 @@
 import type { Database } from '@copse/core/sql';
 import { type Kysely, sql } from 'kysely';
 
-/** While `work` runs, PostgreSQL refuses a community of this name for a reason that nobody expects. */
-export async function withFault<Answer>(
-  db: Kysely<Database>,
-  name: string,
-  work: () => Promise<Answer>,
-): Promise<Answer> {
-  await sql`ALTER TABLE community ADD CONSTRAINT fault CHECK (name <> ${sql.lit(name)})`.execute(db);
+/** While `work` runs, saving a community fails in a way that nobody expects, and the error quotes its name. */
+export async function withFault<Answer>(db: Kysely<Database>, work: () => Promise<Answer>): Promise<Answer> {
+  await sql`
+    CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'a fault near «%»', NEW.name; END $$
+  `.execute(db);
+  await sql`CREATE TRIGGER fault BEFORE INSERT ON community FOR EACH ROW EXECUTE FUNCTION fault()`.execute(db);
   try {
     return await work();
   } finally {
-    await sql`ALTER TABLE community DROP CONSTRAINT fault`.execute(db);
+    await sql`DROP TRIGGER fault ON community`.execute(db);
+    await sql`DROP FUNCTION fault()`.execute(db);
   }
 }
 
