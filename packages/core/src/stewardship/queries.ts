@@ -79,12 +79,12 @@ const mineQuery = preparedBy<{ readonly limit: number }, { readonly personId: st
 `,
 );
 
+type Asked = { readonly personId: string; readonly at: Date; readonly today: string; readonly recently: Date };
+
 /**
  * Everything that waits for one person, by kind and community, in one round trip. It starts from what the person has
  * to do with, which is little, and reaches each pile by an index on the community.
  */
-type Asked = { readonly personId: string; readonly at: Date; readonly today: string; readonly recently: Date };
-
 const callsQuery = prepared<Asked, CallRow>(
   ({ personId, at, today, recently }) => sql<CallRow>`
   WITH mine AS MATERIALIZED (

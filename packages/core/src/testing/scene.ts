@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Core, createCore } from '../core.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { entraAccount, type OrganisationId, type PersonId } from '../kernel/ids.ts';
+import type { Result } from '../kernel/result.ts';
 import type { Database } from '../sql/database.ts';
 
 /** A clock that stands still until it is moved. */
@@ -94,4 +95,10 @@ export async function aScene(db: Kysely<Database>): Promise<Scene> {
       return { personId, organisationId, account: entraAccount(organisationId, personId), guest, administrator };
     },
   };
+}
+
+/** What a use case answered, where the scene of a test needs it to have gone well. */
+export function certain<Value>(result: Result<Value, string>): Value {
+  if (!result.ok) throw new Error(`It was refused: ${result.reason}`);
+  return result.value;
 }
