@@ -18,7 +18,7 @@ const USAGE = `Packs the Teams app into a zip that a Teams administrator can upl
   --client-id   Entra application of the sign-in (ENTRA_CLIENT_ID); unset: the bot id
   --version     version shown in Teams, e.g. 1.4.0; unset: 1.0.0
   --developer   publisher's name, at most 32 characters
-  --website, --privacy, --terms   https addresses of your own pages; unset: pages of the service
+  --website, --privacy, --terms   https addresses of your own pages; unset: the tab itself
   --out         where to write; unset: dist/copse-teams.zip
 `;
 
@@ -88,4 +88,10 @@ mkdirSync(dirname(target), { recursive: true });
 writeFileSync(target, zip);
 console.log(`Wrote ${relative(process.cwd(), target)} (${(zip.length / 1024).toFixed(1)} KiB)`);
 console.log(`sha256 ${createHash('sha256').update(zip).digest('hex')}`);
+const unnamed = ['website', 'privacy', 'terms'].filter((name) => !given[name]);
+if (unnamed.length > 0) {
+  console.log(
+    `Before you publish it to everybody, name your pages too: ${unnamed.map((name) => `--${name}`).join(', ')}.`,
+  );
+}
 console.log('Upload it in the Teams admin centre under Teams apps, Manage apps, or as a custom app in Teams.');

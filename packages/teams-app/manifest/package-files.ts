@@ -63,6 +63,8 @@ export function problemsOfOptions(options: PackageOptions): string[] {
  */
 export function packageFiles(options: PackageOptions): PackageFiles {
   const botId = options.botId ?? options.appId;
+  // Whoever installs it answers for privacy and terms; until they name their pages, the links lead to one that is there.
+  const page = `https://${options.domain}/tab/index.html`;
   const values: Record<string, string> = {
     DOMAIN: options.domain.toLowerCase(),
     APP_ID: options.appId.toLowerCase(),
@@ -70,9 +72,9 @@ export function packageFiles(options: PackageOptions): PackageFiles {
     CLIENT_ID: (options.clientId ?? botId).toLowerCase(),
     VERSION: options.version ?? '1.0.0',
     DEVELOPER: options.developer ?? 'Copse',
-    WEBSITE_URL: options.websiteUrl ?? `https://${options.domain}/open/about`,
-    PRIVACY_URL: options.privacyUrl ?? `https://${options.domain}/open/privacy`,
-    TERMS_URL: options.termsUrl ?? `https://${options.domain}/open/terms`,
+    WEBSITE_URL: options.websiteUrl ?? page,
+    PRIVACY_URL: options.privacyUrl ?? page,
+    TERMS_URL: options.termsUrl ?? page,
   };
 
   const manifest = readFile('manifest.json')

@@ -47,6 +47,7 @@ describe('what somebody writes', () => {
     ['What communities are there about accessibility?', 'community'],
     ['groups about data', 'community'],
     ['Who knows about flaky tests?', 'person'],
+    ['are there experts on PostgreSQL?', 'person'],
     ['find data', undefined],
   ])('«%s» looks for %s', (written, kind) => {
     expect(understand(written)).toHaveProperty('command', 'find');

@@ -26,7 +26,7 @@ const ALSO: Readonly<Record<string, CommandName>> = {
   connect: 'link',
 };
 
-const GROUP = '(?:communit(?:y|ies)|cops?|groups?|guilds?|circles?|forums?|networks?|people)';
+const GROUP = '(?:communit(?:y|ies)|cops?|groups?|guilds?|circles?|forums?|networks?)';
 const ABOUT = '(?:about|on|for|around|of|regarding|concerning|in|into|with)';
 
 /** Sentences in plain English, the first that fits. `$1` is what they are about; some say what they look for. */
@@ -55,6 +55,13 @@ const SENTENCES: readonly (readonly [RegExp, CommandName, SearchKind?])[] = [
   [
     /^(?:tell me (?:more )?about|what is|open|show me|show) the (.+?) (?:community|guild|group|circle|forum)$/,
     'community',
+  ],
+  [
+    new RegExp(
+      `^(?:are there|do we have|show me|list|any|find|search for|which)\\b.*?\\b(?:people|experts?|mentors?)\\b.*?\\b${ABOUT} (.+)$`,
+    ),
+    'find',
+    'person',
   ],
   [
     new RegExp(

@@ -7,7 +7,7 @@ import type { Command } from '../turn.ts';
 const EXAMPLES = [
   { try: 'communities', does: 'Yours, and others that may suit you' },
   { try: 'find accessibility', does: 'Communities, practices and people' },
-  { try: 'practices', does: 'What your communities have learned' },
+  { try: 'practices', does: 'What communities have learned' },
   { try: 'me', does: 'Your interests, skills and communities' },
   { try: 'link', does: 'One profile in Teams and Confluence' },
 ];

@@ -11,7 +11,7 @@ const MOST = 12;
 export const practicesCommand: Command = {
   name: 'practices',
   usage: 'practices <topic>',
-  does: 'What your communities have learned',
+  does: 'What communities have learned',
 
   async run(core, turn, words) {
     const asked = clip(words.replace(/^(?:about|on|for|of) /i, ''), 100);
