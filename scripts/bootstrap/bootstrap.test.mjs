@@ -149,13 +149,19 @@ describe('what was started', () => {
     console.log('running', process.version);
     setInterval(() => {}, 1000);`;
 
-  async function startParent() {
+  async function startParent({ throughShell = false } = {}) {
     const entry = write('program.mjs', program);
     const log = write('log', '');
     const script = `const { followNode } = await import(${JSON.stringify(here('child.mjs'))});
       process.exitCode = await followNode(${JSON.stringify(relative(root, entry))}, [${JSON.stringify(log)}]);`;
     const file = write('parent.mjs', script);
-    const parent = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const command = throughShell
+      ? ['/bin/sh', '-c', `"${process.execPath}" "${file}"; true`]
+      : [process.execPath, file];
+    const parent = spawn(command[0], command.slice(1), {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, npm_lifecycle_event: throughShell ? 'start' : '' },
+    });
     const [first] = await once(parent.stdout, 'data');
     return { parent, first: String(first), log };
   }
@@ -178,6 +184,13 @@ describe('what was started', () => {
   it('stops by itself when the starting script is killed', async () => {
     const { parent, log } = await startParent();
     parent.kill('SIGKILL');
+
+    expect(await textOf(log)).toBe('stopped\n');
+  });
+
+  it('stops when npm has killed the shell between itself and us', async () => {
+    const { parent, log } = await startParent({ throughShell: true });
+    parent.kill('SIGTERM');
 
     expect(await textOf(log)).toBe('stopped\n');
   });

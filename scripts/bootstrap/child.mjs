@@ -38,15 +38,29 @@ export function follow(command, args, options = {}) {
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, pass);
+  const stopWatching = onceOrphaned(() => pass('SIGTERM'));
 
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       clearTimeout(impatient);
+      stopWatching();
       for (const each of signals) process.off(each, pass);
       resolve(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1));
     });
   });
+}
+
+/** `npm` ends by killing the shell between itself and us, which passes nothing on: then we are somebody else's child. */
+function onceOrphaned(action) {
+  if (!process.env.npm_lifecycle_event) return () => {};
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    action();
+  }, 250).unref();
+  return () => clearInterval(timer);
 }
 
 /** Runs a program of ours under Node 24. It ends when we end, even when we are killed. */
