@@ -2,33 +2,38 @@ import { parseMarkdown, plainText } from '@copse/core/markdown';
 import type { Nodes } from 'mdast';
 import { Fragment, type ReactNode, useMemo } from 'react';
 import { OutLink } from './button.tsx';
+import { headingLevels, type Levels } from './heading-levels.ts';
 
 /** Renders the tree as elements, never as HTML text: what people write can never run. */
-export default function Markdown({ text }: { text: string }) {
-  const tree = useMemo(() => parseMarkdown(text), [text]);
-  return <div className="prose">{children(tree)}</div>;
+export default function Markdown({ text, under }: { text: string; under: number }) {
+  const tree = useMemo(() => {
+    const parsed = parseMarkdown(text);
+    return { parsed, levels: headingLevels(parsed, under) };
+  }, [text, under]);
+  return <div className="prose">{children(tree.parsed, tree.levels)}</div>;
 }
 
-const children = (node: Nodes): ReactNode =>
-  'children' in node ? node.children.map((child, index) => <Fragment key={index}>{element(child)}</Fragment>) : null;
+const children = (node: Nodes, levels: Levels): ReactNode =>
+  'children' in node
+    ? node.children.map((child, index) => <Fragment key={index}>{element(child, levels)}</Fragment>)
+    : null;
 
-function element(node: Nodes): ReactNode {
+function element(node: Nodes, levels: Levels): ReactNode {
   switch (node.type) {
     case 'text':
       return node.value;
     case 'paragraph':
-      return <p>{children(node)}</p>;
+      return <p>{children(node, levels)}</p>;
     case 'heading': {
-      // The macro's own heading is h2 or h3, so what people write starts below it.
-      const Heading = `h${Math.min(6, node.depth + 3)}` as 'h4';
-      return <Heading className={`h${node.depth}`}>{children(node)}</Heading>;
+      const Heading = `h${levels.get(node) ?? 6}` as 'h4';
+      return <Heading className={`h${node.depth}`}>{children(node, levels)}</Heading>;
     }
     case 'emphasis':
-      return <em>{children(node)}</em>;
+      return <em>{children(node, levels)}</em>;
     case 'strong':
-      return <strong>{children(node)}</strong>;
+      return <strong>{children(node, levels)}</strong>;
     case 'delete':
-      return <del>{children(node)}</del>;
+      return <del>{children(node, levels)}</del>;
     case 'inlineCode':
       return <code>{node.value}</code>;
     case 'break':
@@ -36,7 +41,7 @@ function element(node: Nodes): ReactNode {
     case 'thematicBreak':
       return <hr />;
     case 'blockquote':
-      return <blockquote>{children(node)}</blockquote>;
+      return <blockquote>{children(node, levels)}</blockquote>;
     case 'code':
       // Scrolls sideways, so it must be reachable with the keyboard.
       return (
@@ -46,7 +51,11 @@ function element(node: Nodes): ReactNode {
         </pre>
       );
     case 'list':
-      return node.ordered ? <ol start={node.start ?? 1}>{children(node)}</ol> : <ul>{children(node)}</ul>;
+      return node.ordered ? (
+        <ol start={node.start ?? 1}>{children(node, levels)}</ol>
+      ) : (
+        <ul>{children(node, levels)}</ul>
+      );
     case 'listItem':
       return typeof node.checked === 'boolean' ? (
         <li className="task">
@@ -55,24 +64,24 @@ function element(node: Nodes): ReactNode {
             role="img"
             aria-label={node.checked ? 'Done' : 'To do'}
           />
-          <div>{children(node)}</div>
+          <div>{children(node, levels)}</div>
         </li>
       ) : (
-        <li>{children(node)}</li>
+        <li>{children(node, levels)}</li>
       );
     case 'link':
-      return <OutLink href={node.url}>{children(node)}</OutLink>;
+      return <OutLink href={node.url}>{children(node, levels)}</OutLink>;
     case 'image':
       // Confluence's policy lets no foreign image in; its description leads to it.
       return <OutLink href={node.url}>{node.alt || node.url}</OutLink>;
     case 'table':
-      return <Table rows={node.children} />;
+      return <Table rows={node.children} levels={levels} />;
     default:
       return plainText(node);
   }
 }
 
-function Table({ rows }: { rows: readonly Nodes[] }) {
+function Table({ rows, levels }: { rows: readonly Nodes[]; levels: Levels }) {
   const [head, ...body] = rows;
   const cells = (row: Nodes | undefined) => (row && 'children' in row ? row.children : []);
   return (
@@ -84,7 +93,7 @@ function Table({ rows }: { rows: readonly Nodes[] }) {
             {cells(head).map((cell, column) => (
               // oxlint-disable-next-line react/no-array-index-key
               <th key={column} scope="col">
-                {children(cell)}
+                {children(cell, levels)}
               </th>
             ))}
           </tr>
@@ -95,7 +104,7 @@ function Table({ rows }: { rows: readonly Nodes[] }) {
             <tr key={index}>
               {cells(row).map((cell, column) => (
                 // oxlint-disable-next-line react/no-array-index-key
-                <td key={column}>{children(cell)}</td>
+                <td key={column}>{children(cell, levels)}</td>
               ))}
             </tr>
           ))}

@@ -37,7 +37,7 @@ export function PracticePage({ id }: { id: string }) {
           <Prose text={practice.context} />
         </section>
       )}
-      <Prose text={practice.body} />
+      <Prose text={practice.body} under={2} />
       <PracticeActions practice={practice} onChange={loaded.replace} />
       <Endorsements practice={practice} />
       <Adoptions adoptions={practice.adoptions} />
