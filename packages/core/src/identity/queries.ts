@@ -17,11 +17,11 @@ export function sqlPeopleDirectory(db: Kysely<Database>): PeopleQueries {
       const seen = readCursor(cursor, 'text', 'text', 'id');
       const look = async (manner: Manner) => {
         const matches = q === undefined ? sql`true` : nameMatches(q, manner);
-        const after = seen ? sql`(copse_fold(person.name), person.id) > (${seen[1]}, ${seen[2]}::uuid)` : sql`true`;
+        const after = seen ? sql`(person.folded_name, person.id) > (${seen[1]}, ${seen[2]}::uuid)` : sql`true`;
         const { rows } = await sql<FoundPerson>`
-          SELECT id, name, affiliation, guest, state, copse_fold(name) AS folded FROM person
+          SELECT id, name, affiliation, guest, state, folded_name AS folded FROM person
           WHERE ${visiblePerson(viewer)} AND ${matches} AND ${after}
-          ORDER BY person.organisation_id, copse_fold(person.name), person.id
+          ORDER BY person.organisation_id, person.folded_name, person.id
           LIMIT ${limit + 1}
         `.execute(db);
         return pageOf(rows, limit, ({ folded, id }) => [manner, folded, id], viewPersonCard);
@@ -41,7 +41,7 @@ export function sqlPeopleDirectory(db: Kysely<Database>): PeopleQueries {
       const { rows } = await sql<PersonCardRow>`
         SELECT id, name, affiliation, guest, state FROM person
         WHERE organisation_id = ${organisationId} AND administrator AND state = 'present'
-        ORDER BY copse_fold(name), id LIMIT 50
+        ORDER BY folded_name, id LIMIT 50
       `.execute(db);
       return rows.map(viewPersonCard);
     },
@@ -76,7 +76,7 @@ export function sqlPeopleDirectory(db: Kysely<Database>): PeopleQueries {
 }
 
 function nameMatches(q: string, manner: Manner) {
-  if (manner === 'resembles') return sql`copse_fold(${q}) <% copse_fold(person.name)`;
+  if (manner === 'resembles') return sql`copse_fold(${q}) <% person.folded_name`;
   const pattern = `%${q.replaceAll(/[\\%_]/gu, (mark) => `\\${mark}`)}%`;
-  return sql`copse_fold(person.name) LIKE copse_fold(${pattern})`;
+  return sql`person.folded_name LIKE copse_fold(${pattern})`;
 }

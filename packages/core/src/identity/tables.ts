@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { WorkingHours } from './profile.ts';
 
 export type OrganisationRow = {
@@ -34,7 +34,7 @@ export type PersonRow = {
 
 export type IdentityTables = {
   organisation: OrganisationRow;
-  person: PersonRow;
+  person: PersonRow & { folded_name: GeneratedAlways<string> };
   skill: { person_id: string; topic: string; level: string; position: Generated<number> };
   account: { key: string; person_id: string; label: string; linked_at: Date };
   site: { cloud_id: string; organisation_id: string; url: string; linked_at: Date; linked_by: string | null };

@@ -10,7 +10,7 @@ import { ANGLES, FOUND_BEGINS, FOUND_ENDS, type Hit, viewHit } from './view.ts';
  * Matches of one kind that are weighed against each other. A word that more things have in common than this tells
  * little apart, and weighing a hundred thousand of them would keep everybody waiting.
  */
-const WEIGHED = 2000;
+const WEIGHED = 1000;
 
 /** Similar enough (pg_trgm, 0 to 1) to be looked at more closely; lower than usual, for words with swapped letters. */
 const LOOKS_ALIKE = 0.2;
@@ -110,7 +110,8 @@ function typedQuery(q: string): RawBuilder<unknown> {
   const [, before, last] = /^([\p{L}\p{N}\s]*?)([\p{L}\p{N}]{2,})$/u.exec(q) ?? [];
   if (before === undefined || last === undefined || (before !== '' && !/\s$/u.test(before))) return sql`(${whole})`;
   // Words that say nothing (the, of) make an empty query, which && leaves out.
-  const begun = sql`to_tsquery('simple', copse_fold(${last}) || ':*')`;
+  // Quoted, because taking the accents off can leave marks behind: ŉ becomes 'n.
+  const begun = sql`to_tsquery('simple', '''' || regexp_replace(copse_fold(${last}), '[''\\\\]', ' ', 'g') || ''':*')`;
   return sql`(${whole} || (websearch_to_tsquery('english', copse_fold(${before})) && ${begun}))`;
 }
 

@@ -38,7 +38,14 @@ export const personReferences: readonly PersonReference[] = [
   { table: 'account', column: 'person_id', onMerge: 'repoint', onErase: 'delete', exportAs: 'accounts' },
   // The two profiles are united by the rule in identity/merging.ts, which saves the survivor's skills.
   { table: 'skill', column: 'person_id', onMerge: 'delete', onErase: 'delete', exportAs: 'skills' },
-  { table: 'person', column: 'merged_into', onMerge: 'repoint', onErase: 'keep', exportAs: 'mergedPeople' },
+  {
+    table: 'person',
+    column: 'merged_into',
+    onMerge: 'repoint',
+    onErase: 'keep',
+    exportAs: 'mergedPeople',
+    hidden: ['folded_name'],
+  },
   { table: 'site', column: 'linked_by', onMerge: 'repoint', onErase: 'unset', exportAs: 'sitesLinked' },
   {
     table: 'link_code',

@@ -1,96 +1,53 @@
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { OrganisationId } from '../kernel/ids.ts';
 import { testDatabase } from '../testing/database.ts';
+import { anEffectTable, anOrganisationId, aSubscriber, type EffectTable } from '../testing/effects.ts';
 import { nextId } from '../testing/scene.ts';
 import { type Database, openDatabase } from './database.ts';
 import { appendEvents } from './outbox.ts';
-import { retryGivenUp, sweepOutbox } from './outbox-sweep.ts';
-import { createRelay, type Relay } from './relay.ts';
+import { retryGivenUp } from './outbox-sweep.ts';
+import { createRelay } from './relay.ts';
 import { MAX_TRIES } from './relaying.ts';
 import type { Subscriber } from './subscriber.ts';
 
 const db = testDatabase();
-const organisationId = '01900000-0000-7000-8000-0000000000e1' as OrganisationId;
-let moment = new Date('2026-03-02T09:00:00Z');
-const now = () => moment;
-const wait = (seconds: number) => (moment = new Date(moment.getTime() + seconds * 1000));
-const started: Relay[] = [];
 const others: Kysely<Database>[] = [];
+let table: EffectTable;
 
 beforeEach(async () => {
-  moment = new Date('2026-03-02T09:00:00Z');
-  await sql`CREATE TABLE IF NOT EXISTS effect (who text, note integer, at bigint GENERATED ALWAYS AS IDENTITY)`.execute(
-    db(),
-  );
+  table = await anEffectTable(db());
 });
 afterEach(async () => {
-  await Promise.all(started.splice(0).map((relay) => relay.stop()));
   await Promise.all(others.splice(0).map((other) => other.destroy()));
 });
 
-const happens = (from: number, to = from, type = 'thing.happened') =>
-  db()
-    .transaction()
-    .execute((tx) =>
-      appendEvents(
-        tx,
-        { organisationId, at: moment, newId: nextId },
-        Array.from({ length: to - from + 1 }, (_, index) => ({ type, note: from + index })),
-      ),
-    );
-
-/** Writes down which events it had; `mishap` may throw before or after. */
-const aSubscriber = (
-  name: string,
-  mishap: (note: number) => void | Promise<void> = () => {},
-  on = ['thing.happened'],
-): Subscriber => ({
-  name,
-  on,
-  async handle(tx, { note }) {
-    await sql`INSERT INTO effect (who, note) VALUES (${name}, ${note})`.execute(tx);
-    await mishap(note as number);
-  },
-});
-const effects = async (who: string) =>
-  (await sql<{ note: number }>`SELECT note FROM effect WHERE who = ${who} ORDER BY at`.execute(db())).rows.map(
-    ({ note }) => note,
-  );
 const aRelay = (subscribers: readonly Subscriber[], errors: unknown[] = [], on = db()) =>
-  createRelay({ db: on, subscribers, now, onError: (error) => errors.push(error) });
+  createRelay({ db: on, subscribers, now: table.now, onError: (error) => errors.push(error) });
 const anotherDatabase = () => {
   const other = openDatabase({ url: db.url(), connections: 3 });
   others.push(other);
   return other;
-};
-const until = async (ready: () => Promise<boolean>) => {
-  for (let tries = 0; tries < 200; tries += 1) {
-    if (await ready()) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('It has not come to that within 5 s');
 };
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 describe('the relay', () => {
   it('hands every fact to every subscriber that listens to it, in order', async () => {
     const relay = aRelay([aSubscriber('one'), aSubscriber('two'), aSubscriber('three', undefined, ['other.happened'])]);
-    await happens(1, 250);
+    await table.happens(1, 250);
 
     expect(await relay.drain()).toBe(250);
-    expect(await effects('one')).toEqual(upTo(250));
-    expect(await effects('two')).toEqual(upTo(250));
-    expect(await effects('three')).toEqual([]);
+    expect(await table.effects('one')).toEqual(upTo(250));
+    expect(await table.effects('two')).toEqual(upTo(250));
+    expect(await table.effects('three')).toEqual([]);
   });
 
   it('has nothing to do afterwards', async () => {
     const relay = aRelay([aSubscriber('one')]);
-    await happens(1, 3);
+    await table.happens(1, 3);
     await relay.drain();
 
     expect(await relay.drain()).toBe(0);
-    expect(await effects('one')).toEqual([1, 2, 3]);
+    expect(await table.effects('one')).toEqual([1, 2, 3]);
   });
 
   it('gives the subscriber the fact as it was announced', async () => {
@@ -98,11 +55,17 @@ describe('the relay', () => {
     const relay = aRelay([
       { name: 'one', on: ['thing.happened'], handle: async (_tx, event) => void seen.push(event) },
     ]);
-    await happens(7);
+    await table.happens(7);
     await relay.drain();
 
     expect(seen).toEqual([
-      { id: expect.any(String) as unknown, type: 'thing.happened', organisationId, occurredAt: moment, note: 7 },
+      {
+        id: expect.any(String) as unknown,
+        type: 'thing.happened',
+        organisationId: anOrganisationId,
+        occurredAt: table.now(),
+        note: 7,
+      },
     ]);
   });
 
@@ -111,7 +74,9 @@ describe('the relay', () => {
     const failed = db()
       .transaction()
       .execute(async (tx) => {
-        await appendEvents(tx, { organisationId, at: moment, newId: nextId }, [{ type: 'thing.happened' }]);
+        await appendEvents(tx, { organisationId: anOrganisationId, at: table.now(), newId: nextId }, [
+          { type: 'thing.happened' },
+        ]);
         throw new Error('Changed my mind');
       });
 
@@ -133,11 +98,11 @@ describe('a subscriber that fails', () => {
       ],
       errors,
     );
-    await happens(1, 3);
+    await table.happens(1, 3);
     await relay.drain();
 
-    expect(await effects('fragile')).toEqual([1, 3]);
-    expect(await effects('sturdy')).toEqual([1, 2, 3]);
+    expect(await table.effects('fragile')).toEqual([1, 3]);
+    expect(await table.effects('sturdy')).toEqual([1, 2, 3]);
     expect(errors).toMatchObject([{ message: 'The index is away' }]);
     expect(await db().selectFrom('outbox').select(['tries', 'failure']).where('tries', '>', 0).execute()).toEqual([
       { tries: 1, failure: 'Error: The index is away' },
@@ -145,10 +110,10 @@ describe('a subscriber that fails', () => {
 
     broken = false;
     expect(await relay.drain()).toBe(0);
-    wait(3);
+    table.wait(3);
     expect(await relay.drain()).toBe(1);
-    expect(await effects('fragile')).toEqual([1, 3, 2]);
-    expect(await effects('sturdy')).toEqual([1, 2, 3]);
+    expect(await table.effects('fragile')).toEqual([1, 3, 2]);
+    expect(await table.effects('sturdy')).toEqual([1, 2, 3]);
   });
 
   it('is tried ever more seldom, then left to an operator', async () => {
@@ -157,16 +122,16 @@ describe('a subscriber that fails', () => {
         throw new Error('Never');
       }),
     ]);
-    await happens(1);
+    await table.happens(1);
     const pauses: number[] = [];
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       await relay.drain();
       const row = await db().selectFrom('outbox').select('not_before').executeTakeFirstOrThrow();
-      pauses.push((Number(row.not_before) - Number(moment)) / 1000);
-      wait(pauses.at(-1)!);
+      pauses.push((Number(row.not_before) - Number(table.now())) / 1000);
+      table.wait(pauses.at(-1)!);
     }
     expect(pauses).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 3600]);
-    wait(100_000);
+    table.wait(100_000);
     expect(await relay.drain()).toBe(0);
 
     expect(await retryGivenUp(db())).toBe(1);
@@ -185,10 +150,10 @@ describe('a subscriber that fails', () => {
         },
       },
     ]);
-    await happens(1, 5);
+    await table.happens(1, 5);
     await relay.drain();
 
-    expect((await effects('deadly')).sort((a, b) => a - b)).toEqual([1, 2, 4, 5]);
+    expect((await table.effects('deadly')).sort((a, b) => a - b)).toEqual([1, 2, 4, 5]);
     expect(await db().selectFrom('outbox').select('tries').where('relayed_at', 'is', null).execute()).toHaveLength(1);
   });
 });
@@ -203,73 +168,16 @@ describe('several relays', () => {
     const relays = [db(), anotherDatabase(), anotherDatabase()].map((on) =>
       aRelay([aSubscriber('first', crashes), aSubscriber('second', crashes)], [], on),
     );
-    await happens(1, 400);
+    await table.happens(1, 400);
     for (let round = 0; round < 40; round += 1) {
       await Promise.all(relays.map((relay) => relay.drain()));
       const waiting = await db().selectFrom('outbox').select('id').where('relayed_at', 'is', null).execute();
       if (waiting.length === 0) break;
-      wait(5000);
+      table.wait(5000);
     }
 
     for (const who of ['first', 'second']) {
-      expect((await effects(who)).sort((a, b) => a - b)).toEqual(upTo(400));
+      expect((await table.effects(who)).sort((a, b) => a - b)).toEqual(upTo(400));
     }
-  });
-});
-
-describe('a relay at work', () => {
-  it('wakes as soon as something is committed', async () => {
-    const relay = createRelay({ db: db(), subscribers: [aSubscriber('one')], now, lookEvery: 60_000 });
-    started.push(relay);
-    relay.start();
-    await happens(1);
-    await until(async () => (await effects('one')).length === 1);
-    await happens(2);
-    await until(async () => (await effects('one')).length === 2);
-
-    expect(await effects('one')).toEqual([1, 2]);
-  });
-
-  it('looks by itself when it was told nothing', async () => {
-    await sql`ALTER TABLE outbox DISABLE TRIGGER outbox_announced`.execute(db());
-    const relay = createRelay({ db: db(), subscribers: [aSubscriber('one')], now, lookEvery: 50 });
-    started.push(relay);
-    relay.start();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await happens(1);
-    await until(async () => (await effects('one')).length === 1);
-    await sql`ALTER TABLE outbox ENABLE TRIGGER outbox_announced`.execute(db());
-
-    expect(await effects('one')).toEqual([1]);
-  });
-
-  it('finishes what it is doing when it is stopped, and does nothing after that', async () => {
-    const slow = aSubscriber('one', () => new Promise((resolve) => setTimeout(resolve, 30)));
-    const relay = createRelay({ db: db(), subscribers: [slow], now });
-    relay.start();
-    await happens(1, 5);
-    await until(async () => (await db().selectFrom('outbox').selectAll().execute()).length === 5);
-    await relay.stop();
-    const done = await effects('one');
-    await happens(6);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-
-    expect(await effects('one')).toEqual(done);
-  });
-});
-
-describe('the outbox', () => {
-  it('lets go of what everybody had three months ago, and of nothing else', async () => {
-    await happens(1, 3);
-    const relay = aRelay([aSubscriber('one')]);
-    await relay.drain();
-    wait(91 * 24 * 60 * 60);
-    await happens(4, 5);
-    await relay.drain();
-    await happens(6);
-
-    expect(await sweepOutbox(db(), moment)).toBe(3);
-    expect(await db().selectFrom('outbox').select('id').execute()).toHaveLength(3);
-    expect(await db().selectFrom('handled_event').select('event_id').execute()).toHaveLength(2);
   });
 });

@@ -65,11 +65,10 @@ export function visiblePerson({ personId, organisationId, guest }: Viewer): RawB
     ${present}
     AND (
       person.id = ${personId}
-      OR EXISTS (
-        SELECT FROM membership AS theirs
-        WHERE theirs.person_id = person.id AND theirs.state = 'member' AND theirs.community_id IN (
-          SELECT community_id FROM membership WHERE person_id = ${personId} AND state = 'member'
-        )
+      OR person.id IN (
+        SELECT theirs.person_id FROM membership AS mine
+        JOIN membership AS theirs ON theirs.community_id = mine.community_id AND theirs.state = 'member'
+        WHERE mine.person_id = ${personId} AND mine.state = 'member'
       )
     )
   )`;
