@@ -1,7 +1,7 @@
 import type { Core } from '@copse/core';
 import { actOnCard } from './actions/dispatch.ts';
 import { type Activity, placeOf, readActivity, senderOf, tellsOfInstallation, wordsOf } from './activity.ts';
-import { type Answer, botFrameworkConversation, type Roster } from './adapter.ts';
+import type { Answer, Conversation, Roster } from './adapter.ts';
 import type { BotConfig } from './bot-config.ts';
 import { guestBook } from './guest-book.ts';
 import { channelTokenVerifier } from './channel-token.ts';
@@ -45,7 +45,7 @@ export type Respond = (status: number, body?: unknown) => void | Promise<void>;
 export function createBot({ core, config, log, now = () => new Date() }: BotDeps) {
   const isFromChannel = channelTokenVerifier(config, now);
   const report = (incident: string, error: unknown) => log('error', incidentOf(incident, error), 'a bot turn failed');
-  const converse = botFrameworkConversation(config, (error) => report(newIncident(), error));
+  const conversation = firstAsked(() => talkThroughSdk(config, (error) => report(newIncident(), error)));
   const once = deliveries<Answer>();
   const introducedTo = deliveries<true>();
   const links = linksFor(config);
@@ -95,6 +95,7 @@ export function createBot({ core, config, log, now = () => new Date() }: BotDeps
     const asksForAnswer = activity.type === 'message' || activity.type === 'invoke';
     if (!asksForAnswer && !tellsOfInstallation(activity)) return { status: 200 };
 
+    const converse = await conversation();
     const answer = () => converse(activity, (roster) => kindlyRespondTo(activity, roster));
     if (asksForAnswer) return answer();
     // Teams tells of one installation twice, in two words.
@@ -138,6 +139,24 @@ export function createBot({ core, config, log, now = () => new Date() }: BotDeps
 }
 
 export type Bot = ReturnType<typeof createBot>;
+
+/** The SDK takes 80 MB and a second to load, so it comes with the first activity and not with the start of the service. */
+async function talkThroughSdk(config: BotConfig, onFailure: (error: unknown) => void): Promise<Conversation> {
+  const { botFrameworkConversation } = await import('./adapter.ts');
+  return botFrameworkConversation(config, onFailure);
+}
+
+/** Makes something once, when it is asked for; what could not be made is tried again. */
+function firstAsked<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
 
 function readBody({ headers, body }: BotRequest): unknown {
   if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) return 'too-large';
