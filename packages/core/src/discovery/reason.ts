@@ -17,9 +17,9 @@ const FEW = 3;
 /** Above this a draft and a community are so close that founding deserves a second thought. */
 export const NEAR_ENOUGH = 0.4;
 
-/** One number to sort by: the name says most, then the topics, then the words. 0 to 2. */
+/** One number to sort by: the name says most, then the topics, then the words. 0 to 2.1. */
 export const nearness = ({ name, sharedTopics, words, wordCount }: Nearness) =>
-  name + Math.min(sharedTopics.length, FEW) * 0.2 + (wordCount >= FEW ? words * 0.4 : 0);
+  name + Math.min(sharedTopics.length, FEW) * 0.2 + (wordCount >= FEW ? words * 0.5 : 0);
 
 /** Why a community looks like the draft, as one sentence. */
 export function becauseNear({ name, sharedTopics, words, wordCount }: Nearness): string {
