@@ -70,6 +70,7 @@ import { sqlSearch } from './search/queries.ts';
 import { searchAll } from './search/search-all.ts';
 import { searchSubscriber } from './search/store.ts';
 import type { Database } from './sql/database.ts';
+import { lateReferences } from './sql/person-rewriting.ts';
 import type { Subscriber } from './sql/subscriber.ts';
 import { sqlStewardshipQueries } from './stewardship/queries.ts';
 import { seeHome } from './stewardship/see-home.ts';
@@ -204,6 +205,7 @@ function searchUseCases({ db }: CorePorts) {
 
 /** What follows from facts, for the relay: hand these to `createRelay`. */
 export const coreSubscribers = ({ now }: Pick<CorePorts, 'now'>): readonly Subscriber[] => [
+  lateReferences,
   searchSubscriber(now),
   activitySubscriber,
 ];

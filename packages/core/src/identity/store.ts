@@ -113,12 +113,28 @@ export function sqlPersonStore({ db, newId, now, secret }: IdentityStorePorts): 
             .executeTakeFirst();
           if (numUpdatedRows !== 1n) throw new StaleWriteError(communityId);
         }
+        await keepAnAdministrator(tx, state);
         await forgetPerson(tx, state.id);
         await update(tx, state, { state: 'erased' });
         await announce(tx, erased, at);
       });
     },
   };
+}
+
+/** Two administrators who leave at the same time queue here: the second sees that nobody would be left. */
+async function keepAnAdministrator(tx: Transaction<Database>, { id, organisationId }: Person): Promise<void> {
+  const leaving = tx.selectFrom('person').select('administrator').where('id', '=', id);
+  if (!(await leaving.executeTakeFirst())?.administrator) return;
+  await tx.selectFrom('organisation').select('id').where('id', '=', organisationId).forUpdate().execute();
+  const others = tx
+    .selectFrom('person')
+    .select(({ fn }) => fn.agg<boolean | null>('bool_or', ['administrator']).as('administered'))
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'present')
+    .where('id', '<>', id);
+  // Null: there is nobody else.
+  if ((await others.executeTakeFirst())?.administered === false) throw new StaleWriteError(organisationId);
 }
 
 /** Saves a person who is there; what changed in the meantime is not overwritten. */

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from './database.ts';
 import { mergeMemberships } from './person-memberships.ts';
 import { type PersonReference, personReferences } from './person-references.ts';
+import type { Subscriber } from './subscriber.ts';
 
 const counted = { community: 'member_count', practice: 'endorsement_count' } as const;
 
@@ -10,7 +11,8 @@ const counted = { community: 'member_count', practice: 'endorsement_count' } as 
  * Safe to repeat: the second time there is nothing left to do.
  */
 export async function repointPerson(tx: Transaction<Database>, from: string, into: string): Promise<void> {
-  const touched = await lockRecords(tx, [from]);
+  await awaitWriters(tx, [from, into]);
+  const touched = await lockRecords(tx, from, personReferences);
   for (const reference of personReferences) {
     if (reference.onMerge === 'memberships') continue;
     const { table, column, only } = names(reference);
@@ -29,7 +31,12 @@ export async function repointPerson(tx: Transaction<Database>, from: string, int
 
 /** Takes a person out of everything that `personReferences` does not keep. Safe to repeat. */
 export async function forgetPerson(tx: Transaction<Database>, personId: string): Promise<void> {
-  const touched = await lockRecords(tx, [personId]);
+  await awaitWriters(tx, [personId]);
+  const touched = await lockRecords(
+    tx,
+    personId,
+    personReferences.filter(({ onErase }) => onErase !== 'keep'),
+  );
   for (const reference of personReferences) {
     const { table, column, only } = names(reference);
     if (reference.onErase === 'delete') {
@@ -60,20 +67,50 @@ export async function readPersonReferences(
   return sections;
 }
 
+/**
+ * Does it again a moment later. A request that was under way when its person was merged or erased may have written
+ * their id after that; its transaction is waited for, and what it wrote is put right.
+ */
+export const lateReferences: Subscriber = {
+  name: 'late-references',
+  on: ['person.merged', 'person.erased'],
+  async handle(tx, { type, personId, intoPersonId }) {
+    if (typeof personId !== 'string') throw new Error(`${type} does not say whom it is about`);
+    if (type === 'person.erased') await forgetPerson(tx, personId);
+    else await repointPerson(tx, personId, await survivorOf(tx, String(intoPersonId)));
+  },
+};
+
+/** The survivor may have been merged again by now. */
+async function survivorOf(tx: Transaction<Database>, personId: string): Promise<string> {
+  const row = await tx.selectFrom('person').select('merged_into').where('id', '=', personId).executeTakeFirst();
+  return row?.merged_into ?? personId;
+}
+
+/** Waits for transactions that refer to these people, and keeps new ones waiting: a foreign key locks what it names. */
+async function awaitWriters(tx: Transaction<Database>, people: readonly string[]): Promise<void> {
+  await sql`SELECT id FROM person WHERE id = ANY(${people}::uuid[]) ORDER BY id FOR UPDATE`.execute(tx);
+}
+
 type Touched = { readonly community: readonly string[]; readonly practice: readonly string[] };
 
 /**
- * Locks the communities and practices that the people are part of, always in the same order, and moves their revision
- * on: whoever has loaded one of them tries again with what is there then.
+ * Locks the communities and practices that refer to the person, always in the same order, and moves their revision on:
+ * whoever has loaded one of them tries again with what is there then.
  */
-async function lockRecords(tx: Transaction<Database>, people: readonly string[]): Promise<Touched> {
+async function lockRecords(
+  tx: Transaction<Database>,
+  personId: string,
+  references: readonly PersonReference[],
+): Promise<Touched> {
   const lock = async (record: 'community' | 'practice') => {
-    const mentions = personReferences
+    const mentions = references
       .filter(({ partOf }) => partOf?.table === record)
       .map((reference) => {
         const { table, column } = names(reference);
-        return sql`SELECT ${sql.id(reference.partOf?.by ?? 'id')} FROM ${table} WHERE ${column} = ANY(${people})`;
+        return sql`SELECT ${sql.id(reference.partOf?.by ?? 'id')} FROM ${table} WHERE ${column} = ${personId}`;
       });
+    if (mentions.length === 0) return [];
     const { rows } = await sql<{ id: string }>`
       SELECT id FROM ${sql.table(record)} WHERE id IN (${sql.join(mentions, sql` UNION `)}) ORDER BY id FOR UPDATE
     `.execute(tx);
