@@ -7,7 +7,6 @@ import {
   aSituation,
   closed,
   monday,
-  personId,
 } from '../testing/community-builders.ts';
 import { archetypeOf, archetypes } from './archetype.ts';
 import { claimsName, edit, found } from './community.ts';
