@@ -58,8 +58,8 @@ export async function startWorkbench(options: WorkbenchOptions) {
   await app.register(connectorRoutes(scene, issuer), { prefix: '/connector' });
   await app.register(liveRoutes({ scene, issuer, serviceUrl }), { prefix: '/window' });
   await app.register(teamsRoutes(scene, teams), { prefix: '/window' });
-  await app.register(confluenceRoutes(scene, forge, macroDirectory), { prefix: '/window' });
-  await app.register(frameRoutes(macroDirectory, pagesDirectory));
+  await app.register(confluenceRoutes(scene, forge, macroDirectory, serviceUrl), { prefix: '/window' });
+  await app.register(frameRoutes(macroDirectory, pagesDirectory, serviceUrl));
   await app.register(async (pages) => {
     if (existsSync(pagesDirectory)) await pages.register(fastifyStatic, { root: pagesDirectory });
   });

@@ -16,10 +16,10 @@ const tokenStyles = () =>
 
 /**
  * Serves the production bundle of each Custom UI resource as Forge's CDN does: the page gets the host's bridge as its
- * first script and Forge's content security policy; nothing else of the bundle is touched.
+ * first script and Forge's content security policy. Of the bundle only the service's address is put in, as packing does.
  */
 export const frameRoutes =
-  (macroDirectory: string, pagesDirectory: string): FastifyPluginAsync =>
+  (macroDirectory: string, pagesDirectory: string, serviceUrl: () => string): FastifyPluginAsync =>
   async (app) => {
     await app.register(fastifyStatic, { root: macroDirectory, serve: false });
     let styles: string | undefined;
@@ -45,7 +45,9 @@ export const frameRoutes =
           .send('<p>This macro has not been built yet. Run the build, then reload.</p>');
       }
       const html = readFileSync(index, 'utf8');
-      const withBridge = html.replace(/<head[^>]*>/i, (head) => `${head}<script src="/forge-host/bridge.js"></script>`);
+      const withBridge = html
+        .replace(/(<meta name="copse-service" content=")[^"]*/i, (_all, start: string) => start + serviceUrl())
+        .replace(/<head[^>]*>/i, (head) => `${head}<script src="/forge-host/bridge.js"></script>`);
       return reply
         .type('text/html')
         .header('cache-control', 'no-store')

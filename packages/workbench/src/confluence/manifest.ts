@@ -43,9 +43,14 @@ export interface ForgeModule {
   readonly exporter?: string;
 }
 
-/** The app as its manifest describes it, read anew on each call: an edit of the manifest shows on reload. */
-export function readManifest(file: string) {
+/**
+ * The app as its manifest describes it, read anew on each call: an edit of the manifest shows on reload. Links of
+ * `serviceUrl` turn into macros, as those of the packed app's own address do.
+ */
+export function readManifest(file: string, serviceUrl?: string) {
   const raw = parse(readFileSync(file, 'utf8')) as RawManifest;
+  const unpacked = raw.remotes?.[0]?.baseUrl;
+  const ours = (pattern: string) => (unpacked && serviceUrl ? pattern.replace(unpacked, serviceUrl) : pattern);
   const read =
     (type: ForgeModule['type']) =>
     (module: RawModule): ForgeModule => ({
@@ -59,7 +64,7 @@ export function readManifest(file: string) {
         : {}),
       ...(typeof module.config === 'object' && module.config.title ? { configTitle: module.config.title } : {}),
       openOnInsert: typeof module.config === 'object' && module.config.openOnInsert === true,
-      matchers: module.autoConvert?.matchers?.map(({ pattern }) => pattern) ?? [],
+      matchers: module.autoConvert?.matchers?.map(({ pattern }) => ours(pattern)) ?? [],
       ...(module.resolver?.function ? { resolver: module.resolver.function } : {}),
       ...(module.adfExport ? { exporter: module.adfExport.function } : {}),
     });

@@ -32,9 +32,9 @@ const describe = (error: unknown) => (error instanceof Error ? error.message : '
 
 /** What a Confluence page needs from its site: pages, the app's macros, and Forge's back end for them. */
 export const confluenceRoutes =
-  (scene: Scene, forge: ForgeRuntime, macroDirectory: string): FastifyPluginAsync =>
+  (scene: Scene, forge: ForgeRuntime, macroDirectory: string, serviceUrl: () => string): FastifyPluginAsync =>
   async (app) => {
-    const manifest = () => readManifest(join(macroDirectory, 'manifest.yml'));
+    const manifest = () => readManifest(join(macroDirectory, 'manifest.yml'), serviceUrl());
     const moduleOf = (key: string): ForgeModule => {
       const found = manifest().modules.find((module) => module.key === key);
       if (!found) throw new Error(`The manifest has no module "${key}".`);

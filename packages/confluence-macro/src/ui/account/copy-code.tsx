@@ -9,7 +9,7 @@ export function CopyCode({ code: { code, expiresAt } }: { code: LinkCodeView }) 
   const until = new Date(expiresAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
   const copy = () => {
-    void navigator.clipboard.writeText(`link ${code}`).then(
+    void navigator.clipboard.writeText(code).then(
       () => setCopied(true),
       // Some frames may not write to the clipboard: select the words, so that one key copies them.
       () => words.current && getSelection()?.selectAllChildren(words.current),
@@ -18,9 +18,11 @@ export function CopyCode({ code: { code, expiresAt } }: { code: LinkCodeView }) 
 
   return (
     <div className="stack-small">
-      <p>In Teams, open the chat with Copse and type:</p>
+      <p>
+        In Teams, open <strong>Copse → Me</strong> and enter this code, or tell the Copse bot: link and the code.
+      </p>
       <p className="code-shown">
-        <code ref={words}>link {code}</code>
+        <code ref={words}>{code}</code>
         <Button look="subtle" small onClick={copy}>
           {copied ? 'Copied' : 'Copy'}
         </Button>

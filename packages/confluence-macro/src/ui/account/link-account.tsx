@@ -29,7 +29,7 @@ export function LinkAccount({ onLinked, onClose }: Props) {
       <p className="subtle">Then your communities, roles and contributions are the same here and in Teams.</p>
       <CodeField
         label="I have a code from Teams"
-        hint="In Teams, type link to Copse, and it gives you one."
+        hint="Copse makes one in Teams: under Me, or when you tell the bot: link."
         action="Link"
         busy={redeeming.busy}
         failure={redeeming.failure}
@@ -57,7 +57,7 @@ export function LinkAccount({ onLinked, onClose }: Props) {
                   })
                 }
               >
-                I typed it
+                I entered it
               </Button>
               {waiting && !checking.busy && (
                 <span className="subtle" role="status">
