@@ -107,6 +107,18 @@ describe('the index', () => {
     expect(await titles(bob, 'flaky')).toEqual([]);
   });
 
+  it('forgets the words that only an erased person had', async () => {
+    await found(await scene.person('Flora Byron'), 'Testing guild');
+    await value(scene.core.identity.editProfile(ada, { challenge: 'Zymurgy for testing' }));
+    await indexed();
+    const known = async () => (await db().selectFrom('search_word').select('word').execute()).map(({ word }) => word);
+    expect(await known()).toEqual(expect.arrayContaining(['zymurgy', 'testing']));
+    await value(scene.core.identity.eraseMe(ada, { confirm: 'erase' }));
+
+    expect(await known()).toContain('testing');
+    expect(await known()).not.toContain('zymurgy');
+  });
+
   it('is the same when it is built anew', async () => {
     const { id } = await found(ada, 'Testing guild', { topics: ['quality'] });
     await propose(ada, id, 'Testing in pairs');

@@ -71,7 +71,7 @@ export const personReferences: readonly PersonReference[] = [
     onMerge: 'repoint',
     onErase: 'keep',
     exportAs: 'communitiesFounded',
-    hidden: ['search', 'liveliness', 'activity', 'coordination'],
+    hidden: ['search', 'folded_name', 'liveliness', 'activity', 'coordination'],
     partOf: { table: 'community', by: 'id' },
   },
   {

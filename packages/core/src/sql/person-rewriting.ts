@@ -148,9 +148,22 @@ async function dropOwnEndorsements(tx: Transaction<Database>, personId: string):
   `.execute(tx);
 }
 
-/** At once, rather than when the search index hears of it. */
+/** At once, rather than when the search index hears of it; words that only stood there are no longer suggested. */
 async function forgetDocument(tx: Transaction<Database>, personId: string): Promise<void> {
-  await tx.deleteFrom('search_document').where('kind', '=', 'person').where('ref_id', '=', personId).execute();
+  await sql`
+    WITH gone AS (
+      DELETE FROM search_document WHERE kind = 'person' AND ref_id = ${personId}
+      RETURNING organisation_id, copse_fold(concat_ws(' ', title, body, array_to_string(topics, ' '))) AS words
+    )
+    DELETE FROM search_word USING gone
+    WHERE search_word.organisation_id = gone.organisation_id
+      AND search_word.word = ANY(tsvector_to_array(to_tsvector('simple', gone.words)))
+      AND NOT EXISTS (
+        SELECT FROM search_document AS other
+        WHERE other.organisation_id = gone.organisation_id AND (other.kind, other.ref_id) <> ('person', ${personId}::uuid)
+          AND other.search @@ (plainto_tsquery('simple', search_word.word) || plainto_tsquery('english', search_word.word))
+      )
+  `.execute(tx);
 }
 
 async function recount(tx: Transaction<Database>, { community, practice }: Touched): Promise<void> {

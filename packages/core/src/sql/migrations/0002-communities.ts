@@ -7,6 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       organisation_id uuid NOT NULL REFERENCES organisation,
       archetype text NOT NULL,
       name text NOT NULL,
+      folded_name text NOT NULL GENERATED ALWAYS AS (copse_fold(name)) STORED,
       purpose text NOT NULL,
       domain text NOT NULL,
       practice text NOT NULL,
@@ -46,7 +47,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`CREATE INDEX community_lively ON community (organisation_id, liveliness DESC, id DESC)`.execute(db);
   await sql`CREATE INDEX community_search ON community USING gin (search)`.execute(db);
   await sql`CREATE INDEX community_topics ON community USING gin (topics)`.execute(db);
-  await sql`CREATE INDEX community_name ON community USING gin (copse_fold(name) gin_trgm_ops)`.execute(db);
+  await sql`CREATE INDEX community_name ON community USING gin (folded_name gin_trgm_ops)`.execute(db);
+  await sql`CREATE INDEX community_namesake ON community (organisation_id, folded_name)`.execute(db);
   await sql`CREATE INDEX community_founder ON community (founded_by)`.execute(db);
 
   await sql`
