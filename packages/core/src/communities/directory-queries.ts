@@ -104,7 +104,7 @@ function conditions(viewer: Viewer, given: Filters, values: Partial<Places>): Ra
 
 const allWords = (q: string) => sql`websearch_to_tsquery('english', copse_fold(${q}))`;
 const anyWord = (q: string) => sql`replace(plainto_tsquery('english', copse_fold(${q}))::text, ' & ', ' | ')::tsquery`;
-const name = sql`copse_fold(community.name)`;
+const name = sql`community.folded_name`;
 const beginsWith = (q: string) => sql`${name} LIKE copse_fold(${escapeLike(q)}) || '%'`;
 const contains = (q: string) => sql`${name} LIKE '%' || copse_fold(${escapeLike(q)}) || '%'`;
 const likeness = (q: string) => sql`greatest(

@@ -99,8 +99,8 @@ function membersQuery(
   `;
 }
 
-const contains = (q: string) => sql`copse_fold(p.name) LIKE '%' || copse_fold(${escapeLike(q)}) || '%'`;
-const looksLike = (q: string) => sql`copse_fold(${q}) <% copse_fold(p.name)`;
+const contains = (q: string) => sql`p.folded_name LIKE '%' || copse_fold(${escapeLike(q)}) || '%'`;
+const looksLike = (q: string) => sql`copse_fold(${q}) <% p.folded_name`;
 
 const waitingQuery = (
   condition: RawBuilder<unknown>,

@@ -102,7 +102,7 @@ async function isNameTaken(db: Kysely<Database>, { organisationId, name, id }: N
     .selectFrom('community')
     .select('id')
     .where('organisation_id', '=', organisationId)
-    .where(sql<string>`copse_fold(name)`, '=', sql<string>`copse_fold(${name})`)
+    .where('folded_name', '=', sql<string>`copse_fold(${name})`)
     .where('closed_at', 'is', null)
     // The name of a community by invitation is not for others, so it cannot be in anybody's way.
     .where('visibility', '<>', 'by-invitation')

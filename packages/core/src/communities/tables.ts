@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 export type CommunityRow = {
   id: string;
@@ -45,7 +45,7 @@ export type MembershipRow = {
 };
 
 export type CommunityTables = {
-  community: CommunityRow & { search: Generated<string> };
+  community: CommunityRow & { search: GeneratedAlways<string>; folded_name: GeneratedAlways<string> };
   stage_change: {
     community_id: string;
     position: number;

@@ -63,8 +63,8 @@ const nearQuery = (actor: Actor, { name, purpose = '', topics = [] }: SimilarQue
       replace(plainto_tsquery('english', copse_fold(${`${name} ${purpose}`}))::text, ' & ', ' | ')::tsquery AS any_word
   ), candidate AS MATERIALIZED (
     (SELECT community.id FROM community, draft
-      WHERE copse_fold(community.name) % draft.name AND ${living(actor)}
-      ORDER BY similarity(copse_fold(community.name), draft.name) DESC, community.id LIMIT ${sql.lit(limit)})
+      WHERE community.folded_name % draft.name AND ${living(actor)}
+      ORDER BY similarity(community.folded_name, draft.name) DESC, community.id LIMIT ${sql.lit(limit)})
     UNION
     (SELECT community.id FROM community, draft WHERE community.topics && draft.topics AND ${living(actor)}
       ORDER BY cardinality(ARRAY(SELECT unnest(community.topics) INTERSECT SELECT unnest(draft.topics))) DESC,
@@ -74,7 +74,7 @@ const nearQuery = (actor: Actor, { name, purpose = '', topics = [] }: SimilarQue
       ORDER BY ts_rank(community.search, draft.any_word) DESC, community.id LIMIT ${sql.lit(limit)})
   )
   SELECT ${communityCardColumns},
-    similarity(copse_fold(community.name), draft.name)::float8 AS name_likeness,
+    similarity(community.folded_name, draft.name)::float8 AS name_likeness,
     ARRAY(SELECT topic FROM unnest(community.topics) topic WHERE topic = ANY (draft.topics)) AS shared_topics,
     (SELECT count(*) FROM (SELECT unnest(tsvector_to_array(community.search))
       INTERSECT SELECT unnest(tsvector_to_array(draft.words))) w) AS shared_words,

@@ -2,7 +2,7 @@ import { type Expression, type ExpressionBuilder, type Kysely, sql, type SqlBool
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import { viewPersonCard } from '../identity/person-card.ts';
 import type { Actor } from '../kernel/actor.ts';
-import { decodeCursor, pageOf } from '../kernel/page.ts';
+import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
 import { visiblePractice } from '../sql/visibility.ts';
 import type { PracticesQuery, VersionPage } from './contract.ts';
@@ -33,13 +33,13 @@ export function sqlPracticeViews({ db, now }: Deps): PracticeViews {
     },
 
     async versions(id, { cursor, limit }) {
-      const before = decodeCursor(cursor, 1)?.[0];
+      const before = readCursor(cursor, 'number')?.[0];
       const rows = await db
         .selectFrom('practice_version')
         .innerJoin('person', 'person.id', 'practice_version.by')
         .select((eb) => ['version', 'title', 'note', 'at', person(eb).as('person')])
         .where('practice_id', '=', id)
-        .$if(typeof before === 'number', (some) => some.where('version', '<', before as number))
+        .$if(before !== undefined, (some) => some.where('version', '<', Math.floor(before ?? 0)))
         .orderBy('version', 'desc')
         .limit(limit + 1)
         .execute();
@@ -119,7 +119,7 @@ const selectCards = (db: Kysely<Database>, actor: Actor) =>
 
 function listQuery(db: Kysely<Database>, actor: Actor, query: PracticesQuery) {
   const { communityId, topic, life, q, mine, limit } = query;
-  const after = decodeCursor(query.cursor, 2);
+  const after = readCursor(query.cursor, 'instant', 'id');
   const conditions: Expression<SqlBool>[] = [];
   if (communityId) conditions.push(sql`practice.community_id = ${communityId}`);
   if (topic) conditions.push(sql`practice.topics @> ${[topic]}::text[]`);
