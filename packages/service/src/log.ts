@@ -39,14 +39,18 @@ function placeOf(error: unknown): Record<string, unknown> {
   };
 }
 
+/** Probes come every few seconds and say nothing new, unless they fail. */
+const PROBES = new Set(['/livez', '/readyz']);
+
 /** One line per answered request: which route, how it ended, how long it took. */
 export function logAnswers(app: FastifyInstance, level: Config['logLevel']): void {
   if (level !== 'info' && level !== 'debug') return;
   app.addHook('onResponse', (request, reply, done) => {
-    request.log.info(
+    const { url = 'none' } = request.routeOptions;
+    request.log[PROBES.has(url) && reply.statusCode === 200 ? 'debug' : 'info'](
       {
         method: request.method,
-        route: request.routeOptions.url ?? 'none',
+        route: url,
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
         ...(request.caller ? { caller: request.caller.kind } : {}),

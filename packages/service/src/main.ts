@@ -1,17 +1,13 @@
-import { ConfigurationError, readConfig } from './config.ts';
-import { type RunningService, startService } from './service.ts';
+import { enableCompileCache } from 'node:module';
+
+// Must come before anything of ours is loaded: the second start then neither strips types nor compiles again.
+enableCompileCache();
+const { ConfigurationError, readConfig } = await import('./config.ts');
+const { startService } = await import('./service.ts');
 
 /** Production: configuration from the environment only; SIGTERM and Ctrl-C stop gracefully, a second one at once. */
 async function main(): Promise<void> {
-  let service: RunningService;
-  try {
-    service = await startService(readConfig());
-  } catch (error) {
-    console.error(wordsFor(error));
-    process.exitCode = 1;
-    return;
-  }
-
+  const service = await startService(readConfig());
   let asked = false;
   const stop = () => {
     if (asked) process.exit(1);
@@ -22,15 +18,27 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
 }
 
+const NOT_LISTENING: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'The port is in use. Stop what listens there, or set PORT to another one.',
+  EADDRNOTAVAIL: 'This machine has no such address. Set HOST to one that it has, or to 0.0.0.0.',
+  EACCES: 'This account may not listen on that port. Set PORT to a number above 1023.',
+};
+const NO_DATABASE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '28000', '3D000', '57P03']);
+
 function wordsFor(error: unknown): string {
   if (error instanceof ConfigurationError) return error.message;
-  const { code } = error as { code?: unknown };
-  if (code === 'EADDRINUSE') return 'The port is in use. Stop what listens there, or set PORT to another one.';
-  if (code === 'EACCES') return 'This account may not listen on that port. Set PORT to a number above 1023.';
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000') {
+  const code = String((error as { code?: unknown }).code);
+  const words = NOT_LISTENING[code];
+  if (words) return words;
+  if (NO_DATABASE.has(code)) {
     return `The database cannot be used (${code}). Check DATABASE_URL and that PostgreSQL is running.`;
   }
   return `The service could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  console.error(wordsFor(error));
+  process.exitCode = 1;
+}

@@ -61,13 +61,14 @@ export async function startService(config: Config, options: ServiceOptions = {})
       now,
       onError: (error) => running.log.warn({ err: error }, 'an event was not relayed and will be tried again'),
     });
-    await app.listen({ host: config.host, port, listenTextResolver: () => 'listening' });
+    await app.listen({ host: config.host, port, listenTextResolver: (address) => `listening at ${address}` });
 
-    const housekeeping = setInterval(() => {
+    const forgetOldAnswers = () =>
       answers
         .forgetBefore(new Date(now().getTime() - KEPT_FOR_MS))
         .catch((error: unknown) => running.log.warn({ err: error }, 'old answers were not cleared'));
-    }, HOUR_MS).unref();
+    const housekeeping = setInterval(() => void forgetOldAnswers(), HOUR_MS).unref();
+    void forgetOldAnswers();
 
     relay.start();
     let stopping: Promise<void> | undefined;

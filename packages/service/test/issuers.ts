@@ -25,10 +25,15 @@ export const guidOf = (seed: string) => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
+export const bot = {
+  id: 'f2a7c3d4-61be-4f7e-b0d9-58e3a1c6b920',
+  serviceUrl: 'https://smba.trafficmanager.net/emea/',
+} as const;
+
 /** How a test bends a token: other claims (`undefined` leaves one out), another key, algorithm, lifetime. */
 export type Bend = {
   readonly claims?: Readonly<Record<string, unknown>>;
-  readonly key?: 'entra' | 'forge' | 'unpublished';
+  readonly key?: 'entra' | 'forge' | 'channel' | 'unpublished';
   /** Claims to be signed by a published key that did not sign it. */
   readonly kid?: string;
   readonly seconds?: number;
@@ -39,13 +44,15 @@ export async function startIssuers() {
   const pairs = {
     entra: await generateKeyPair('RS256'),
     forge: await generateKeyPair('RS256'),
+    channel: await generateKeyPair('RS256'),
     unpublished: await generateKeyPair('RS256'),
   };
   let asked = 0;
   let down = false;
   const server = createServer((request, response) => {
     asked += 1;
-    const name = request.url?.startsWith('/entra') ? 'entra' : 'forge';
+    if (request.url === '/bot/metadata') return void response.end(JSON.stringify({ jwks_uri: `${origin}/bot/keys` }));
+    const name = request.url?.startsWith('/entra') ? 'entra' : request.url?.startsWith('/bot') ? 'channel' : 'forge';
     if (down) return void response.writeHead(500).end();
     void exportJWK(pairs[name].publicKey).then((jwk) =>
       response
@@ -56,7 +63,7 @@ export async function startIssuers() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
-  async function sign(usual: 'entra' | 'forge', claims: Record<string, unknown>, bend: Bend) {
+  async function sign(usual: 'entra' | 'forge' | 'channel', claims: Record<string, unknown>, bend: Bend) {
     const key = bend.key ?? usual;
     const issuedAt = Math.floor(Date.now() / 1000);
     const all = { iat: issuedAt, nbf: issuedAt, exp: issuedAt + (bend.seconds ?? 600), ...claims, ...bend.claims };
@@ -78,6 +85,7 @@ export async function startIssuers() {
       ENTRA_JWKS_URL: `${origin}/entra/keys`,
       FORGE_APP_ID: FORGE_APP,
       FORGE_JWKS_URL: `${origin}/forge/keys`,
+      BOT_OPENID_METADATA_URL: `${origin}/bot/metadata`,
       RATE_LIMIT_TEAMS: '0',
       RATE_LIMIT_CONFLUENCE: '0',
     },
@@ -104,6 +112,10 @@ export async function startIssuers() {
         bend,
       );
     },
+
+    /** What the Bot Connector sends with each activity. */
+    channel: (bend: Bend = {}) =>
+      sign('channel', { iss: 'https://api.botframework.com', aud: bot.id, serviceurl: bot.serviceUrl }, bend),
 
     /** What Forge sends for a macro that `name` looks at. */
     forge(name: string, bend: Bend & { readonly cloud?: string; readonly module?: string } = {}) {

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Core, createCore } from '@copse/core';
 import { testDatabase } from '@copse/core/testing';
+import { createBot } from '@copse/teams-app/bot';
 import type { FastifyInstance } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll } from 'vitest';
-import { buildApp } from '../src/app.ts';
-import { readConfig } from '../src/config.ts';
+import { type AppParts, buildApp } from '../src/app.ts';
+import { type BotSettings, readConfig } from '../src/config.ts';
 import { askDatabase } from '../src/http/database-store.ts';
 import { sqlIdempotencyStore } from '../src/http/idempotency-store.ts';
 import type { Problem } from '../src/http/problem.ts';
@@ -24,6 +25,11 @@ export type Reply<View> = {
 
 export type Ask = { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> };
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD' | 'OPTIONS';
+
+const botFor =
+  (core: Core, settings: BotSettings, teamsAppId: string): NonNullable<AppParts['createBot']> =>
+  (log) =>
+    createBot({ core, config: { ...settings, teamsAppId, publicUrl: 'https://copse.example.com' }, log });
 
 export type TestServiceOptions = {
   readonly keepBetweenTests?: boolean;
@@ -62,6 +68,7 @@ export function testService(options: TestServiceOptions = {}) {
       core,
       answers: sqlIdempotencyStore(db()),
       readiness,
+      ...(config.bot && config.teamsAppId ? { createBot: botFor(core, config.bot, config.teamsAppId) } : {}),
       tabFolder: folder,
       logStream: { write: (line) => void lines.push(line) },
     });

@@ -17,7 +17,13 @@ export async function documentation(app: FastifyInstance, routes: readonly Route
     await docs.register(swaggerUi, {
       routePrefix: '/api/docs',
       staticCSP: false,
-      uiConfig: { tryItOutEnabled: false, deepLinking: true, defaultModelsExpandDepth: 0, supportedSubmitMethods: [] },
+      uiConfig: {
+        layout: 'BaseLayout',
+        tryItOutEnabled: false,
+        deepLinking: true,
+        defaultModelsExpandDepth: 0,
+        supportedSubmitMethods: [],
+      },
       theme: { title: 'Copse API' },
     });
   });
