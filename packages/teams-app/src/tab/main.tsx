@@ -7,6 +7,7 @@ import { tokenSource } from './host/token.ts';
 import { apiClient } from './lib/api-client.ts';
 import { App } from './shell/app.tsx';
 import { Bare } from './shell/bare.tsx';
+import { watchFocus } from './shell/focus.ts';
 import { Outside } from './shell/outside.tsx';
 import { teamsToken } from './host/teams-token.ts';
 
@@ -25,6 +26,7 @@ async function start() {
 
   const { host } = connection;
   goToStart(host);
+  watchFocus();
   document.documentElement.lang = 'en';
   const tokens = tokenSource(() => teamsToken(authentication.getAuthToken));
   root.render(<App session={{ api: apiClient({ tokens }), host, settings }} configuring={isConfigurePage()} />);

@@ -17,7 +17,6 @@ export default function AskToJoin({ id, name, onClose }: Props) {
   });
   return (
     <FormDialog
-      open
       title={`Ask to join ${name}`}
       action="Send request"
       busy={join.isPending}

@@ -50,10 +50,12 @@ type Props = {
   readonly reason?: ReactNode;
   /** In a list of one's own communities, saying «Member» on each would be noise. */
   readonly quiet?: boolean;
+  /** `h2` where the list stands right below the page's title. */
+  readonly heading?: 'h2' | 'h3';
 };
 
 /** A community in a list: one link over the whole card, and the one thing that can be done from here. */
-export function CommunityCard({ community, reason, quiet = false }: Props) {
+export function CommunityCard({ community, reason, quiet = false, heading: Heading = 'h3' }: Props) {
   const styles = useStyles();
   const { locale } = useSession().host;
   const { id, name, purpose, topics, stage, format, memberCount, practiceCount, standing } = community;
@@ -67,11 +69,11 @@ export function CommunityCard({ community, reason, quiet = false }: Props) {
       <div className={styles.top}>
         <Avatar shape="square" size={40} name={name} color="colorful" idForColor={id} aria-hidden />
         <div className={styles.names}>
-          <h3 className={styles.name} dir="auto">
+          <Heading className={styles.name} dir="auto">
             <PlaceLink to={`/communities/${id}`} whole>
               {name}
             </PlaceLink>
-          </h3>
+          </Heading>
           <div className={styles.facts}>{facts.join(' · ')}</div>
         </div>
       </div>

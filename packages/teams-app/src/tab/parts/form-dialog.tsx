@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import type { FormEvent, ReactNode } from 'react';
+import { useFocusBack } from '../shell/focus.ts';
 import { Problem } from './problem.tsx';
 
 const useStyles = makeStyles({
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
 });
 
 type Props = {
-  readonly open: boolean;
   readonly title: string;
   /** What the button does, as a verb: «Close the community». */
   readonly action: string;
@@ -31,25 +31,16 @@ type Props = {
 };
 
 /** A small form in a dialog: says what will happen, keeps what was typed when it fails, closes only on success. */
-export function FormDialog({
-  open,
-  title,
-  action,
-  children,
-  busy = false,
-  ready = true,
-  error,
-  onConfirm,
-  onClose,
-}: Props) {
+export function FormDialog({ title, action, children, busy = false, ready = true, error, onConfirm, onClose }: Props) {
   const styles = useStyles();
+  useFocusBack();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
     if (ready && !busy) onConfirm();
   };
   return (
-    <Dialog open={open} onOpenChange={(_, data) => !data.open && onClose()}>
+    <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
       <DialogSurface>
         <form onSubmit={submit} noValidate>
           <DialogBody>

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** A practice in a list: what it is, where it stands, and who vouches for it. */
-export function PracticeCard({ practice }: { practice: Card }) {
+export function PracticeCard({ practice, heading: Heading = 'h3' }: { practice: Card; heading?: 'h2' | 'h3' }) {
   const styles = useStyles();
   const { locale } = useSession().host;
   const { id, title, summary, topics, life, owner, endorsementCount, teamCount, reviewDue } = practice;
@@ -32,11 +32,11 @@ export function PracticeCard({ practice }: { practice: Card }) {
   ];
   return (
     <Surface live>
-      <h3 className={styles.title} dir="auto">
+      <Heading className={styles.title} dir="auto">
         <PlaceLink to={`/practices/${id}`} whole>
           {title}
         </PlaceLink>
-      </h3>
+      </Heading>
       <div className={styles.row}>
         <LifeBadge life={life} />
         {reviewDue && (

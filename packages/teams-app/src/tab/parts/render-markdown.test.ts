@@ -22,7 +22,8 @@ describe('Markdown on a page', () => {
 
   it('puts headings below those of the page', () => {
     expect(html('# Top', 3)).toBe('<h3 dir="auto">Top</h3>');
-    expect(html('###### Deep', 4)).toBe('<h6 dir="auto">Deep</h6>');
+    expect(html('## Second\n\n#### Fourth', 3)).toBe('<h3 dir="auto">Second</h3><h4 dir="auto">Fourth</h4>');
+    expect(html('# 1\n## 2\n### 3\n#### 4', 4).match(/<h\d/gu)).toEqual(['<h4', '<h5', '<h6', '<h6']);
   });
 
   it('opens links outside the frame without telling where from', () => {

@@ -4,18 +4,30 @@ import { createElement, type ReactNode } from 'react';
 /**
  * Turns core's Markdown tree into React elements. Pure: the same tree gives the same elements.
  *
- * Headings are moved down so that the highest is `topHeading`, since the page already has its own. Links open outside
- * the frame and tell the target nothing. Every block finds its own writing direction (`dir="auto"`).
+ * The highest heading that the text uses becomes `topHeading`, since the page already has its own above, and no level
+ * is skipped below it. Links open outside the frame and tell the target nothing. Every block finds its own writing
+ * direction (`dir="auto"`).
  */
 export function renderMarkdown(tree: Root, topHeading: number): ReactNode {
-  return blocks(tree.children, topHeading);
+  const used = [...new Set(headingDepths(tree))].toSorted((a, b) => a - b);
+  return blocks(tree.children, (depth) => Math.min(6, topHeading + used.indexOf(depth)));
 }
 
-const blocks = (nodes: readonly Nodes[], top: number): ReactNode[] =>
-  nodes.map((node, index) => render(node, index, top));
+const headingDepths = (node: Nodes): number[] =>
+  node.type === 'heading'
+    ? [node.depth]
+    : 'children' in node
+      ? node.children.flatMap((child) => headingDepths(child))
+      : [];
 
-function render(node: Nodes, key: number, top: number): ReactNode {
-  const inside = () => ('children' in node ? blocks(node.children, top) : []);
+/** The level in the page for a heading's depth in the text. */
+type LevelOf = (depth: number) => number;
+
+const blocks = (nodes: readonly Nodes[], levelOf: LevelOf): ReactNode[] =>
+  nodes.map((node, index) => render(node, index, levelOf));
+
+function render(node: Nodes, key: number, levelOf: LevelOf): ReactNode {
+  const inside = () => ('children' in node ? blocks(node.children, levelOf) : []);
   switch (node.type) {
     case 'text':
       return node.value;
@@ -26,7 +38,7 @@ function render(node: Nodes, key: number, top: number): ReactNode {
         </p>
       );
     case 'heading':
-      return createElement(`h${Math.min(6, node.depth - 1 + top)}`, { key, dir: 'auto' }, ...inside());
+      return createElement(`h${levelOf(node.depth)}`, { key, dir: 'auto' }, ...inside());
     case 'emphasis':
       return <em key={key}>{inside()}</em>;
     case 'strong':
@@ -87,7 +99,7 @@ function render(node: Nodes, key: number, top: number): ReactNode {
     case 'image':
       return <img key={key} src={node.url} alt={node.alt ?? ''} loading="lazy" referrerPolicy="no-referrer" />;
     case 'table':
-      return renderTable(node, key, top);
+      return renderTable(node, key, levelOf);
     case 'thematicBreak':
       return <hr key={key} />;
     case 'break':
@@ -98,14 +110,14 @@ function render(node: Nodes, key: number, top: number): ReactNode {
   }
 }
 
-function renderTable(table: Table, key: number, top: number): ReactNode {
+function renderTable(table: Table, key: number, levelOf: LevelOf): ReactNode {
   const [head, ...body] = table.children;
   const row = (cells: TableRow, Cell: 'th' | 'td', rowKey: number) => (
     <tr key={rowKey}>
       {cells.children.map((cell, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- cells of a rendered text have no other identity
         <Cell key={index} dir="auto" {...(Cell === 'th' ? { scope: 'col' } : {})}>
-          {blocks(cell.children, top)}
+          {blocks(cell.children, levelOf)}
         </Cell>
       ))}
     </tr>

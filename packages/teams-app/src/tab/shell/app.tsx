@@ -1,4 +1,4 @@
-import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStaticStyles, makeStyles, tokens, useFocusFinders } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { onThemeChange } from '../host/connect.ts';
@@ -25,7 +25,8 @@ const useGlobalStyles = makeStaticStyles({
 });
 
 const useStyles = makeStyles({
-  ground: { minHeight: '100%', backgroundColor: tokens.colorNeutralBackground2 },
+  provider: { backgroundColor: 'transparent' },
+  ground: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
 });
 
 const newQueryClient = () =>
@@ -42,22 +43,37 @@ export function App({ session, configuring }: { session: Session; configuring: b
   useEffect(() => onThemeChange(setTheme), []);
 
   return (
-    <FluentProvider theme={themes[theme]} className={styles.ground}>
-      <QueryClientProvider client={queries}>
-        <SessionProvider session={session}>
-          <NoticesProvider>
-            {configuring ? (
-              <ErrorBoundary>
-                <Suspense fallback={<PageSkeleton />}>
-                  <ConfigurePage />
-                </Suspense>
-              </ErrorBoundary>
-            ) : (
-              <Pages />
-            )}
-          </NoticesProvider>
-        </SessionProvider>
-      </QueryClientProvider>
+    <FluentProvider theme={themes[theme]} className={styles.provider}>
+      {/* Portals inherit the provider's class, so the opaque ground has an element of its own. */}
+      <div className={styles.ground}>
+        <QueryClientProvider client={queries}>
+          <SessionProvider session={session}>
+            <NoticesProvider>
+              <FocusKeeper />
+              {configuring ? (
+                <main>
+                  <ErrorBoundary>
+                    <Suspense fallback={<PageSkeleton />}>
+                      <ConfigurePage />
+                    </Suspense>
+                  </ErrorBoundary>
+                </main>
+              ) : (
+                <Pages />
+              )}
+            </NoticesProvider>
+          </SessionProvider>
+        </QueryClientProvider>
+      </div>
     </FluentProvider>
   );
+}
+
+/**
+ * Holds Fluent's focus manager for as long as the tab lives. It is thrown away with its last user; were that a dialog,
+ * nobody would be left to show the page to screen readers again, from which the dialog had hidden it.
+ */
+function FocusKeeper() {
+  useFocusFinders();
+  return null;
 }

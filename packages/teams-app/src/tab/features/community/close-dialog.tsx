@@ -21,7 +21,6 @@ export default function CloseDialog({
   });
   return (
     <FormDialog
-      open
       title={`Close ${name}?`}
       action="Close the community"
       ready={reason.trim().length >= 3}

@@ -17,7 +17,6 @@ export function DraftDialog({ communityId, onClose }: { communityId: string; onC
   const problem = fieldMessage(draft.error, 'title');
   return (
     <FormDialog
-      open
       title="New practice"
       action="Start writing"
       ready={title.trim().length >= 5}

@@ -97,7 +97,6 @@ export default function EditDialog({ community, onClose }: { community: Communit
 
   return (
     <FormDialog
-      open
       title={`Edit ${community.name}`}
       action="Save"
       ready={Object.keys(body).length > 0}

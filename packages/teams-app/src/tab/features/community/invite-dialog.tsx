@@ -17,7 +17,6 @@ export function InviteDialog({ community: { id, name }, onClose }: { community: 
   });
   return (
     <FormDialog
-      open
       title={`Invite to ${name}`}
       action="Invite"
       ready={person?.id !== undefined}

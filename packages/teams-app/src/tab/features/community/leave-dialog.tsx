@@ -24,7 +24,6 @@ export default function LeaveDialog({ community, onClose }: { community: Communi
   const needed = isRefusal(leave.error, 'successor-needed') || isRefusal(leave.error, 'no-such-member');
   return (
     <FormDialog
-      open
       title={`Leave ${name}?`}
       action="Leave"
       ready={!needed || successor?.id !== undefined}

@@ -153,7 +153,6 @@ function RemoveDialog({ communityId, id, name, onClose }: RemoveProps) {
   });
   return (
     <FormDialog
-      open
       title={`Remove ${name}?`}
       action="Remove"
       busy={remove.isPending}

@@ -66,7 +66,6 @@ function HandOverDialog({ communityId, role, onClose }: { communityId: string; r
   });
   return (
     <FormDialog
-      open
       title={`Hand over as ${name}`}
       action="Hand over"
       ready={person?.id !== undefined}

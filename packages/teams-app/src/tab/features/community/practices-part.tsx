@@ -73,7 +73,7 @@ export default function PracticesPart({ community: { id, abilities } }: { commun
         <Grid label="Practices">
           {items.map((practice) => (
             <GridItem key={practice.id}>
-              <PracticeCard practice={practice} />
+              <PracticeCard practice={practice} heading="h2" />
             </GridItem>
           ))}
         </Grid>

@@ -116,7 +116,6 @@ function DeclineDialog({
   });
   return (
     <FormDialog
-      open
       title={`Decline ${person.name}?`}
       action="Decline"
       ready={reason.trim().length >= 3 && person.id !== undefined}

@@ -27,7 +27,6 @@ export function RoleDialog({ communityId, member, role: fixed, onClose }: Props)
   });
   return (
     <FormDialog
-      open
       title={fixed ? `New term for ${member.name}` : `Give ${member.name} a role`}
       action="Save role"
       ready={role !== undefined}

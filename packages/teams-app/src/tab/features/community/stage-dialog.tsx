@@ -21,7 +21,6 @@ export default function StageDialog({ community, onClose }: { community: Communi
   const chosen = living.find((one) => one === stage);
   return (
     <FormDialog
-      open
       title="Change the stage"
       action="Save stage"
       ready={chosen !== undefined && stage !== before}

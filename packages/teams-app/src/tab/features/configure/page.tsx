@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   wide: { maxWidth: 'none' },
   found: { alignSelf: 'flex-start' },
   option: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  name: { color: tokens.colorNeutralForeground1 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -64,7 +65,7 @@ export default function ConfigurePage() {
                   value={community.id}
                   label={
                     <span className={styles.option}>
-                      <Text weight="semibold" dir="auto">
+                      <Text weight="semibold" className={styles.name} dir="auto">
                         {community.name}
                       </Text>
                       {'purpose' in community && (

@@ -64,7 +64,7 @@ export default function DiscoverPage() {
           <Grid label="Communities">
             {communities.map((community) => (
               <GridItem key={community.id}>
-                <CommunityCard community={community} />
+                <CommunityCard community={community} heading="h2" />
               </GridItem>
             ))}
           </Grid>

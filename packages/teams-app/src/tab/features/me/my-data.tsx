@@ -45,7 +45,6 @@ function EraseDialog({ onErased, onClose }: { onErased: () => void; onClose: () 
   const erase = useEraseMe(onErased);
   return (
     <FormDialog
-      open
       title="Erase me from Copse?"
       action="Erase me for good"
       ready={word.trim().toLowerCase() === 'erase'}

@@ -127,7 +127,6 @@ function UnlinkDialog({ site: { cloudId, url }, onClose }: { site: SiteView; onC
   });
   return (
     <FormDialog
-      open
       title={`Unlink ${url}?`}
       action="Unlink"
       busy={unlink.isPending}

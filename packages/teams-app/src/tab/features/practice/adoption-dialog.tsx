@@ -53,7 +53,6 @@ export default function AdoptionDialog({ id, onClose }: { id: string; onClose: (
 
   return (
     <FormDialog
-      open
       title="Tell how it went"
       action="Record"
       busy={record.isPending}

@@ -19,7 +19,6 @@ export default function CreditDialog({ id, onClose }: { id: string; onClose: () 
   });
   return (
     <FormDialog
-      open
       title="Credit somebody"
       action="Give credit"
       ready={person?.id !== undefined}

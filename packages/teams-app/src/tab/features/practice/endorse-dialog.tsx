@@ -15,7 +15,6 @@ export default function EndorseDialog({ id, onClose }: { id: string; onClose: ()
   });
   return (
     <FormDialog
-      open
       title="Endorse this practice"
       action="Endorse"
       busy={endorse.isPending}

@@ -29,7 +29,6 @@ export default function LifeDialog({
   const body = { ...(reason.trim() ? { reason } : {}), ...(reviewBy ? { reviewBy } : {}) };
   return (
     <FormDialog
-      open
       title={`${verb}?`}
       action={verb}
       ready={asks !== 'reason' || reason.trim() !== ''}

@@ -16,6 +16,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDraft } from '../../shell/draft.ts';
 import { fieldMessage } from '../../lib/say.ts';
+import { useFocusBack } from '../../shell/focus.ts';
 import { useNotices } from '../../shell/notices.tsx';
 import { Problem } from '../problem.tsx';
 import { DoorStep } from './door-step.tsx';
@@ -55,6 +56,7 @@ export default function FoundDialog({ onClose, onFounded }: Props) {
   const styles = useStyles();
   const notices = useNotices();
   const [, navigate] = useLocation();
+  useFocusBack();
   const draft = useDraft('found-community', emptyFounding);
   const [step, setStep] = useState<Step>('kind');
   const [problems, setProblems] = useState<FoundingProblems>({});

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   },
   card: {
     alignItems: 'flex-start',
+    height: '100%',
+    boxSizing: 'border-box',
     borderRadius: tokens.borderRadiusLarge,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     padding: tokens.spacingHorizontalXS,
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
     },
   },
   words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  strong: { color: tokens.colorNeutralForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -40,8 +43,7 @@ export function KindStep({ founding, problems, onChange }: Props) {
   const styles = useStyles();
   return (
     <Field
-      label="Kind of community"
-      hint="It sets the format, the door and the rhythm. You can change all of it later."
+      label="It sets the format, the door and the rhythm; all of it can be changed later."
       required
       {...(problems.archetype ? { validationMessage: problems.archetype } : {})}
     >
@@ -59,8 +61,10 @@ export function KindStep({ founding, problems, onChange }: Props) {
               className={styles.card}
               label={
                 <span className={styles.words}>
-                  <Text weight="semibold">{name}</Text>
-                  <Text>{summary}</Text>
+                  <Text weight="semibold" className={styles.strong}>
+                    {name}
+                  </Text>
+                  <Text className={styles.strong}>{summary}</Text>
                   <Text size={200} className={styles.quiet}>
                     For example: {example}
                   </Text>
