@@ -59,6 +59,7 @@ function NameForm({ me, onNamed, onClose }: Props) {
             <input
               {...wiring}
               className="input"
+              dir="auto"
               value={name}
               maxLength={120}
               autoComplete="name"
@@ -71,6 +72,7 @@ function NameForm({ me, onNamed, onClose }: Props) {
             <input
               {...wiring}
               className="input"
+              dir="auto"
               value={affiliation}
               maxLength={120}
               autoComplete="organization"

@@ -25,6 +25,7 @@ export function AskToJoin({ busy, onSend, onClose }: Props) {
             <textarea
               {...wiring}
               className="input"
+              dir="auto"
               rows={3}
               value={message}
               maxLength={communityLimits.note}

@@ -23,7 +23,7 @@ export function CommunityHead({ community }: { community: CommunityView }) {
       <CommunityTile id={id} name={name} />
       <div className="head-words">
         <div className="title-line">
-          <h2 className="title">
+          <h2 className="title" dir="auto">
             <OutLink href={teamsLink('communities', id)} className="title-link">
               {name}
             </OutLink>
@@ -35,7 +35,9 @@ export function CommunityHead({ community }: { community: CommunityView }) {
             <span key={fact}>{fact}</span>
           ))}
         </p>
-        <p className="purpose">{purpose}</p>
+        <p className="purpose" dir="auto">
+          {purpose}
+        </p>
         <Topics topics={community.topics} />
         {community.closed ? (
           <p className="subtle">

@@ -21,7 +21,7 @@ export function NextSteps({ steps, full }: { steps: readonly Step[]; full: boole
         {shown.map(({ text, done }) => (
           <li key={text} className={done ? 'step step-done' : 'step'}>
             {done ? <DoneIcon /> : <OpenStepIcon />}
-            <span>
+            <span dir="auto">
               {done && <span className="hidden">Done: </span>}
               {text}
             </span>

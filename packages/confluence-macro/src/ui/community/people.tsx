@@ -22,7 +22,9 @@ export function People({ holders, wanted, full }: Props) {
           <li key={`${role} ${person.id ?? person.name}`} className="person-line">
             <PersonMark id={person.id} name={person.name} />
             <span className="person-words">
-              <span className="person-name">{person.name}</span>
+              <span className="person-name" dir="auto">
+                {person.name}
+              </span>
               <span className="small">{roleNames[role].one}</span>
               {person.affiliation && <span className="subtle small">{person.affiliation}</span>}
               {full && until && (

@@ -37,7 +37,7 @@ export function DirectoryRow({ community, focused, onOpen, onChange }: Props) {
       <CommunityTile id={id} name={name} small />
       <div className="row-words">
         <div className="title-line">
-          <h3 className="row-title">
+          <h3 className="row-title" dir="auto">
             <button ref={useFocus(focused)} type="button" className="title-link" onClick={() => onOpen(id)}>
               {name}
             </button>
@@ -48,7 +48,9 @@ export function DirectoryRow({ community, focused, onOpen, onChange }: Props) {
           <span>{archetypeOf[archetype].name}</span>
           <span>{counted(memberCount, 'member')}</span>
         </p>
-        <p className="clamp">{purpose}</p>
+        <p className="clamp" dir="auto">
+          {purpose}
+        </p>
         <Topics topics={topics.slice(0, 4)} />
         {nameFirst.prompt}
         <ActionFailure failure={joining.failure} />

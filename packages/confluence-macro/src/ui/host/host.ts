@@ -3,9 +3,14 @@ import { type Host, readContext } from './context.ts';
 
 export type { Host } from './context.ts';
 
+const PATIENCE_MS = 1500;
+
 /** Asks Confluence for the place, and lets it keep our colours in step with its own. */
 export async function meetHost(): Promise<Host> {
-  const [context] = await Promise.all([view.getContext(), view.theme.enable().catch(() => undefined)]);
+  const dressed = view.theme.enable().catch(() => undefined);
+  const context = await view.getContext();
+  // A host that never answers about colours must not keep the words back: the default colours stand in.
+  await Promise.race([dressed, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   return readContext(context);
 }
 

@@ -23,10 +23,14 @@ function element(node: Nodes, levels: Levels): ReactNode {
     case 'text':
       return node.value;
     case 'paragraph':
-      return <p>{children(node, levels)}</p>;
+      return <p dir="auto">{children(node, levels)}</p>;
     case 'heading': {
       const Heading = `h${levels.get(node) ?? 6}` as 'h4';
-      return <Heading className={`h${node.depth}`}>{children(node, levels)}</Heading>;
+      return (
+        <Heading className={`h${node.depth}`} dir="auto">
+          {children(node, levels)}
+        </Heading>
+      );
     }
     case 'emphasis':
       return <em>{children(node, levels)}</em>;
@@ -58,7 +62,7 @@ function element(node: Nodes, levels: Levels): ReactNode {
       );
     case 'listItem':
       return typeof node.checked === 'boolean' ? (
-        <li className="task">
+        <li className="task" dir="auto">
           <span
             className={node.checked ? 'box box-done' : 'box'}
             role="img"
@@ -67,7 +71,7 @@ function element(node: Nodes, levels: Levels): ReactNode {
           <div>{children(node, levels)}</div>
         </li>
       ) : (
-        <li>{children(node, levels)}</li>
+        <li dir="auto">{children(node, levels)}</li>
       );
     case 'link':
       return <OutLink href={node.url}>{children(node, levels)}</OutLink>;
@@ -92,7 +96,7 @@ function Table({ rows, levels }: { rows: readonly Nodes[]; levels: Levels }) {
           <tr>
             {cells(head).map((cell, column) => (
               // oxlint-disable-next-line react/no-array-index-key
-              <th key={column} scope="col">
+              <th key={column} scope="col" dir="auto">
                 {children(cell, levels)}
               </th>
             ))}
@@ -104,7 +108,9 @@ function Table({ rows, levels }: { rows: readonly Nodes[]; levels: Levels }) {
             <tr key={index}>
               {cells(row).map((cell, column) => (
                 // oxlint-disable-next-line react/no-array-index-key
-                <td key={column}>{children(cell, levels)}</td>
+                <td key={column} dir="auto">
+                  {children(cell, levels)}
+                </td>
               ))}
             </tr>
           ))}

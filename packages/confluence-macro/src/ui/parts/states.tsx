@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { explain } from '../api/explain.ts';
 import type { Failure } from '../api/response.ts';
 import { SiteNotLinked } from '../account/site-not-linked.tsx';
+import { useHost } from '../host/host-context.tsx';
 import { Button } from './button.tsx';
 import { WarnIcon } from './icons.tsx';
 
@@ -21,6 +22,7 @@ export function Skeleton({ lines, what }: { lines: readonly number[]; what: stri
 
 /** A whole part could not be loaded: says why, what to do, and offers to try again. */
 export function LoadFailure({ failure, retry }: { failure: Failure; retry: () => void }) {
+  const { editing } = useHost();
   if (failure.reason === 'site-not-linked') return <SiteNotLinked retry={retry} />;
   const { what, todo } = explain(failure);
   if (failure.status === 404) {
@@ -28,7 +30,9 @@ export function LoadFailure({ failure, retry }: { failure: Failure; retry: () =>
       <div className="empty" role="status">
         <p className="empty-title">{what}</p>
         <div className="empty-text">
-          <p>{todo}</p>
+          <p>
+            {editing ? 'Choose another in the settings of this macro, or keep it for readers who may see it.' : todo}
+          </p>
           <div>
             <Button small onClick={retry}>
               Look again

@@ -60,6 +60,7 @@ export function AdoptionForm({ busy, failure, onlyTried, onSend, onClose }: Prop
             <input
               {...wiring}
               className="input"
+              dir="auto"
               value={team}
               maxLength={practiceLimits.team}
               onChange={(event) => setTeam(event.target.value)}
@@ -75,6 +76,7 @@ export function AdoptionForm({ busy, failure, onlyTried, onSend, onClose }: Prop
             <select
               {...wiring}
               className="input"
+              dir="auto"
               value={outcome ?? ''}
               onChange={(event) => setOutcome(adoptionOutcomes.find((word) => word === event.target.value))}
             >
@@ -96,6 +98,7 @@ export function AdoptionForm({ busy, failure, onlyTried, onSend, onClose }: Prop
             <textarea
               {...wiring}
               className="input"
+              dir="auto"
               rows={3}
               value={story}
               maxLength={practiceLimits.story}

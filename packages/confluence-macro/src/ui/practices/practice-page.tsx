@@ -52,7 +52,7 @@ function PracticeHead({ practice }: { practice: PracticeView }) {
   return (
     <header className="stack-small">
       <div className="title-line">
-        <h2 className="title">
+        <h2 className="title" dir="auto">
           <OutLink href={teamsLink('practices', id)} className="title-link">
             {title}
           </OutLink>

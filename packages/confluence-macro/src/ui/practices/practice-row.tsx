@@ -17,14 +17,16 @@ export function PracticeRow({ practice, withCommunity, focused, onOpen }: Props)
     <li className="row-item">
       <div className="row-words">
         <div className="title-line">
-          <h3 className="row-title">
+          <h3 className="row-title" dir="auto">
             <button ref={useFocus(focused)} type="button" className="title-link" onClick={() => onOpen(id)}>
               {title}
             </button>
           </h3>
           <LifeLozenge life={life} />
         </div>
-        <p className="clamp">{summary}</p>
+        <p className="clamp" dir="auto">
+          {summary}
+        </p>
         <p className="facts">
           {withCommunity && <span>{community.name}</span>}
           <span>{owner.name}</span>
