@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import { testDatabase } from '../testing/database.ts';
 import { value } from '../testing/linked-scene.ts';
-import { aScene } from '../testing/scene.ts';
+import { appendEvents } from '../sql/outbox.ts';
+import { aScene, nextId } from '../testing/scene.ts';
 import { aSearchScene, type SearchScene } from '../testing/search-scene.ts';
 import { rebuildSearch } from './store.ts';
 
@@ -117,6 +118,29 @@ describe('the index', () => {
 
     expect(await known()).toContain('testing');
     expect(await known()).not.toContain('zymurgy');
+  });
+
+  it('hears of what an import brought', async () => {
+    const { id: communityId } = await found(ada, 'Testing guild');
+    const practiceId = await propose(ada, communityId, 'Testing in pairs');
+    await db().deleteFrom('outbox').execute();
+    const { organisationId, clock } = scene;
+    await db()
+      .transaction()
+      .execute((tx) =>
+        appendEvents(tx, { organisationId, at: clock.now(), newId: nextId }, [
+          { type: 'person.imported', personId: ada.personId },
+          { type: 'community.imported', communityId },
+          { type: 'practice.imported', practiceId, communityId },
+        ] as { type: string }[]),
+      );
+    await indexed();
+
+    expect((await titles(ada, 'testing')).sort((a, b) => (a < b ? -1 : 1))).toEqual([
+      'Testing guild',
+      'Testing in pairs',
+    ]);
+    expect(await titles(ada, 'byron')).toEqual(['Ada Byron']);
   });
 
   it('is the same when it is built anew', async () => {
