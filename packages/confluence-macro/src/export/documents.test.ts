@@ -108,6 +108,12 @@ describe('a practice on paper', () => {
   });
 });
 
+it('a reason that nobody knows counts as an outage, even one that every object has', () => {
+  for (const reason of ['toString', 'constructor', 'brand-new']) {
+    expect(wordsOf(noticeDocument(reason, undefined))).toContain('could not be reached');
+  }
+});
+
 describe('whatever the service sends', () => {
   const words = fc.string({ unit: 'grapheme', maxLength: 60 });
   it('becomes a document that Atlassian accepts', () => {

@@ -65,7 +65,7 @@ const explanations: Readonly<Record<string, Explanation>> = {
 
 /** The two sentences to show for a failure: what happened, and what to do. */
 export function explain({ reason, title, detail, errors }: Failure): Explanation {
-  const known = explanations[reason];
+  const known = Object.hasOwn(explanations, reason) ? explanations[reason] : undefined;
   if (known) return known;
   return {
     what: title ? `${title}.` : 'That did not work.',
