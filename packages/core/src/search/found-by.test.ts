@@ -124,16 +124,15 @@ describe('the index', () => {
     const { id: communityId } = await found(ada, 'Testing guild');
     const practiceId = await propose(ada, communityId, 'Testing in pairs');
     await db().deleteFrom('outbox').execute();
+    const facts = [
+      { type: 'person.imported', personId: ada.personId },
+      { type: 'community.imported', communityId },
+      { type: 'practice.imported', practiceId, communityId },
+    ];
     const { organisationId, clock } = scene;
     await db()
       .transaction()
-      .execute((tx) =>
-        appendEvents(tx, { organisationId, at: clock.now(), newId: nextId }, [
-          { type: 'person.imported', personId: ada.personId },
-          { type: 'community.imported', communityId },
-          { type: 'practice.imported', practiceId, communityId },
-        ] as { type: string }[]),
-      );
+      .execute((tx) => appendEvents(tx, { organisationId, at: clock.now(), newId: nextId }, facts));
     await indexed();
 
     expect((await titles(ada, 'testing')).sort((a, b) => (a < b ? -1 : 1))).toEqual([
