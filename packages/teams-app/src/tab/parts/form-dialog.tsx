@@ -15,7 +15,12 @@ import { useFocusBack } from '../shell/focus.ts';
 import { Problem } from './problem.tsx';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalL,
+  },
 });
 
 type Props = {

@@ -7,7 +7,7 @@ export function RestoredNotice({ at, onDiscard }: { at: number | undefined; onDi
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
-        You see what you had typed <When at={new Date(at).toISOString()} /> and not saved yet.
+        These words of yours are not saved yet. Last typed: <When at={new Date(at).toISOString()} />.
       </MessageBarBody>
       <MessageBarActions>
         <Button onClick={onDiscard}>Throw it away</Button>

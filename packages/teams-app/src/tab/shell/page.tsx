@@ -24,7 +24,16 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalL, paddingBlock: tokens.spacingVerticalL },
   },
   top: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  crumbs: { marginInlineStart: `calc(${tokens.spacingHorizontalS} * -1)`, minWidth: 0 },
+  crumbs: {
+    marginInlineStart: `calc(${tokens.spacingHorizontalS} * -1)`,
+    minWidth: 0,
+    '& ol': { flexWrap: 'wrap' },
+    '& li': { minWidth: 0 },
+  },
+  crumb: {
+    maxWidth: 'min(20rem, 80vw)',
+    '& bdi': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  },
   headline: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -94,6 +103,7 @@ function Crumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
         <Fragment key={path}>
           <BreadcrumbItem>
             <BreadcrumbButton
+              className={styles.crumb}
               href={`#${path}`}
               onClick={(event) => {
                 event.preventDefault();

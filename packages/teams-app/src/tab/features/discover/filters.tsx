@@ -6,10 +6,13 @@ import type { DirectoryFilter } from './list-directory.ts';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(min(16rem, 100%), 2fr) repeat(3, minmax(9rem, 1fr))',
+    gridTemplateColumns: 'minmax(12rem, 2fr) repeat(3, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalM,
-    '@media (max-width: 760px)': { gridTemplateColumns: '1fr 1fr', '& > :first-child': { gridColumn: '1 / -1' } },
-    '@media (max-width: 400px)': { gridTemplateColumns: '1fr' },
+    '@media (min-width: 401px) and (max-width: 760px)': {
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      '& > :first-child': { gridColumn: '1 / -1' },
+    },
+    '@media (max-width: 400px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   field: { minWidth: 0 },
   wide: { maxWidth: 'none', width: '100%' },

@@ -23,10 +23,12 @@ import { useRecordAdoption } from './record-adoption.ts';
 const useStyles = makeStyles({
   measure: {
     display: 'grid',
-    gridTemplateColumns: '2fr 1fr 1fr 1fr',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalS,
-    '@media (max-width: 560px)': { gridTemplateColumns: '1fr 1fr' },
+    '& > :first-child': { gridColumn: '1 / -1' },
   },
+  number: { minWidth: 0 },
 });
 
 /** Records that a team uses the practice, or what happened when it tried. */
@@ -95,7 +97,7 @@ export default function AdoptionDialog({ id, onClose }: { id: string; onClose: (
         />
       </Field>
       <div className={styles.measure}>
-        <Field label="Measure" hint="Optional" {...message('measure')}>
+        <Field label="Measure" hint="Optional: a number that shows the difference." {...message('measure')}>
           <Input
             value={form.measure}
             maxLength={limits.measure}
@@ -104,10 +106,20 @@ export default function AdoptionDialog({ id, onClose }: { id: string; onClose: (
           />
         </Field>
         <Field label="Before" {...message('before')}>
-          <Input value={form.before} inputMode="decimal" onChange={(_, { value }) => set({ before: value })} />
+          <Input
+            className={styles.number}
+            value={form.before}
+            inputMode="decimal"
+            onChange={(_, { value }) => set({ before: value })}
+          />
         </Field>
         <Field label="After" {...message('after')}>
-          <Input value={form.after} inputMode="decimal" onChange={(_, { value }) => set({ after: value })} />
+          <Input
+            className={styles.number}
+            value={form.after}
+            inputMode="decimal"
+            onChange={(_, { value }) => set({ after: value })}
+          />
         </Field>
         <Field label="Unit">
           <Input

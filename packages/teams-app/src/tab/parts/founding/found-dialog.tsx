@@ -34,6 +34,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     minHeight: '18rem',
     outlineStyle: 'none',
+    paddingBottom: tokens.spacingVerticalL,
   },
   step: { color: tokens.colorNeutralForeground3 },
 });
