@@ -1,28 +1,16 @@
-import { FluentProvider, makeStaticStyles, makeStyles, tokens, useFocusFinders } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens, useFocusFinders } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { onThemeChange } from '../host/connect.ts';
 import { PageSkeleton } from '../parts/skeletons.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { useGlobalStyles } from './global-styles.ts';
 import { NoticesProvider } from './notices.tsx';
 import { Pages } from './pages.tsx';
 import { type Session, SessionProvider } from './session.tsx';
 import { themes } from './theme.ts';
 
 const ConfigurePage = lazy(() => import(/* webpackChunkName: "configure" */ '../features/configure/page.tsx'));
-
-const useGlobalStyles = makeStaticStyles({
-  'html, body': { margin: 0, height: '100%' },
-  '#copse': { height: '100%' },
-  '@media (prefers-reduced-motion: reduce)': {
-    '*, *::before, *::after': {
-      animationDuration: '0.01ms !important',
-      animationIterationCount: '1 !important',
-      transitionDuration: '0.01ms !important',
-      scrollBehavior: 'auto !important',
-    },
-  },
-});
 
 const useStyles = makeStyles({
   provider: { backgroundColor: 'transparent' },

@@ -28,7 +28,7 @@ export function Outside({ settings }: { settings: HostSettings }) {
     <main className={styles.page}>
       <Leaf size={56} />
       <Title2 as="h1">Copse opens inside Microsoft Teams</Title2>
-      <Text className={styles.words}>
+      <Text className={styles.words} align="center">
         Teams tells us who you are, so that you see your communities and nobody else does. Open this page there, and you
         will land in the same place.
       </Text>
@@ -37,7 +37,7 @@ export function Outside({ settings }: { settings: HostSettings }) {
           Open in Teams
         </Button>
       ) : (
-        <Text>In Teams, choose Apps and look for Copse, or ask your administrator to add it.</Text>
+        <Text align="center">In Teams, choose Apps and look for Copse, or ask your administrator to add it.</Text>
       )}
       <Link as="button" onClick={() => location.reload()}>
         I am in Teams already: try again

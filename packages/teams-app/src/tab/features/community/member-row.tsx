@@ -25,15 +25,20 @@ import { useRemoveMember } from './remove-member.ts';
 
 const useStyles = makeStyles({
   row: {
-    display: 'flex',
-    flexWrap: 'wrap',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto 2rem',
     alignItems: 'center',
     gap: tokens.spacingHorizontalM,
     paddingBlock: tokens.spacingVerticalS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr) 2rem' },
   },
-  person: { flexGrow: 1, minWidth: 0 },
-  roles: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  roles: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    '@media (max-width: 560px)': { gridColumn: '1 / -1', gridRow: 2, ':empty': { display: 'none' } },
+  },
 });
 
 /** One member with their roles, and what may be done about both. */
@@ -42,7 +47,7 @@ export function MemberRow({ communityId, member }: { communityId: string; member
   const { person, roles, joinedAt } = member;
   return (
     <li className={styles.row}>
-      <div className={styles.person}>
+      <div>
         <Person
           person={person}
           note={

@@ -99,6 +99,7 @@ export default function AdoptionDialog({ id, onClose }: { id: string; onClose: (
       <div className={styles.measure}>
         <Field label="Measure" hint="Optional: a number that shows the difference." {...message('measure')}>
           <Input
+            className={styles.number}
             value={form.measure}
             maxLength={limits.measure}
             placeholder="Lead time"
@@ -123,6 +124,7 @@ export default function AdoptionDialog({ id, onClose }: { id: string; onClose: (
         </Field>
         <Field label="Unit">
           <Input
+            className={styles.number}
             value={form.unit}
             maxLength={limits.unit}
             placeholder="days"
