@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { migrateToLatest, openDatabase } from '@copse/core/sql';
 import { sql } from 'kysely';
 import { startEmbeddedDatabase } from '@copse/service/database';
+import { SERVICE_HEAP } from '../bootstrap/heap.mjs';
 import { fill, type Size } from './data.ts';
 import { drive } from './drive.ts';
 import { startIssuer } from './issuer.ts';
@@ -37,7 +38,7 @@ const folder = mkdtempSync(join(tmpdir(), 'copse-bench-'));
 
 /** A child that prints its origin when it listens. */
 async function start(file: string, args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [here(file), ...args], {
+  const child = spawn(process.execPath, [...SERVICE_HEAP, here(file), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });

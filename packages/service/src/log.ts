@@ -4,6 +4,8 @@ import type { Config } from './config.ts';
 /** Where log lines go instead of standard output. */
 export type LogStream = { write(line: string): void };
 
+const PLACES_SHOWN = 10;
+
 /** Messages of these name things in our code; all others may quote what people wrote, and stay out. */
 const TELLING = new Set(['TypeError', 'ReferenceError', 'ConfigurationError', 'KeysUnavailableError', 'FastifyError']);
 
@@ -31,12 +33,17 @@ function placeOf(error: unknown): Record<string, unknown> {
     ...(typeof details.code === 'string' ? { code: details.code } : {}),
     ...(typeof details.constraint === 'string' ? { constraint: details.constraint } : {}),
     ...(typeof details.table === 'string' ? { table: details.table } : {}),
-    at: stack
-      ?.split('\n')
-      .filter((line) => /^\s+at /u.test(line))
-      .map((line) => line.trim().slice(3)),
+    at: placesIn(stack),
     ...(cause instanceof Error ? { cause: placeOf(cause) } : {}),
   };
+}
+
+/** Where it was thrown, and the way through our own code that led there. */
+function placesIn(stack = ''): string[] {
+  const frames = stack.split('\n').filter((line) => /^\s+at /u.test(line));
+  const ours = frames.slice(1).filter((line) => !/node_modules|node:|process\./u.test(line));
+  const places = [...frames.slice(0, 1), ...ours].map((line) => line.trim().slice('at '.length));
+  return [...new Set(places)].slice(0, PLACES_SHOWN);
 }
 
 /** Probes come every few seconds and say nothing new, unless they fail. */

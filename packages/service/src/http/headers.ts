@@ -14,6 +14,7 @@ const MICROSOFT_HOSTS = [
   'https://outlook.office.com',
   'https://outlook.office365.com',
   'https://outlook-sdf.office.com',
+  'https://outlook-sdf.office365.com',
   'https://teams.microsoft.us',
   'https://*.teams.microsoft.us',
 ];
