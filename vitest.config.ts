@@ -20,7 +20,7 @@ export default defineConfig({
           include: ['{packages/*,scripts}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/node_modules/**', '**/dist/**', endToEnd],
           globalSetup: ['scripts/testing/database-server.ts'],
-          testTimeout: 20_000,
+          testTimeout: 30_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },

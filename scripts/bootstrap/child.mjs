@@ -19,7 +19,7 @@ const ECHO = 500;
  * @returns {Promise<number>}
  */
 export function follow(command, args, options = {}) {
-  const onTerminal = Boolean(process.stdin.isTTY) || process.platform === 'win32';
+  const onTerminal = process.stdin.isTTY || process.platform === 'win32';
   const child = spawn(command, args, {
     cwd: root,
     stdio: 'inherit',

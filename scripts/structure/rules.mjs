@@ -46,7 +46,8 @@ export const LIBRARIES = [
     only: [
       /^packages\/core\/src\/(?:sql|jobs|testing|bundle)\//,
       /^packages\/core\/src\/[a-z-]+\.ts$/,
-      /^packages\/core\/src\/[a-z-]+\/(?:[a-z-]+-)?(?:store|queries|tables)(?:\.test)?\.ts$/,
+      /^packages\/core\/src\/[a-z-]+\/(?:[a-z-]+-)?(?:store|queries|tables)\.ts$/,
+      /^packages\/core\/src\/.+\.test\.ts$/,
       /^packages\/service\/src\/database\//,
       /^packages\/service\/src\/cli\/connect\.ts$/,
       /^packages\/service\/src\/(?:[a-z-]+\/)*(?:[a-z-]+-)?store(?:\.test)?\.ts$/,

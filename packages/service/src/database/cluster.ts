@@ -54,9 +54,15 @@ export async function checkSpace(folder: string, creating: boolean): Promise<voi
 /**
  * Creates the data and its password, all or nothing: they appear under their name only when complete.
  *
+ * Unless `durable`, a power cut soon after may lose them, as is fine for tests.
  * Text sorts as people expect in every language (ICU root rules), whatever this machine's locale is.
  */
-export async function createData(folder: string, { initdb }: Binaries, account: Account): Promise<void> {
+export async function createData(
+  folder: string,
+  { initdb }: Binaries,
+  account: Account,
+  durable: boolean,
+): Promise<void> {
   const { data } = places(folder);
   const unfinished = `${data}.new`;
   const passwordForInitdb = `${data}.pw`;
@@ -75,6 +81,7 @@ export async function createData(folder: string, { initdb }: Binaries, account: 
       '--locale-provider=icu',
       '--icu-locale=und',
       '--no-instructions',
+      ...(durable ? [] : ['--no-sync']),
     ];
     let said = '';
     for (const locale of localesToTry()) {

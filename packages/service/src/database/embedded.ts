@@ -73,7 +73,7 @@ async function open(
 
   if (created) {
     onProgress('Creating the database (only the first time)');
-    await createData(folder, binaries, account);
+    await createData(folder, binaries, account, settings['fsync'] !== 'off');
   }
 
   let running = created ? undefined : await findServer(folder);
