@@ -5,7 +5,7 @@ import { gfm } from 'micromark-extension-gfm';
 
 export type { Root } from 'mdast';
 
-/** Deeper nesting than this is flattened to text: no reader needs it, and every renderer below may recurse safely. */
+/** Deeper nesting than this is flattened to its words: no reader needs it, and every renderer may recurse safely. */
 const MAX_DEPTH = 24;
 const SAFE_LINK = /^(?:https?:\/\/|mailto:)/iu;
 /** Block quotes and lists make the parser itself work per level and line, so a line opens at most this many. */
@@ -17,7 +17,8 @@ const OPENER = />|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])/gu;
  * Parses what people write (CommonMark and GFM) into one tree that every renderer starts from.
  *
  * Promises of the tree: no `html` node (raw HTML becomes visible text), every link and image address is http, https or
- * mailto (others leave only their words), no nesting below 24 levels, definitions resolved. Never throws.
+ * mailto (others leave only their words), definitions resolved, every node where mdast lets it stand, and no nesting
+ * below 24 levels but for the last words. Never throws.
  */
 export function parseMarkdown(text: string): Root {
   const tree = fromMarkdown(limitOpeners(text), {
@@ -59,10 +60,10 @@ function collectDefinitions(node: Nodes, into: Definitions) {
 }
 
 function cleanChildren(parent: Parents, definitions: Definitions, depth: number): Nodes[] {
-  return parent.children.flatMap((child) => clean(child, definitions, depth + 1));
+  return parent.children.flatMap((child) => clean(child, parent, definitions, depth + 1));
 }
 
-function clean(node: Nodes, definitions: Definitions, depth: number): Nodes[] {
+function clean(node: Nodes, parent: Parents, definitions: Definitions, depth: number): Nodes[] {
   switch (node.type) {
     case 'definition':
     case 'footnoteDefinition':
@@ -71,7 +72,7 @@ function clean(node: Nodes, definitions: Definitions, depth: number): Nodes[] {
     case 'footnoteReference':
       return [{ type: 'text', value: `[${node.label ?? node.identifier}]` }];
     case 'html':
-      return [asText(node.value, depth)];
+      return [asText(node.value, parent)];
     case 'linkReference': {
       const target = definitions.get(node.identifier);
       const children = cleanChildren(node, definitions, depth) as PhrasingContent[];
@@ -91,9 +92,24 @@ function clean(node: Nodes, definitions: Definitions, depth: number): Nodes[] {
       break;
   }
   if (!('children' in node)) return [node];
-  if (depth >= MAX_DEPTH) return [asText(plainText(node), depth)];
+  if (depth >= MAX_DEPTH) return [flatten(node, parent)];
   const children = cleanChildren(node, definitions, depth);
   return [{ ...node, children } as Nodes];
+}
+
+/** Only the words of a node, in whatever may stand in its place: a list holds items, a table rows, a row cells. */
+function flatten(node: Parents, parent: Parents): Nodes {
+  const words: Nodes = { type: 'text', value: plainText(node) };
+  switch (node.type) {
+    case 'listItem':
+      return { ...node, children: [{ type: 'paragraph', children: [words] }] };
+    case 'tableRow':
+      return { type: 'tableRow', children: [{ type: 'tableCell', children: [words] }] };
+    case 'tableCell':
+      return { type: 'tableCell', children: [words] };
+    default:
+      return asText(words.value, parent);
+  }
 }
 
 /** Images stay where they are served over https; anything else leaves its description. */
@@ -102,9 +118,13 @@ function image(url: string, alt: string): Nodes[] {
   return alt ? [{ type: 'text', value: alt }] : [];
 }
 
-/** Raw HTML may stand between blocks or inside a line; either way its source is shown, never run. */
-const asText = (value: string, depth: number): Nodes =>
-  depth === 1 ? { type: 'paragraph', children: [{ type: 'text', value }] } : { type: 'text', value };
+const HOLDS_BLOCKS = new Set(['root', 'blockquote', 'listItem']);
+
+/** Text as a block of its own where blocks stand, and as text within a line. Raw HTML is shown by it, never run. */
+const asText = (value: string, parent: Parents): Nodes => {
+  const text: Nodes = { type: 'text', value };
+  return HOLDS_BLOCKS.has(parent.type) ? { type: 'paragraph', children: [text] } : text;
+};
 
 const PHRASING = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference']);
 const isPhrasing = (node: Nodes) => PHRASING.has(node.type);
