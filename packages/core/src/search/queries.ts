@@ -4,7 +4,7 @@ import type { Database } from '../sql/database.ts';
 import { type Viewer, visibleCommunity, visiblePerson, visiblePractice } from '../sql/visibility.ts';
 import { type SearchKind, searchKinds, type SearchQuery } from './contract.ts';
 import type { Corrections, SearchQueries } from './ports.ts';
-import { ANGLES, FOUND_BEGINS, FOUND_ENDS, type Hit, viewHit } from './view.ts';
+import { ANGLES, END, FOUND_BEGINS, FOUND_ENDS, type Hit, viewHit } from './view.ts';
 
 /**
  * Matches of one kind that are weighed against each other. A word that more things have in common than this tells
@@ -64,7 +64,8 @@ function pageQuery(viewer: Viewer, query: SearchQuery, found: RawBuilder<unknown
     SELECT page.kind, page.id, page.rank, document.title, document.topics, document.community_id,
       community.name AS community_name,
       ts_headline('copse_english', translate(left(document.body, 100000), '<>', ${ANGLES}), ${found}, ${marks})
-        AS passage
+        AS passage,
+      left(document.body, ${END}) AS beginning, right(document.body, ${END}) AS ending
     FROM page
     JOIN search_document AS document ON document.kind = page.kind AND document.ref_id = page.id
     LEFT JOIN community ON community.id = document.community_id

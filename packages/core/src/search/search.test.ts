@@ -60,6 +60,19 @@ describe('a search', () => {
     });
   });
 
+  it('shows where a passage was taken out of a longer text', async () => {
+    const { id } = await found(ada, 'Guild of screens');
+    const around = 'Words that lead nowhere in particular and go on for quite a while without any end in sight '.repeat(
+      4,
+    );
+    await propose(ada, id, 'Speak the page', { context: '', body: `${around}keyboard ${around}` });
+    await indexed();
+    const [hit] = (await search(ada, 'keyboard')).items;
+    const text = hit?.snippet.map((part) => part.text).join('');
+
+    expect(text).toMatch(/^….*keyboard.*…$/u);
+  });
+
   it('puts a name before a mention', async () => {
     await found(ada, 'Everything else', { purpose: 'We also talk about kubernetes sometimes' });
     await found(ada, 'Kubernetes');

@@ -16,27 +16,42 @@ export type Hit = {
   readonly community_id: string | null;
   readonly community_name: string | null;
   readonly passage: string;
+  /** The first and the last few characters of the text that the passage is from. */
+  readonly beginning: string;
+  readonly ending: string;
 };
 
-export function viewHit({ kind, id, title, topics, community_id, community_name, passage }: Hit): SearchHit {
+/** Characters that tell whether a passage begins or ends where its text does. */
+export const END = 24;
+
+export function viewHit(hit: Hit): SearchHit {
+  const { kind, id, title, topics, community_id, community_name } = hit;
   const belongs = kind === 'practice' && community_id !== null && community_name !== null;
   return {
     kind,
     id,
     title,
-    snippet: partsOf(passage),
+    snippet: partsOf(withDots(hit)),
     topics,
     ...(belongs ? { community: { id: community_id, name: community_name } } : {}),
   };
 }
 
-/** A passage in parts, each either found or not; white space as it reads in one line. */
+/** A passage in one line, with «…» where the text goes on before or after it. */
+function withDots({ passage, beginning, ending }: Hit): string {
+  const line = tidy(passage.replaceAll(ANGLES.charAt(0), '<').replaceAll(ANGLES.charAt(1), '>'));
+  if (line === '') return '';
+  const words = line.replaceAll(FOUND_BEGINS, '').replaceAll(FOUND_ENDS, '');
+  const before = words.startsWith(tidy(beginning).slice(0, words.length)) ? '' : '…';
+  const after = words.endsWith(tidy(ending).slice(-words.length)) || /[.!?…]$/u.test(words) ? '' : '…';
+  return `${before}${line}${after}`;
+}
+
+const tidy = (text: string) => text.replaceAll(/\s+/gu, ' ').trim();
+
+/** A passage in parts, each either found or not. */
 function partsOf(passage: string): SearchHit['snippet'] {
   return passage
-    .replaceAll(ANGLES.charAt(0), '<')
-    .replaceAll(ANGLES.charAt(1), '>')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
     .split(FOUND_BEGINS)
     .flatMap((piece, index) => {
       if (index === 0) return [{ text: piece, match: false }];
