@@ -34,6 +34,13 @@ describe('a token of Entra', () => {
     expect(again.json.id).toBe(first.json.id);
   });
 
+  it('makes one person of many first requests at once', async () => {
+    const mara = inTeams('Mara Vogel');
+    const replies = await Promise.all(Array.from({ length: 12 }, () => mara.get<MeView>('/me')));
+    expect(new Set(replies.map(({ json }) => json.id)).size).toBe(1);
+    expect(await service.db().selectFrom('person').select('id').execute()).toHaveLength(1);
+  });
+
   it('says who is a guest and who administers', async () => {
     await inTeams('First Person').get('/me');
     expect((await inTeams('Priya', { claims: { acct: 1 } }).get<MeView>('/me')).json).toMatchObject({ guest: true });
@@ -147,6 +154,12 @@ describe('a token of Forge', () => {
   it('makes a person once the site is linked', async () => {
     expect(await linkSite()).toMatchObject({ status: 200, json: { linked: true } });
     expect(await inConfluence('Mara').get('/me')).toMatchObject({ status: 200, json: { profileStarted: false } });
+  });
+
+  it('of another site is of no use', async () => {
+    await linkSite();
+    const elsewhere = inConfluence('Mara', { cloud: '00000000-0b4a-4c97-a5d2-e81c9b70f643' });
+    expect(await elsewhere.get('/me')).toMatchObject({ status: 403, json: { reason: 'site-not-linked' } });
   });
 
   it('links a site only from its settings page, and only for a site', async () => {
