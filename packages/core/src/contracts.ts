@@ -4,5 +4,7 @@ export * from './discovery/contract.ts';
 export * from './identity/contract.ts';
 export { personCard, type PersonCard } from './kernel/contract.ts';
 export * from './practices/contract.ts';
+export * from './questions/contract.ts';
 export * from './search/contract.ts';
 export * from './stewardship/contract.ts';
+export * from './trust/contract.ts';

@@ -7,3 +7,5 @@ export * from './identity/profile.ts';
 export { LINK_CODE_MINUTES } from './identity/link-code.ts';
 export * from './practices/life.ts';
 export * from './practices/limits.ts';
+export * from './questions/state.ts';
+export * from './trust/subject.ts';

@@ -1,0 +1,29 @@
+/** Where a question stands; always shown. `kept`: what was learned lives on as a practice. */
+export const questionStates = ['open', 'with-expert', 'answered', 'accepted', 'kept', 'closed', 'duplicate'] as const;
+export type QuestionState = (typeof questionStates)[number];
+
+export const questionStateNames: Readonly<Record<QuestionState, { readonly name: string; readonly means: string }>> = {
+  open: { name: 'Open', means: 'Waiting for an answer' },
+  'with-expert': { name: 'With an expert', means: 'Somebody who knows has been asked' },
+  answered: { name: 'Answered', means: 'There is an answer; the asker has not said whether it helped' },
+  accepted: { name: 'Accepted', means: 'The asker says that an answer solved it' },
+  kept: { name: 'Kept as practice', means: 'What was learned is kept as a practice' },
+  closed: { name: 'Closed', means: 'No more answers are looked for' },
+  duplicate: { name: 'Asked before', means: 'Another question has the answer' },
+};
+
+export const closeReasons = ['no-longer-needed', 'solved-elsewhere', 'off-topic', 'cannot-be-answered'] as const;
+export type CloseReason = (typeof closeReasons)[number];
+
+export const questionVisibilities = ['members', 'organisation', 'partners'] as const;
+export type QuestionVisibility = (typeof questionVisibilities)[number];
+
+/** Lengths in characters, counts in items. */
+export const questionLimits = {
+  title: 200,
+  details: 20_000,
+  answer: 20_000,
+  comment: 2000,
+  topics: 5,
+  note: 500,
+} as const;
