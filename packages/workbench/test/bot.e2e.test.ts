@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idOf, type Window, workbench } from './harness.ts';
+import { idOf, type Window, workbench, seen } from './harness.ts';
 
 const bench = workbench();
 
@@ -41,14 +41,14 @@ describe('the bot, in a chat with one person', () => {
     const { left } = await bench.open({ left: 'tomas/teams/chat' });
     await left.host.locator('.card').first().waitFor();
     const answer = await say(left, 'what communities are there about accessibility?');
-    await answer.getByText('Accessibility guild').waitFor();
+    expect(await seen(answer.getByText('Accessibility guild'))).toBe(true);
   });
 
   it('offers the nearest way on when it does not understand', async () => {
     const { left } = await bench.open({ left: 'tomas/teams/chat' });
     await left.host.locator('.card').first().waitFor();
     const answer = await say(left, 'flurb');
-    await answer.getByRole('button').first().waitFor();
+    expect(await seen(answer.getByRole('button').first())).toBe(true);
   });
 
   it('joins and leaves on the card, which changes in place', async () => {
@@ -69,7 +69,7 @@ describe('the bot, in a chat with one person', () => {
     const { left } = await bench.open({ left: 'tomas/teams/chat' });
     await left.host.locator('.card').first().waitFor();
     const answer = await say(left, 'community Green workshop');
-    await answer.getByRole('button', { name: 'Open in Copse' }).click();
-    await left.tab.getByRole('heading', { name: 'Green workshop', level: 1 }).waitFor();
+    await answer.getByRole('link', { name: 'Open in Copse' }).click();
+    expect(await seen(left.tab.getByRole('heading', { name: 'Green workshop', level: 1 }))).toBe(true);
   });
 });

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { idOf, workbench } from './harness.ts';
+import { idOf, workbench, seen } from './harness.ts';
 
 const bench = workbench();
 
 describe('a channel of a team', () => {
+  it('meets the bot once, when it is added to the team', async () => {
+    const { left, go } = await bench.open({ left: 'jonas/teams/channel/general/posts' });
+    await left.host.getByRole('button', { name: /^Add Copse/ }).click();
+    await left.host.getByText('Hello, I am Copse').waitFor();
+    await go({ left: 'mara/teams/channel/general/posts' });
+    await left.host.getByText('Hello, I am Copse').waitFor();
+    expect(await left.host.getByText('Hello, I am Copse').count()).toBe(1);
+  });
+
   it('gets a tab by choosing a community, and is connected to it', async () => {
     const { left } = await bench.open({ left: 'jonas/teams/channel/accessibility/posts' });
     await left.host.getByRole('button', { name: 'Add a tab' }).click();
@@ -27,21 +36,12 @@ describe('a channel of a team', () => {
       right: 'mara/teams/channel/accessibility/posts',
     });
     await right.host.getByRole('button', { name: 'Accessibility guild' }).click();
-    await right.tab.getByRole('heading', { name: 'Accessibility guild', level: 1 }).waitFor();
+    expect(await seen(right.tab.getByRole('heading', { name: 'Accessibility guild', level: 1 }))).toBe(true);
 
     await left.host.getByRole('button', { name: 'Accessibility guild' }).click();
     await left.host.getByRole('button', { name: 'Settings of this tab' }).click();
     await left.dialog.getByRole('button', { name: 'Remove tab' }).click();
     await right.host.getByRole('button', { name: 'Accessibility guild' }).waitFor({ state: 'detached' });
-  });
-
-  it('meets the bot once, when it is added to the team', async () => {
-    const { left, go } = await bench.open({ left: 'jonas/teams/channel/general/posts' });
-    await left.host.getByRole('button', { name: /^Add Copse/ }).click();
-    await left.host.getByText('Hello, I am Copse').waitFor();
-    await go({ left: 'mara/teams/channel/general/posts' });
-    await left.host.getByText('Hello, I am Copse').waitFor();
-    expect(await left.host.getByText('Hello, I am Copse').count()).toBe(1);
   });
 
   it('asks the bot by mention, and everybody reads the answer', async () => {
@@ -52,7 +52,7 @@ describe('a channel of a team', () => {
     const post = left.host.getByRole('textbox', { name: /Start a post/ });
     await post.fill('@Copse community');
     await post.press('Enter');
-    await right.host.getByText('We make tools, apps and manuals').waitFor();
+    expect(await seen(right.host.getByText('We make tools, apps and manuals'))).toBe(true);
   });
 
   it('lets a newcomer join from the card, who then sees other buttons than the member', async () => {
@@ -61,7 +61,7 @@ describe('a channel of a team', () => {
       right: 'tomas/teams/channel/accessibility/posts',
     });
     const card = right.host.locator('.card').last();
-    await card.getByRole('button', { name: 'Join' }).click();
+    await card.getByRole('button', { name: /^(Join|Take part)$/ }).click();
     await card.getByRole('button', { name: 'Leave' }).waitFor();
     await left.host.locator('.card').last().getByText('12').waitFor();
 

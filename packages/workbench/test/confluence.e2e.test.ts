@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idOf, type Window, workbench } from './harness.ts';
+import { idOf, type Window, workbench, seen } from './harness.ts';
 
 const bench = workbench();
 const PLAYGROUND = 'mara/confluence/page/65675/edit';
@@ -13,7 +13,9 @@ describe('a Confluence page', () => {
   it('shows the directory and the practices to a reader who never set anything up', async () => {
     const { left } = await bench.open({ left: 'mara/confluence/page/65601' });
     await left.macro('copse-directory').getByText('Accessibility guild').waitFor();
-    await left.macro('copse-practices').getByText('Caption every recorded demo before it is shared').waitFor();
+    expect(await seen(left.macro('copse-practices').getByText('Caption every recorded demo before it is shared'))).toBe(
+      true,
+    );
   });
 
   it.each([['copse', /^Community A|^Community Show|Community$/i]])(
@@ -30,7 +32,7 @@ describe('a Confluence page', () => {
     await left.host.getByRole('textbox', { name: 'Paragraph' }).last().focus();
     await page.keyboard.type('/directory');
     await page.keyboard.press('Enter');
-    await left.macro('copse-directory').getByText('Accessibility guild').waitFor();
+    expect(await seen(left.macro('copse-directory').getByText('Accessibility guild'))).toBe(true);
   });
 
   it('is configured in its own panel, published, and exported as PDF and Word', async () => {
@@ -43,7 +45,7 @@ describe('a Confluence page', () => {
     await panel.getByRole('radio', { name: /Everything/ }).check();
     await panel.getByRole('button', { name: 'Save' }).click();
     await left.dialog.waitFor({ state: 'detached' });
-    await left.macro('copse-community').getByRole('heading', { name: 'Test craft' }).waitFor();
+    expect(await seen(left.macro('copse-community').getByRole('heading', { name: 'Test craft' }))).toBe(true);
 
     await left.host.getByRole('button', { name: 'Publish' }).click();
     await left.host.getByRole('button', { name: 'Export' }).click();
@@ -65,7 +67,7 @@ describe('a Confluence page', () => {
     );
     await line.focus();
     await page.keyboard.press('Control+v');
-    await left.macro('copse-practices').getByText('One test, one reason to fail').first().waitFor();
+    expect(await seen(left.macro('copse-practices').getByText('One test, one reason to fail').first())).toBe(true);
   });
 
   it('lets a reader join from the directory', async () => {
@@ -89,7 +91,7 @@ describe('a Confluence page', () => {
       .or(left.macro('copse-directory').getByRole('button', { name: /Teams/ }))
       .first()
       .click();
-    await left.tab.getByRole('heading', { name: 'Test craft', level: 1 }).waitFor();
+    expect(await seen(left.tab.getByRole('heading', { name: 'Test craft', level: 1 }))).toBe(true);
   });
 
   it('runs under the policy that Forge sends', async () => {

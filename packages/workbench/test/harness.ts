@@ -88,6 +88,8 @@ const windowOf = (page: Page, side: string): Window => {
 };
 
 /**
+ * With COPSE_FAILURES naming a folder, leaves there a picture of every page at which a test failed.
+ *
  * Starts everything once for a test file. Each desk is a browser of its own; a test in which the page threw, or wrote
  * an error to its console, fails.
  */
@@ -99,8 +101,15 @@ export function workbench() {
   beforeAll(async () => {
     [everything, browser] = await Promise.all([startFresh(), launchBrowser()]);
   });
-  afterEach(async () => {
-    for (const context of browser?.contexts() ?? []) await context.close();
+  afterEach(async ({ task }) => {
+    const pictures = process.env['COPSE_FAILURES'];
+    for (const context of browser?.contexts() ?? []) {
+      const [page] = context.pages();
+      if (pictures && task.result?.state === 'fail') {
+        await page?.screenshot({ path: join(pictures, `${task.name.replaceAll(/\W+/g, '-')}.png`) });
+      }
+      await context.close();
+    }
     const seen = troubles;
     troubles = [];
     expect(seen).toEqual([]);
@@ -160,6 +169,12 @@ export function workbench() {
   };
 }
 
+/** Waits until it can be seen, for `expect(await seen(…)).toBe(true)`; says what was missing otherwise. */
+export async function seen(what: Locator): Promise<true> {
+  await what.waitFor();
+  return true;
+}
+
 interface Listed {
   readonly items: readonly { readonly id: string; readonly name?: string; readonly title?: string }[];
 }
@@ -180,7 +195,10 @@ export async function idOf(
 /** What axe finds on the page and in its frames, in one readable line each. */
 export async function barriers(page: Page): Promise<string[]> {
   // Fluent's focus sentinels are hidden and focusable on purpose: a false alarm.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .exclude('[data-tabster-dummy]')
+    .exclude(['iframe', '[data-tabster-dummy]'])
+    .analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes
       .slice(0, 4)

@@ -1,8 +1,11 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { workbench } from './harness.ts';
+import { workbench, seen } from './harness.ts';
 
 const bench = workbench();
 const CODE = /[A-Z0-9]{4}-[A-Z0-9]{4}/;
+
+const codeIn = async (shown: Locator) => (await shown.first().innerText()).match(CODE)?.[0] ?? '';
 
 interface Me {
   readonly accounts: readonly { readonly kind: string }[];
@@ -12,7 +15,7 @@ describe('one person with two accounts', () => {
   it('starts in Teams and ends in Confluence', async () => {
     const { left, right } = await bench.open({ left: 'tomas/teams/app/me', right: 'tomas/confluence/page/65601' });
     await left.tab.getByRole('button', { name: 'Make a code' }).click();
-    const code = await left.tab.getByText(CODE).first().innerText();
+    const code = await codeIn(left.tab.getByText(CODE));
 
     const macro = right.macro('copse-directory');
     await macro.getByRole('button', { name: 'Link my Teams account' }).click();
@@ -30,7 +33,7 @@ describe('one person with two accounts', () => {
     const macro = right.macro('copse-directory');
     await macro.getByRole('button', { name: 'Link my Teams account' }).click();
     await macro.getByRole('button', { name: 'Make a code for Teams' }).click();
-    const code = await macro.getByText(CODE).first().innerText();
+    const code = await codeIn(macro.getByText(CODE));
 
     await left.tab.getByLabel('Or enter a code from Confluence').fill(code);
     await left.tab.getByRole('button', { name: 'Link accounts' }).click();
@@ -61,10 +64,10 @@ describe('a Confluence site', () => {
       .getByRole('button', { name: /code for a .*site|Make a site code|Link a Confluence site|Make a code for/i })
       .first()
       .click();
-    const code = await left.tab.getByText(CODE).first().innerText();
+    const code = await codeIn(left.tab.getByText(CODE));
     const settings = right.macro('copse-settings');
     await settings.getByRole('textbox').first().fill(code);
     await settings.getByRole('button', { name: /^Link/ }).click();
-    await settings.getByText('Linked', { exact: true }).waitFor();
+    expect(await seen(settings.getByText('Linked', { exact: true }))).toBe(true);
   });
 });

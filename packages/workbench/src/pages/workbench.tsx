@@ -32,11 +32,12 @@ export function Workbench() {
   return (
     <div className="desk" data-guide={address.guide} data-split={split}>
       <header className="desk-bar">
-        <a className="desk-name" href="/" aria-label="Copse workbench, start again">
-          <CopseMark />
-          <span className="desk-word">Copse</span>
-          <span className="desk-sub">workbench</span>
-        </a>
+        <h1>
+          <a className="desk-name" href="/" title="Start again">
+            <CopseMark />
+            <span className="desk-word">Copse</span> <span className="desk-sub">workbench</span>
+          </a>
+        </h1>
         <p className="desk-claim">Teams and Confluence of {scene?.organisation.name ?? '…'}, on this computer</p>
         <div className="desk-controls">
           <fieldset className="segments">
@@ -84,7 +85,7 @@ export function Workbench() {
           </button>
         </div>
       </header>
-      <main className="desk-panes">
+      <main className="desk-panes" aria-label="Windows">
         {problem ? <p className="desk-problem">{problem}</p> : null}
         {scene ? (
           <>

@@ -64,6 +64,14 @@ export const teamsRoutes =
       }),
     );
 
+    /** A card that arrives while the conversation is open: Teams fetches the viewer's own view of it at once. */
+    app.post<Where & { Body: { as: string } }>('/conversations/:id/refresh', (request, reply) =>
+      inPlace(reply, { as: request.body.as, id: request.params.id }, async (person, place) => {
+        await teams.refresh(person, place);
+        return { refreshed: true };
+      }),
+    );
+
     app.post<Where & { Body: { as: string; text: string; threadId?: string } }>(
       '/conversations/:id/messages',
       (request, reply) =>

@@ -69,7 +69,7 @@ export function ConfluenceWindow({ scene, person, look, place, onPlace, onTeams 
         ) : null}
       </header>
       <div className="site-body">
-        <nav className="page-tree" aria-label="Pages">
+        <nav className="page-tree" aria-label={`Pages, for ${person.name}`}>
           {pages?.map(({ id, title }) => (
             <button
               key={id}

@@ -92,6 +92,7 @@ export function cardHostConfig(look: Look) {
       iconSize: 16,
     },
     adaptiveCard: { allowCustomStyle: false },
+    textBlock: { headingLevel: 3 },
     factSet: {
       title: { color: 'default', size: 'default', isSubtle: false, weight: 'bolder', wrap: true, maxWidth: 150 },
       value: { color: 'default', size: 'default', isSubtle: false, weight: 'default', wrap: true },

@@ -44,7 +44,7 @@ export function ChannelView(props: Props) {
 
   return (
     <div className="team">
-      <nav className="channels" aria-label={scene.team.name}>
+      <nav className="channels" aria-label={`${scene.team.name}, for ${person.name}`}>
         <p className="channels-team">{scene.team.name}</p>
         {scene.team.channels.map(({ key, name }) => (
           <button
@@ -78,7 +78,7 @@ export function ChannelView(props: Props) {
                 {name}
               </button>
             ))}
-            <button type="button" className="add-tab" onClick={() => setAdding('new')}>
+            <button type="button" className="add-tab" aria-label="Add a tab" onClick={() => setAdding('new')}>
               <Icon name="plus" size={16} />
               <span>Add a tab</span>
             </button>

@@ -37,6 +37,7 @@ export function useConversation(id: string, person: ShownPerson) {
   const [typing, setTyping] = useState(false);
   const [problem, setProblem] = useState<string>();
   const quiet = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const fetching = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const path = `/conversations/${encodeURIComponent(id)}`;
 
   const attempt = useCallback(async <T>(work: Promise<T>): Promise<T | undefined> => {
@@ -63,6 +64,11 @@ export function useConversation(id: string, person: ShownPerson) {
       if (event.type === 'conversation') {
         setTyping(false);
         void load();
+        clearTimeout(fetching.current);
+        fetching.current = setTimeout(
+          () => void ask('POST', `${path}/refresh`, { as: person.key }).catch(() => {}),
+          400,
+        );
       }
       if (event.type === 'typing') {
         setTyping(true);
@@ -72,6 +78,7 @@ export function useConversation(id: string, person: ShownPerson) {
     });
     return () => {
       clearTimeout(quiet.current);
+      clearTimeout(fetching.current);
       stop();
     };
   }, [id, path, person.key, load, attempt]);

@@ -3,6 +3,9 @@ import type { SceneInfo } from '../host-server.ts';
 /** Where a link leads when it is followed inside the workbench: a place in Teams, or a page outside. */
 export type Target = { readonly place: string } | { readonly outside: string };
 
+/** What stands for the id of the Teams app in a Confluence app that has not been packed for a deployment. */
+const UNSET_APP = '00000000-0000-0000-0000-000000000000';
+
 const read = (text: string | null): Record<string, unknown> => {
   try {
     return JSON.parse(text ?? '{}') as Record<string, unknown>;
@@ -22,13 +25,14 @@ export function readLink(link: string, scene: SceneInfo): Target | undefined {
   } catch {
     return undefined;
   }
-  if (url.origin === new URL(scene.serviceUrl).origin) {
+  // The bundles name the service by its usual local address, wherever it listens this time.
+  if (url.origin === new URL(scene.serviceUrl).origin || url.hostname === '127.0.0.1') {
     const [, open, subject, id] = url.pathname.split('/');
     if (open === 'open' && subject && id) return { place: `app/home/${subject}/${id}` };
   }
   if (url.hostname === 'teams.microsoft.com' || url.protocol === 'msteams:') {
     const [, l, kind, target, entity] = decodeURIComponent(url.pathname).split('/');
-    if (l === 'l' && kind === 'entity' && target === scene.teamsAppId) {
+    if (l === 'l' && kind === 'entity' && (target === scene.teamsAppId || target === UNSET_APP)) {
       const { subEntityId } = read(url.searchParams.get('context'));
       const sub = typeof subEntityId === 'string' ? `/${subEntityId.replace(/^#?\/?/, '')}` : '';
       return { place: `app/${entity || 'home'}${sub}` };

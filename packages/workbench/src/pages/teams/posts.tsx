@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask, Problem, type Channel } from '../host-server.ts';
 import { Composer } from './composer.tsx';
 import { useConversation, type CardPress, type ShownMessage } from './conversation.ts';
@@ -24,6 +24,11 @@ export function Posts({ scene, person, look, onLink, channel, installed }: Props
   actions.current = { say, press };
   const onPress = useCallback((id: string, action: CardPress) => actions.current.press(id, action), []);
   const onSuggest = useCallback((text: string) => void actions.current.say(`@Copse ${text}`), []);
+  const end = useRef<HTMLDivElement>(null);
+  const count = messages?.length ?? 0;
+  useEffect(() => {
+    if (count > 0) end.current?.scrollIntoView({ block: 'end' });
+  }, [count]);
   const add = async () => {
     setRefused(undefined);
     await ask('POST', '/team/install', { as: person.key }).catch((error: unknown) =>
@@ -70,6 +75,7 @@ export function Posts({ scene, person, look, onLink, channel, installed }: Props
             {problem}
           </p>
         ) : null}
+        <div ref={end} />
       </div>
       <Composer
         label={`Start a post in ${channel.name}`}

@@ -129,8 +129,11 @@ export function attachTabHost(frame: HTMLIFrameElement, host: TabHost) {
     }
   }
 
+  // A frame that has not spoken yet may still be at another origin, and gets the theme with its context anyway.
+  let hasSpoken = false;
   const listen = ({ source, origin: from, data }: MessageEvent<Call | undefined>) => {
     if (source !== frame.contentWindow || from !== origin || typeof data?.func !== 'string') return;
+    hasSpoken = true;
     const { id, uuidAsString } = data;
     void answerTo(data.func, data.args ?? []).then((args) => {
       if (args) post({ id, uuidAsString, args });
@@ -138,7 +141,7 @@ export function attachTabHost(frame: HTMLIFrameElement, host: TabHost) {
   };
   window.addEventListener('message', listen);
   return {
-    send: (func: string, args: readonly unknown[]) => post({ func, args }),
+    send: (func: string, args: readonly unknown[]) => (hasSpoken ? post({ func, args }) : undefined),
     detach: () => window.removeEventListener('message', listen),
   };
 }

@@ -38,7 +38,7 @@ export function TeamsWindow({ scene, person, look, place, onPlace }: TeamsProps)
 
   return (
     <div className="window teams" data-look={look}>
-      <nav className="rail" aria-label="Teams">
+      <nav className="rail" aria-label={`Teams of ${person.name}`}>
         {RAIL.map(({ icon, label, part: itsPart, place: itsPlace }) => (
           <button
             key={itsPart}
