@@ -9,7 +9,7 @@ before anything is started; values are never shown. An empty variable counts as 
 not https or lie on this machine, the workbench's secret, a missing database. Only workbench mode (\`npm start\`) may name
 a local issuer, and it listens on the loopback address alone.
 
-The table below is made from \`packages/service/sr./config/variables.ts\`; a test keeps it true.
+The table below is made from \`packages/service/src/config/variables.ts\`; a test keeps it true.
 `;
 
 /** The text of `docs/configuration.md`. */
