@@ -1,4 +1,5 @@
 import { execFile, spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { DatabaseTrouble } from './trouble.ts';
@@ -13,13 +14,13 @@ export type Account = {
 };
 
 /**
- * Chooses the account that works in `folder` on the data in `data`, running `program` to try it out.
+ * Chooses the account that works in `folder` on the data in `data`, running `initdb` to try it out.
  *
  * PostgreSQL refuses to run as root. When we are root, it runs as whoever owns the existing data, else as `postgres`,
  * which is created when it is missing. Projects are often cloned below a folder that only root may enter (`/root`, a
  * `mktemp -d`): then PostgreSQL keeps the one right to pass through folders, and nothing else.
  */
-export async function chooseAccount(folder: string, data: string, program: string): Promise<Account> {
+export async function chooseAccount(folder: string, data: string, initdb: string): Promise<Account> {
   if (process.getuid?.() !== 0) return { uid: undefined, gid: undefined, spawn };
 
   const { uid, gid } = (await ownerOf(data)) ?? (await postgresAccount());
@@ -28,16 +29,18 @@ export async function chooseAccount(folder: string, data: string, program: strin
     gid,
     spawn: (command, args, options) => spawn(command, args, { ...options, uid, gid }),
   };
-  if (await canRun(plain, folder, program)) return plain;
+  if (await canRun(plain, folder, initdb)) return plain;
 
+  // access(2), by which PostgreSQL looks for its own files, forgets the right unless the second line is there.
   const rights = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
-  const become = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...rights, '--'];
+  const kept = '--securebits=+no_setuid_fixup';
+  const become = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', kept, ...rights, '--'];
   const passing: Account = {
     uid,
     gid,
     spawn: (command, args, options) => spawn('setpriv', [...become, command, ...args], options),
   };
-  if (await canRun(passing, folder, program)) return passing;
+  if (await canRun(passing, folder, initdb)) return passing;
 
   throw new DatabaseTrouble(
     'not-permitted',
@@ -75,15 +78,18 @@ async function idsOf(name: string): Promise<{ uid: number; gid: number }> {
   return { uid: Number.parseInt(uid.stdout, 10), gid: Number.parseInt(gid.stdout, 10) };
 }
 
-/** Entering the folder tells more than `test -x`, which asks for the account's rights without the extra one. */
-async function canRun(account: Account, folder: string, program: string): Promise<boolean> {
+/**
+ * `initdb --show` changes nothing, but looks for all of PostgreSQL's programs and runs one of them. That the account has
+ * no name comes after that and only matters for creating data.
+ */
+async function canRun(account: Account, folder: string, initdb: string): Promise<boolean> {
   try {
-    const probe = ['-c', 'cd "$0" && exec "$1" --version', folder, program];
-    const child = account.spawn('/bin/sh', probe, { stdio: 'ignore', cwd: '/' });
-    return await new Promise<boolean>((resolve) => {
-      child.once('error', () => resolve(false));
-      child.once('exit', (code) => resolve(code === 0));
-    });
+    const probe = ['-c', 'cd "$0" && exec "$1" --show --pgdata="$0/postgres"', folder, initdb];
+    const child = account.spawn('/bin/sh', probe, { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/' });
+    let said = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
+    const [code] = (await once(child, 'close')) as [number | null];
+    return code === 0 || said.includes('could not look up effective user ID');
   } catch {
     return false;
   }

@@ -67,7 +67,7 @@ async function open(
   release: () => Promise<void>,
 ): Promise<EmbeddedDatabase> {
   const binaries = await findBinaries();
-  const account = await chooseAccount(folder, places(folder).data, binaries.postgres);
+  const account = await chooseAccount(folder, places(folder).data, binaries.initdb);
   const created = !(await hasData(folder));
   await checkSpace(folder, created);
 
