@@ -2,7 +2,6 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { migrateToLatest, openDatabase } from '../../packages/core/src/sql/index.ts';
 import { startEmbeddedDatabase } from '../../packages/service/src/database/index.ts';
 
 const PREFIX = 'copse-test-';
@@ -20,22 +19,28 @@ export default async function databaseServer({ provide }: TestProject): Promise<
   const folder = await mkdtemp(join(tmpdir(), PREFIX));
   const server = await startEmbeddedDatabase({ folder, port: 0, database: 'template', settings });
 
-  let problem: string | undefined;
-  const db = openDatabase({ url: server.url, connections: 1 });
-  try {
-    await migrateToLatest(db);
-  } catch (error) {
-    problem = `The migrations failed: ${error instanceof Error ? error.message : String(error)}`;
-  } finally {
-    // A database with open connections cannot be copied.
-    await db.destroy();
-  }
+  const problem = await migrate(server.url).then(
+    () => undefined,
+    (error: unknown) => `The migrations failed: ${error instanceof Error ? error.message : String(error)}`,
+  );
   provide('testServer', { template: server.url, problem });
 
   return async () => {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+async function migrate(url: string): Promise<void> {
+  // Loaded here, so that a migration that is being written does not stop the tests that need no database.
+  const { migrateToLatest, openDatabase } = await import('../../packages/core/src/sql/index.ts');
+  const db = openDatabase({ url, connections: 1 });
+  try {
+    await migrateToLatest(db);
+  } finally {
+    // A database with open connections cannot be copied.
+    await db.destroy();
+  }
 }
 
 /** A test run that was killed leaves its PostgreSQL and its folder behind; the next run tidies up. */
