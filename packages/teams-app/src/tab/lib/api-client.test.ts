@@ -5,10 +5,14 @@ import { apiClient } from './api-client.ts';
 import type { ApiProblem } from './api-problem.ts';
 
 type Seen = { method: string; path: string; headers: IncomingMessage['headers']; body: string };
-type Answer = { status?: number; body?: unknown; type?: string; headers?: Record<string, string> } | 'hang up';
+type Answer =
+  | { status?: number; body?: unknown; type?: string; headers?: Record<string, string> }
+  | 'hang up'
+  | 'silence';
 
 const servers: Server[] = [];
 afterEach(async () => {
+  for (const server of servers) server.closeAllConnections();
   await Promise.all(servers.splice(0).map((server) => new Promise((done) => server.close(done))));
 });
 
@@ -22,6 +26,7 @@ async function aService(...answers: Answer[]) {
     seen.push({ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body });
     const answer = answers[Math.min(seen.length, answers.length) - 1] ?? {};
     if (answer === 'hang up') return request.socket.destroy();
+    if (answer === 'silence') return undefined;
     const { status = 200, body: sent, type = 'application/json', headers = {} } = answer;
     response.writeHead(status, { 'content-type': type, ...headers });
     return response.end(typeof sent === 'string' ? sent : JSON.stringify(sent ?? {}));
@@ -39,7 +44,7 @@ async function aService(...answers: Answer[]) {
     },
   };
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
-  return { client: apiClient({ tokens, base, pauses: [1, 1] }), seen, forgotten };
+  return { client: apiClient({ tokens, base, pauses: [1, 1], patience: 500 }), seen, forgotten };
 }
 
 const problem = (status: number, reason: string, more = {}): Answer => ({
@@ -110,6 +115,7 @@ describe('a token that the service no longer takes', () => {
 describe('a passing outage', () => {
   it.each([
     ['a lost connection', 'hang up' as const],
+    ['a service that says nothing', 'silence' as const],
     ['a busy service', problem(503, 'unavailable')],
     ['too many requests', problem(429, 'too-many-requests', {})],
   ])('(%s) is waited out when reading', async (_what, outage) => {

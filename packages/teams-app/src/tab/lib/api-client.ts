@@ -24,6 +24,8 @@ type Setup = {
   readonly base?: string;
   /** Waits between attempts, in milliseconds; their number is the number of retries. */
   readonly pauses?: readonly number[];
+  /** How long one attempt may take, in milliseconds. */
+  readonly patience?: number;
 };
 
 /** Statuses that say «not now», after which the same request may be sent once more. */
@@ -39,7 +41,7 @@ const isPassing = ({ status, reason }: ApiProblem) =>
  * Every failure is an `ApiProblem`. A 401 is answered once with a fresh token. A lost connection or a passing outage is
  * retried after short pauses when that is safe: reads always, writes only under an idempotency key.
  */
-export function apiClient({ tokens, base = '/api/v1', pauses = [300, 1200] }: Setup): ApiClient {
+export function apiClient({ tokens, base = '/api/v1', pauses = [300, 1200], patience = 30_000 }: Setup): ApiClient {
   async function once(method: Method, path: string, options: RequestOptions): Promise<Response> {
     const token = await tokens.current();
     const response = await transmit(method, path, options, token);
@@ -59,7 +61,7 @@ export function apiClient({ tokens, base = '/api/v1', pauses = [300, 1200] }: Se
         method,
         headers,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        ...(signal ? { signal } : {}),
+        signal: AbortSignal.any([AbortSignal.timeout(patience), ...(signal ? [signal] : [])]),
       });
     } catch (error) {
       if (signal?.aborted) throw error;

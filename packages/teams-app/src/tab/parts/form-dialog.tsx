@@ -10,7 +10,8 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { DialogGround } from './dialog-ground.ts';
 import { useFocusBack } from '../shell/focus.ts';
 import { Problem } from './problem.tsx';
 
@@ -39,6 +40,7 @@ type Props = {
 export function FormDialog({ title, action, children, busy = false, ready = true, error, onConfirm, onClose }: Props) {
   const styles = useStyles();
   useFocusBack();
+  const [ground, setGround] = useState<HTMLElement | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -46,12 +48,12 @@ export function FormDialog({ title, action, children, busy = false, ready = true
   };
   return (
     <Dialog open onOpenChange={(_, data) => !data.open && onClose()}>
-      <DialogSurface>
+      <DialogSurface ref={setGround}>
         <form onSubmit={submit} noValidate>
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.content}>
-              {children}
+              <DialogGround.Provider value={ground}>{children}</DialogGround.Provider>
               {error !== undefined && error !== null && <Problem error={error} />}
             </DialogContent>
             <DialogActions fluid>

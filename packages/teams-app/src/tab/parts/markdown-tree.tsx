@@ -23,12 +23,13 @@ const useStyles = makeStyles({
     '& h2, & h3, & h4, & h5, & h6': {
       lineHeight: '1.3',
       fontWeight: tokens.fontWeightSemibold,
-      marginTop: tokens.spacingVerticalXXL,
+      marginTop: tokens.spacingVerticalXL,
       marginBottom: tokens.spacingVerticalS,
     },
     '& h2': { fontSize: tokens.fontSizeBase600 },
-    '& h3': { fontSize: tokens.fontSizeBase500 },
-    '& h4, & h5, & h6': { fontSize: tokens.fontSizeBase400 },
+    '& h3': { fontSize: '1.125em' },
+    '& h4': { fontSize: '1em' },
+    '& h5, & h6': { fontSize: '0.95em', color: tokens.colorNeutralForeground2 },
     '& a': { color: tokens.colorBrandForegroundLink },
     '& code': {
       fontFamily: tokens.fontFamilyMonospace,

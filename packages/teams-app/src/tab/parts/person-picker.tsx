@@ -1,9 +1,10 @@
 import { Combobox, Field, Option } from '@fluentui/react-components';
 import type { PersonCard } from '@copse/core/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useSettled } from '../lib/debounce.ts';
 import { useApi } from '../shell/session.tsx';
+import { DialogGround } from './dialog-ground.ts';
 import { findMembers, findPeople } from './find-people.ts';
 
 type Props = {
@@ -20,6 +21,8 @@ type Props = {
 export function PersonPicker({ label, hint, chosen, onChoose, communityId, required = false }: Props) {
   const api = useApi();
   const [typed, setTyped] = useState(chosen?.name ?? '');
+  const ground = useContext(DialogGround);
+  const [open, setOpen] = useState(false);
   const q = useSettled(typed.trim());
   const people = useQuery({
     queryKey: ['people', communityId ?? 'all', q],
@@ -34,7 +37,11 @@ export function PersonPicker({ label, hint, chosen, onChoose, communityId, requi
         selectedOptions={chosen?.id ? [chosen.id] : []}
         placeholder="Type a name"
         autoComplete="off"
+        mountNode={ground}
+        open={open}
+        onOpenChange={(_, data) => setOpen(data.open)}
         onInput={(event) => {
+          setOpen(true);
           setTyped(event.currentTarget.value);
           if (chosen) onChoose(undefined);
         }}

@@ -20,7 +20,11 @@ const useStyles = makeStyles({
 const newQueryClient = () =>
   new QueryClient({
     // The API client retries what is worth retrying; a second layer would only multiply the waiting.
-    defaultOptions: { queries: { retry: false, staleTime: 20_000 }, mutations: { retry: false } },
+    // Nor does it wait in silence while the browser believes to be offline: people are told, and can try again.
+    defaultOptions: {
+      queries: { retry: false, staleTime: 20_000, networkMode: 'always' },
+      mutations: { retry: false, networkMode: 'always' },
+    },
   });
 
 export function App({ session, configuring }: { session: Session; configuring: boolean }) {

@@ -24,7 +24,7 @@ export function ManageMenu({ community }: { community: CommunityView }) {
 
   return (
     <>
-      <Menu>
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <Button icon={<MoreHorizontalRegular />} aria-label="More actions" />
         </MenuTrigger>

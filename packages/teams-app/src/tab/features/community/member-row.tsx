@@ -100,7 +100,7 @@ function MemberMenu({
 
   return (
     <>
-      <Menu>
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={`Manage ${person.name}`} />
         </MenuTrigger>

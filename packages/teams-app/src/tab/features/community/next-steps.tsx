@@ -1,4 +1,6 @@
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import type { CommunityView } from '@copse/core/contracts';
 import { useState } from 'react';
 import { Section } from '../../parts/section.tsx';
@@ -7,6 +9,7 @@ import { useEditCommunity } from './edit-community.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
+  step: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, padding: tokens.spacingHorizontalS },
   done: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
 });
 
@@ -38,16 +41,29 @@ export function NextSteps({ community: { id, firstSteps, abilities, revision } }
         {steps.map(({ text, done }, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- a step is known by its place
           <li key={index}>
-            <Checkbox
-              checked={done}
-              disabled={!abilities.edit || edit.isPending}
-              onChange={(_, data) => tick(index, data.checked === true)}
-              label={
+            {abilities.edit ? (
+              <Checkbox
+                checked={done}
+                disabled={edit.isPending}
+                onChange={(_, data) => tick(index, data.checked === true)}
+                label={
+                  <Text className={done ? styles.done : undefined} dir="auto">
+                    {text}
+                  </Text>
+                }
+              />
+            ) : (
+              <div className={styles.step}>
+                {done ? (
+                  <CheckmarkCircleFilled fontSize={20} aria-label="Done" />
+                ) : (
+                  <CircleRegular fontSize={20} aria-label="To do" />
+                )}
                 <Text className={done ? styles.done : undefined} dir="auto">
                   {text}
                 </Text>
-              }
-            />
+              </div>
+            )}
           </li>
         ))}
       </ul>
