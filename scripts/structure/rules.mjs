@@ -11,6 +11,8 @@ export const RANKS = [
   ['communities'],
   ['trust'],
   ['practices', 'questions', 'ideas', 'gatherings', 'learning', 'introductions'],
+  // Who was asked to help with a question: it knows of questions, and they know of it only by a number.
+  ['consultations'],
   ['search', 'impact', 'discovery', 'notifications'],
   // A person's home page (stewardship) shows what discovery suggests.
   ['stewardship'],
@@ -56,6 +58,11 @@ export const LIBRARIES = [
       /^scripts\//,
     ],
     instead: 'speaks SQL: put the statement into store.ts or queries.ts of its slice',
+  },
+  {
+    library: /^pg-boss$/,
+    only: [/^packages\/core\/src\/jobs\//],
+    instead: 'speaks to the job queue: take `enqueue` as an argument, and let jobs/ do the rest',
   },
   {
     library: /^zod(?:\/|$)/,

@@ -83,7 +83,9 @@ async function empty(db: Kysely<Database>): Promise<void> {
     BEGIN
       FOR candidate IN
         SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
-        WHERE schemaname NOT IN ('pg_catalog', 'information_schema') AND tablename NOT LIKE 'kysely%'
+        -- Of the jobs' schema only the jobs: its other tables say how it works.
+        WHERE (schemaname NOT IN ('pg_catalog', 'information_schema', 'jobs') OR (schemaname, tablename) = ('jobs', 'job_common'))
+          AND tablename NOT LIKE 'kysely%'
       LOOP
         EXECUTE format('SELECT EXISTS (SELECT FROM %s)', candidate) INTO found;
         IF found THEN filled := filled || candidate; END IF;
