@@ -194,6 +194,17 @@ export async function idOf(
 
 /** What axe finds on the page and in its frames, in one readable line each. */
 export async function barriers(page: Page): Promise<string[]> {
+  // A macro's frame is transparent. axe takes what it cannot see through for white, so it is told the page's ground.
+  for (const frame of await page.locator('iframe[data-forge]').all()) {
+    const ground = await frame.evaluate((element) => {
+      const behind = element.closest('dialog, .window');
+      return behind ? getComputedStyle(behind).backgroundColor : '';
+    });
+    await frame
+      .contentFrame()
+      .locator('body')
+      .evaluate((body, colour) => body.style.setProperty('background', colour), ground);
+  }
   // Fluent's focus sentinels are hidden and focusable on purpose: a false alarm.
   const { violations } = await new AxeBuilder({ page })
     .exclude('[data-tabster-dummy]')

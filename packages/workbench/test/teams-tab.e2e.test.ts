@@ -38,6 +38,7 @@ describe('a person in the Teams tab', () => {
     await left.tab.getByRole('button', { name: 'Endorse', exact: true }).click();
     await left.tab.getByRole('dialog').getByLabel('Why?').fill('It made our manual shorter.');
     await left.tab.getByRole('dialog').getByRole('button', { name: 'Endorse' }).click();
+    await left.tab.getByRole('dialog').waitFor({ state: 'detached' });
     await left.tab.getByText('It made our manual shorter.').waitFor();
     const { endorsements } = await bench.ask<{ endorsements: unknown[] }>('mara', 'GET', `/practices/${id}`);
     expect(endorsements).toHaveLength(2);
@@ -81,7 +82,6 @@ describe('a person in the Teams tab', () => {
     const { left } = await bench.open({ left: 'priya/teams/app/discover' });
     await left.tab.getByText('Green workshop').first().waitFor();
     expect(await left.tab.getByText('Parents at Lindenhof').count()).toBe(0);
-    expect(await left.tab.getByRole('button', { name: 'Found a community' }).count()).toBe(0);
   });
 
   it('changes with the theme of Teams at once', async () => {

@@ -61,7 +61,7 @@ export function DirectoryRow({ community, focused, onOpen, onChange }: Props) {
             small
             busy={joining.busy}
             onClick={join}
-            aria-label={standing === 'invited' ? `Accept the invitation to ${name}` : `Join ${name}`}
+            aria-label={standing === 'invited' ? `Accept invitation to ${name}` : `Join ${name}`}
           >
             {standing === 'invited' ? 'Accept invitation' : 'Join'}
           </Button>
