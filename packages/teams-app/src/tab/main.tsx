@@ -1,6 +1,6 @@
 import { authentication } from '@microsoft/teams-js';
 import { createRoot } from 'react-dom/client';
-import { connect, type Host, reportReady } from './host/connect.ts';
+import { connect, type Host, reportFailure, reportReady } from './host/connect.ts';
 import { pathFromSubPage } from './host/place.ts';
 import { loadHostSettings } from './host/settings.ts';
 import { tokenSource } from './host/token.ts';
@@ -42,4 +42,6 @@ function goToStart(host: Host) {
   history.replaceState(null, '', `#${path}`);
 }
 
-void start();
+start().catch((error: unknown) => {
+  reportFailure(error instanceof Error ? error.message : 'Copse could not start');
+});

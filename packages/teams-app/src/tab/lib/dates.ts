@@ -21,10 +21,10 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-/** «3 days ago», «in 2 weeks»; under a minute it is «now». */
-export function agoText(instant: string, locale: string, now: number): string {
+/** «3 days ago», «in 2 weeks»; under a minute it is «now». In English, since it stands in the middle of our sentences. */
+export function agoText(instant: string, now: number): string {
   const seconds = (new Date(instant).getTime() - now) / 1000;
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'long' });
+  const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' });
   for (const [unit, length] of STEPS) {
     if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
   }

@@ -34,3 +34,15 @@ export function forgetAllDrafts() {
     for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
   });
 }
+
+/**
+ * Whether a draft still fits the form it was written in: everything that `start` has is there, of the same kind. An
+ * older version of the form may have kept something else, and a page must not break over it.
+ */
+export function fits(draft: unknown, start: unknown): boolean {
+  if (start === undefined) return true;
+  if (Array.isArray(start)) return Array.isArray(draft);
+  if (typeof start !== 'object' || start === null) return typeof draft === typeof start;
+  if (typeof draft !== 'object' || draft === null) return false;
+  return Object.entries(start).every(([name, value]) => fits((draft as Record<string, unknown>)[name], value));
+}

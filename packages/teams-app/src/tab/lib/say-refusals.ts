@@ -217,4 +217,42 @@ export const refusalWords: Readonly<Record<Refusal, Words>> = {
     'The history has no such version.',
     'Choose two versions from the list.',
   ),
+
+  'no-such-question': refused(
+    'Question not found',
+    'It does not exist, or it is not open to you.',
+    'If somebody sent you the link, ask them who may read it.',
+  ),
+  'no-such-answer': refused('Answer not found', 'It is not there any more.', 'Reload the page to see the others.'),
+  'no-such-comment': refused('That comment is gone', 'It was removed already.', 'There is nothing more to do.'),
+  'conduct-not-acknowledged': refused(
+    'First the code of conduct',
+    'Everybody who writes here says yes to it once.',
+    'Read it, agree, and send again. What you wrote is still here.',
+  ),
+  'question-closed': refused(
+    'This question is closed',
+    'No more answers are looked for.',
+    'Write a comment, or reopen it if it is yours.',
+  ),
+  'not-the-asker': refused(
+    'Only whoever asked can say that',
+    'They know what solved it.',
+    'Use «This helped me» to say that it helped you.',
+  ),
+  'not-the-author': refused(
+    'Only its author edits an answer',
+    'These are somebody else’s words.',
+    'Comment on it, or write an answer of your own.',
+  ),
+  'own-answer': refused(
+    'This is your own answer',
+    'It counts when others say that it helped.',
+    'There is nothing to do here.',
+  ),
+  'same-question': refused(
+    'That is the same question',
+    'A question cannot be answered by itself.',
+    'Choose the other one, which has the answer.',
+  ),
 };

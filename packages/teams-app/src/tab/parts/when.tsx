@@ -8,7 +8,7 @@ export function When({ at, style = 'ago' }: { at: string; style?: 'ago' | 'day' 
   const [now] = useState(() => Date.now());
   return (
     <time dateTime={at} title={momentText(at, locale)}>
-      {style === 'ago' ? agoText(at, locale, now) : dayText(at, locale)}
+      {style === 'ago' ? agoText(at, now) : dayText(at, locale)}
     </time>
   );
 }

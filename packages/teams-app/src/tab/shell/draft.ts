@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { forgetDraft, keepDraft, readDraft } from '../lib/drafts.ts';
+import { fits, forgetDraft, keepDraft, readDraft } from '../lib/drafts.ts';
 import { useSession } from './session.tsx';
 
 const PAUSE_MS = 400;
@@ -18,7 +18,10 @@ export type Draft<Value> = {
 /** Form state that survives a closed tab. `name` says what is being written; each person has their own drafts. */
 export function useDraft<Value>(name: string, start: Value): Draft<Value> {
   const key = `${useSession().host.userId}.${name}`;
-  const [found] = useState(() => readDraft<Value>(key));
+  const [found] = useState(() => {
+    const kept = readDraft<Value>(key);
+    return kept && fits(kept.value, start) ? kept : undefined;
+  });
   const [value, setValue] = useState<Value>(found?.value ?? start);
   const [restoredAt, setRestoredAt] = useState(found?.at);
   const pending = useRef<{ value: Value } | undefined>(undefined);

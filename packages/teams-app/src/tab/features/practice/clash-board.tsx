@@ -50,6 +50,7 @@ const names: Record<PracticeField, string> = {
   topics: 'Topics',
   visibility: 'Who may read it',
   reviewBy: 'Review date',
+  owner: 'Owner',
 };
 
 type Props = {
@@ -102,6 +103,7 @@ function Side({ label, text, children }: { label: string; text: string; children
 }
 
 const textOf = (form: PracticeForm, field: PracticeField): string => {
+  if (field === 'owner') return form.owner.name;
   const value = form[field];
   return typeof value === 'string' ? value : value.join(', ');
 };

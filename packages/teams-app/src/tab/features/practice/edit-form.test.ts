@@ -8,6 +8,7 @@ const read = {
   body: 'Sit together.',
   topics: ['pairing'],
   visibility: 'organisation',
+  owner: { id: 'ada', name: 'Ada', guest: false },
   revision: 4,
 } as unknown as PracticeView;
 const begun = beginWriting(read);
@@ -20,6 +21,10 @@ describe('saving a practice', () => {
 
   it('sends nothing when nothing changed', () => {
     expect(editBody(begun)).toEqual({});
+  });
+
+  it('names a new owner by id', () => {
+    expect(editBody(writing({ owner: { id: 'ben', name: 'Ben' } }))).toEqual({ ownerId: 'ben' });
   });
 
   it('never sends an empty review date', () => {

@@ -1,4 +1,4 @@
-import type { EditPracticeInput, PracticeView } from '@copse/core/contracts';
+import type { EditPracticeInput, PersonCard, PracticeView } from '@copse/core/contracts';
 import type { PracticeVisibility } from '@copse/core/vocabulary';
 
 /** What the editor shows. */
@@ -9,6 +9,8 @@ export type PracticeForm = {
   readonly topics: readonly string[];
   readonly visibility: PracticeVisibility;
   readonly reviewBy: string;
+  /** Only its id is sent; the name is there to be shown. */
+  readonly owner: Pick<PersonCard, 'id' | 'name'>;
 };
 
 /** A form together with what was read when the writing began: what differs from it is what this person changed. */
@@ -19,13 +21,14 @@ export type Writing = {
   readonly note: string;
 };
 
-export const formOf = ({ title, context, body, topics, visibility, reviewBy }: PracticeView): PracticeForm => ({
+export const formOf = ({ title, context, body, topics, visibility, reviewBy, owner }: PracticeView): PracticeForm => ({
   title,
   context,
   body,
   topics,
   visibility,
   reviewBy: reviewBy ?? '',
+  owner: { ...(owner.id ? { id: owner.id } : {}), name: owner.name },
 });
 
 export const beginWriting = (practice: PracticeView): Writing => {
@@ -33,11 +36,11 @@ export const beginWriting = (practice: PracticeView): Writing => {
   return { base, revision: practice.revision, form: base, note: '' };
 };
 
-const fields = ['title', 'context', 'body', 'topics', 'visibility', 'reviewBy'] as const;
+const fields = ['title', 'context', 'body', 'topics', 'visibility', 'reviewBy', 'owner'] as const;
 export type PracticeField = (typeof fields)[number];
 
 const same = (a: PracticeForm, b: PracticeForm, field: PracticeField) =>
-  JSON.stringify(a[field]) === JSON.stringify(b[field]);
+  field === 'owner' ? a.owner.id === b.owner.id : JSON.stringify(a[field]) === JSON.stringify(b[field]);
 
 export const changedFields = ({ base, form }: Pick<Writing, 'base' | 'form'>): PracticeField[] =>
   fields.filter((field) => !same(base, form, field));
@@ -45,8 +48,10 @@ export const changedFields = ({ base, form }: Pick<Writing, 'base' | 'form'>): P
 /** The request: only what this person changed. */
 export function editBody(writing: Writing): EditPracticeInput {
   const { form, note } = writing;
-  const changed = changedFields(writing).filter((field) => field !== 'reviewBy' || form.reviewBy !== '');
+  const all = changedFields(writing);
+  const changed = all.filter((field) => field !== 'owner' && (field !== 'reviewBy' || form.reviewBy !== ''));
   return {
+    ...(all.includes('owner') && form.owner.id ? { ownerId: form.owner.id } : {}),
     ...(Object.fromEntries(changed.map((field) => [field, form[field]])) as EditPracticeInput),
     ...(note.trim() ? { note: note.trim() } : {}),
   };

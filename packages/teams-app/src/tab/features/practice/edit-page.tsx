@@ -123,7 +123,7 @@ export default function EditPage({ practice }: { practice: PracticeView }) {
           problem={problem('topics')}
           onChange={(topics) => set({ topics })}
         />
-        <PlacementFields form={form} onChange={set} />
+        <PlacementFields communityId={community.id} form={form} onChange={set} />
         <Field label="What did you change?" hint="Optional; it stands in the history.">
           <Input
             value={note}

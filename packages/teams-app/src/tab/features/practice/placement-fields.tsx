@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { type PracticeVisibility, practiceVisibilities } from '@copse/core/vocabulary';
 import { today } from '../../lib/dates.ts';
+import { PersonPicker } from '../../parts/person-picker.tsx';
 import type { PracticeForm } from './edit-form.ts';
 import { visibilityNames } from './particulars.tsx';
 
@@ -12,10 +13,14 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { readonly form: PracticeForm; readonly onChange: (part: Partial<PracticeForm>) => void };
+type Props = {
+  readonly communityId: string;
+  readonly form: PracticeForm;
+  readonly onChange: (part: Partial<PracticeForm>) => void;
+};
 
-/** Who may read it, and when it should be looked at again. Neither makes a new version. */
-export function PlacementFields({ form: { visibility, reviewBy }, onChange }: Props) {
+/** Who may read it, when it should be looked at again, and who owns it. None of this makes a new version. */
+export function PlacementFields({ communityId, form: { visibility, reviewBy, owner }, onChange }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.row}>
@@ -31,6 +36,13 @@ export function PlacementFields({ form: { visibility, reviewBy }, onChange }: Pr
       <Field label="Review it by">
         <Input type="date" min={today()} value={reviewBy} onChange={(_, { value }) => onChange({ reviewBy: value })} />
       </Field>
+      <PersonPicker
+        label="Owner"
+        hint="A member who looks after it from now on."
+        communityId={communityId}
+        chosen={{ ...owner, guest: false }}
+        onChoose={(person) => person?.id && onChange({ owner: { id: person.id, name: person.name } })}
+      />
     </div>
   );
 }
