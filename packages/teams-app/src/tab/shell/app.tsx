@@ -33,6 +33,10 @@ export function App({ session, configuring }: { session: Session; configuring: b
   const [queries] = useState(newQueryClient);
   const [theme, setTheme] = useState(session.host.theme);
   useEffect(() => onThemeChange(setTheme), []);
+  useEffect(() => {
+    // The browser's own parts (date pickers, scroll bars, lists) take their colours from this.
+    document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark';
+  }, [theme]);
 
   return (
     <FluentProvider theme={themes[theme]} className={styles.provider}>

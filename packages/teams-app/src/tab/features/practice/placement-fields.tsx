@@ -8,6 +8,7 @@ import { visibilityNames } from './particulars.tsx';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
+    alignItems: 'start',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(16rem, 100%), 1fr))',
     gap: tokens.spacingHorizontalL,
   },
