@@ -16,7 +16,15 @@ export async function loadSample(databaseUrl: string): Promise<boolean> {
   const db = openDatabase({ url: databaseUrl, connections: 2 });
   try {
     await migrateToLatest(db);
-    const ports = { db, newId: randomUUID, now: () => new Date(), chance: (count: number) => randomBytes(count) };
+    // Nothing in the sample is anonymous; what people write later is sealed by the service, under its own key.
+    const sealKeys = [new Uint8Array(randomBytes(32))];
+    const ports = {
+      db,
+      sealKeys,
+      newId: randomUUID,
+      now: () => new Date(),
+      chance: (count: number) => randomBytes(count),
+    };
     const administrator = people.find(({ part }) => part === 'administrator');
     if (!administrator) throw new Error('The sample has no administrator.');
     const core = createCore({

@@ -1,91 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { findPerson } from '../src/organisation.ts';
-import { startEverything } from '../src/start-everything.ts';
+import { addressOf, askAs, type Desk, deskOptions, launchBrowser, startFresh, type View, windowOf } from './running.ts';
 
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+export { idOf, type Look, type View, type Window } from './running.ts';
 
 /** teams-js asks Microsoft's CDN for its list of hosts and does without; a machine in a test has no such name. */
 const EXPECTED_NOISE = /net::ERR_(NAME_NOT_RESOLVED|INTERNET_DISCONNECTED|NETWORK_CHANGED|ABORTED)/;
-
-export type Everything = Awaited<ReturnType<typeof startEverything>>;
-export type Look = 'light' | 'dark' | 'contrast';
-
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['COPSE_CHROMIUM'] ?? process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-    args: FLAGS,
-  });
-
-/** A whole Copse on free ports, with a fresh database that holds the sample organisation. */
-export async function startFresh(): Promise<Everything & { readonly end: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'copse-e2e-'));
-  const everything = await startEverything({ folder, servicePort: 0, workbenchPort: 0, onProgress: () => undefined });
-  return {
-    ...everything,
-    async end() {
-      await everything.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-export interface View {
-  /** `person/app/place`, as in the workbench's address. */
-  readonly left: string;
-  readonly right?: string;
-  readonly look?: Look;
-  readonly width?: number;
-  readonly height?: number;
-}
-
-/** One window of an open workbench. */
-export interface Window {
-  /** The host's own part: rail, chat, page tree, editor. */
-  readonly host: Locator;
-  /** The Teams tab, which is the service's production bundle. */
-  readonly tab: FrameLocator;
-  /** A macro on the page, by its key in the manifest. */
-  readonly macro: (key: string) => FrameLocator;
-  readonly dialog: Locator;
-  /** The page inside of the window's open dialog. */
-  readonly dialogFrame: FrameLocator;
-}
-
-export interface Desk {
-  readonly page: Page;
-  readonly left: Window;
-  readonly right: Window;
-  readonly go: (view: View) => Promise<void>;
-}
-
-export const addressOf = ({ left, right, look = 'light' }: View) =>
-  `/?left=${left}${right ? `&right=${right}` : ''}&look=${look}&guide=off`;
-
-const windowOf = (page: Page, side: string): Window => {
-  const host = page.locator(`.pane[data-side="${side}"]`);
-  const dialog = host.locator('dialog[open]');
-  return {
-    host,
-    tab: host.locator('.tab-frame iframe').first().contentFrame(),
-    macro: (key) => host.locator(`iframe[data-forge="${key}"]`).first().contentFrame(),
-    dialog,
-    dialogFrame: dialog.locator('iframe').first().contentFrame(),
-  };
-};
 
 /**
  * With COPSE_FAILURES naming a folder, leaves there a picture of every page at which a test failed.
@@ -127,41 +49,20 @@ export function workbench() {
   return {
     running,
     async open(view: View): Promise<Desk> {
-      const context = await running().browser.newContext({
-        baseURL: running().workbench.url,
-        viewport: { width: view.width ?? 1280, height: view.height ?? 900 },
-        permissions: ['clipboard-read', 'clipboard-write'],
-        timezoneId: 'Europe/Zurich',
-        locale: 'en-GB',
-        reducedMotion: 'reduce',
-      });
+      const context = await running().browser.newContext(deskOptions(running().workbench.url, view));
       context.setDefaultTimeout(20_000);
       const page = await context.newPage();
       page.on('pageerror', ({ message }) => troubles.push(message));
       page.on('console', (message) => {
         if (message.type() === 'error' && !EXPECTED_NOISE.test(message.text())) troubles.push(message.text());
       });
-      const go = async (next: View) => void (await page.goto(addressOf(next)));
+      const go = async (next: View) => void (await page.goto(`${addressOf(next)}&guide=off`));
       await go(view);
       return { page, left: windowOf(page, 'left'), right: windowOf(page, 'right'), go };
     },
     /** Asks the API as one of the sample people, to prepare a scene or to see what came of it. */
-    async ask<Answer>(person: string, method: string, path: string, body?: unknown): Promise<Answer> {
-      const { workbench: bench, service } = running();
-      const who = findPerson(person);
-      if (!who) throw new Error(`There is no sample person ${person}.`);
-      const response = await fetch(`${service.url}/api/v1${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${await bench.issuer.entraToken(who)}`,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-      return (text ? JSON.parse(text) : undefined) as Answer;
-    },
+    ask: <Answer>(person: string, method: string, path: string, body?: unknown) =>
+      askAs(running())<Answer>(person, method, path, body),
     /** A test that means to break something says which console errors it expects. */
     forgive: (expected: RegExp) => {
       troubles = troubles.filter((trouble) => !expected.test(trouble));
@@ -173,23 +74,6 @@ export function workbench() {
 export async function seen(what: Locator): Promise<true> {
   await what.waitFor();
   return true;
-}
-
-interface Listed {
-  readonly items: readonly { readonly id: string; readonly name?: string; readonly title?: string }[];
-}
-
-/** The id of a sample community or practice, by its name or title. */
-export async function idOf(
-  bench: Pick<ReturnType<typeof workbench>, 'ask'>,
-  kind: 'communities' | 'practices',
-  named: string,
-  as = 'mara',
-): Promise<string> {
-  const { items } = await bench.ask<Listed>(as, 'GET', `/${kind}?limit=100`);
-  const found = items.find(({ name, title }) => name === named || title === named);
-  if (!found) throw new Error(`The sample has no ${kind} called ${named}.`);
-  return found.id;
 }
 
 /** What axe finds on the page and in its frames, in one readable line each. */

@@ -43,7 +43,7 @@ export function AdfView({ node }: { readonly node: AdfNode }): ReactNode {
     case 'text':
       return marked(node);
     case 'heading':
-      return createElement(`h${Math.min(6, Number(attrs['level'] ?? 2) + 1)}`, {}, inside);
+      return createElement(`h${Math.max(2, Math.min(6, Number(attrs['level'] ?? 2)))}`, {}, inside);
     case 'hardBreak':
       return <br />;
     case 'rule':
