@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { bindTo, type CorePorts } from './binding.ts';
 import { activitySubscriber } from './communities/activity-store.ts';
 import { admitMember } from './communities/admit-member.ts';
 import { changeStage } from './communities/change-stage.ts';
@@ -48,8 +48,6 @@ import { seeSite } from './identity/see-site.ts';
 import { signIn } from './identity/sign-in.ts';
 import { sqlIdentityStores } from './identity/store.ts';
 import { unlinkSite } from './identity/unlink-site.ts';
-import { StaleWriteError } from './kernel/errors.ts';
-import type { AccountKey } from './kernel/ids.ts';
 import { changeLife } from './practices/change-life.ts';
 import { compareVersions } from './practices/compare-versions.ts';
 import { creditPerson } from './practices/credit-person.ts';
@@ -66,48 +64,15 @@ import { takeBackEndorsement } from './practices/take-back-endorsement.ts';
 import { sqlPractitioners } from './practices/practitioner-queries.ts';
 import { sqlPracticeViews } from './practices/queries.ts';
 import { sqlPracticeStore } from './practices/store.ts';
+import { questionUseCases, trustUseCases } from './core-questions.ts';
 import { sqlSearch } from './search/queries.ts';
 import { searchAll } from './search/search-all.ts';
 import { searchSubscriber } from './search/store.ts';
-import type { Database } from './sql/database.ts';
 import { lateReferences } from './sql/person-rewriting.ts';
 import type { Subscriber } from './sql/subscriber.ts';
 import { sqlStewardshipQueries } from './stewardship/queries.ts';
 import { seeHome } from './stewardship/see-home.ts';
-
-/** What the composition needs from the process: one database, and everything that is not a pure function. */
-export type CorePorts = {
-  readonly db: Kysely<Database>;
-  readonly newId: () => string;
-  readonly now: () => Date;
-  /** `count` random bytes from a cryptographic source. */
-  readonly chance: (count: number) => Uint8Array;
-  /** At least 32 characters, from the environment; keys the hashes of short codes and of nothing else. */
-  readonly secret: string;
-  /** Accounts that administer their organisation. Empty: the first person of a new organisation does. */
-  readonly administrators: readonly AccountKey[];
-};
-
-/**
- * Ties use cases to what they need: what is left for the caller is the actor (or the proof) and the input. A use case
- * runs once more when somebody else saved the same record first; the second `StaleWriteError` reaches the caller.
- */
-export const bindTo =
-  <Deps>(deps: Deps) =>
-  <Asked extends readonly unknown[], Answer>(useCase: (deps: Deps, ...asked: Asked) => Promise<Answer>) =>
-  async (...asked: Asked): Promise<Answer> => {
-    try {
-      return await useCase(deps, ...asked);
-    } catch (error) {
-      if (!isLostRace(error)) throw error;
-      return await useCase(deps, ...asked);
-    }
-  };
-
-/** Somebody saved it first, or PostgreSQL ended one of two transactions that waited for each other (40P01, 40001). */
-const isLostRace = (error: unknown) =>
-  error instanceof StaleWriteError ||
-  (error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001'));
+import { createSealing } from './trust/sealing.ts';
 
 function identityUseCases(ports: CorePorts) {
   const bind = bindTo({ ...ports, ...sqlIdentityStores(ports), directory: sqlPeopleDirectory(ports.db) });
@@ -203,6 +168,8 @@ function searchUseCases({ db }: CorePorts) {
   return { searchAll: bind(searchAll) };
 }
 
+export { bindTo, type CorePorts };
+
 /** What follows from facts, for the relay: hand these to `createRelay`. */
 export const coreSubscribers = ({ now }: Pick<CorePorts, 'now'>): readonly Subscriber[] => [
   lateReferences,
@@ -212,12 +179,15 @@ export const coreSubscribers = ({ now }: Pick<CorePorts, 'now'>): readonly Subsc
 
 /** Everything the application can do. Surfaces hold a Core and nothing else. */
 export function createCore(ports: CorePorts) {
+  const sealed = { ...ports, sealing: createSealing(ports) };
   const discovery = discoveryUseCases(ports);
   const stewardship = bindTo({ stewardship: sqlStewardshipQueries(ports), suggest: discovery.suggestCommunities });
   return {
     identity: identityUseCases(ports),
     communities: communityUseCases(ports),
     practices: practiceUseCases(ports),
+    questions: questionUseCases(sealed),
+    trust: trustUseCases(sealed),
     search: searchUseCases(ports),
     discovery,
     stewardship: { seeHome: stewardship(seeHome) },

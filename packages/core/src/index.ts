@@ -8,7 +8,9 @@ export {
   type AccountKind,
   accountKind,
   type AdoptionId,
+  type AnswerId,
   atlassianAccount,
+  type CommentId,
   type CommunityId,
   type ConnectionId,
   entraAccount,
@@ -16,6 +18,7 @@ export {
   type OrganisationId,
   type PersonId,
   type PracticeId,
+  type QuestionId,
 } from './kernel/ids.ts';
 export { ok, refuse, type Result } from './kernel/result.ts';
 export type { Refusal } from './refusal.ts';

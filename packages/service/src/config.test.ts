@@ -6,6 +6,7 @@ const production = {
   PUBLIC_URL: 'https://copse.example.com',
   DATABASE_URL: 'postgresql://copse@db.example.com/copse',
   COPSE_SECRET: 'Zm9yIHRlc3RzIG9ubHksIGJ1dCBsb25nIGVub3VnaA==',
+  COPSE_SEAL_KEY: 'dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seSE=',
   ENTRA_CLIENT_ID: 'C09E5B7A-2f31-4d86-8e1c-7b44a9f2d610',
   ENTRA_TENANT_IDS: '5d2f4c1e-8a77-4b0e-9c55-1f6a3be0d7c4',
 };
@@ -58,6 +59,7 @@ describe('the configuration', () => {
     expect(faults.map((fault) => fault.split(' ')[0]).toSorted((a = '', b = '') => a.localeCompare(b))).toEqual([
       'ADMINISTRATORS',
       'COPSE_MODE',
+      'COPSE_SEAL_KEY',
       'COPSE_SECRET',
       'DATABASE_URL',
       'ENTRA_CLIENT_ID',
@@ -107,7 +109,21 @@ describe('production', () => {
     expect(faultsOf({ ...production, COPSE_SECRET: secret })).toEqual([expect.stringMatching('^COPSE_SECRET ')]);
   });
 
-  it.each(['DATABASE_URL', 'COPSE_SECRET', 'PUBLIC_URL', 'ENTRA_CLIENT_ID', 'ENTRA_TENANT_IDS'])(
+  it.each([
+    ['the key of the workbench', 'd29ya2JlbmNoLW9ubHktc2VhbC1ub2JvZHktaGlkZXM='],
+    ['a short one', 'dG9vLXNob3J0'],
+    ['one byte many times', 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='],
+    ['an easy one among others', `${production.COPSE_SEAL_KEY},AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=`],
+  ])('refuses as its seal key %s', (_what, key) => {
+    expect(faultsOf({ ...production, COPSE_SEAL_KEY: key })).toEqual([expect.stringMatching('^COPSE_SEAL_KEY ')]);
+  });
+
+  it('takes a new seal key in front of the old one', () => {
+    const keys = `bmV3IGtleSBvZiAzMiBieXRlcyBmb3IgdGVzdHMgISE=,${production.COPSE_SEAL_KEY}`;
+    expect(readConfig({ ...production, COPSE_SEAL_KEY: keys }).sealKeys.map((key) => key.length)).toEqual([32, 32]);
+  });
+
+  it.each(['DATABASE_URL', 'COPSE_SECRET', 'COPSE_SEAL_KEY', 'PUBLIC_URL', 'ENTRA_CLIENT_ID', 'ENTRA_TENANT_IDS'])(
     'does not start without %s',
     (name) => {
       expect(faultsOf({ ...production, [name]: undefined })).toEqual([expect.stringMatching(`^${name} is required`)]);

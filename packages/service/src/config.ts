@@ -1,6 +1,13 @@
 import { isIPv6 } from 'node:net';
 import type { AccountKey } from '@copse/core';
-import { crossFaults, type Fault, isLoopback, misspeltNames, WORKBENCH_SECRETS } from './config/rules.ts';
+import {
+  crossFaults,
+  type Fault,
+  isLoopback,
+  misspeltNames,
+  WORKBENCH_SEAL_KEY,
+  WORKBENCH_SECRETS,
+} from './config/rules.ts';
 import { type Values, type VariableName, variables } from './config/variables.ts';
 
 /** All that the process may be told from outside, checked. Made by `readConfig` only. */
@@ -12,6 +19,8 @@ export type Config = {
   readonly publicUrl: string | undefined;
   readonly database: { readonly url: string; readonly connections: number };
   readonly secret: string;
+  /** 32 bytes each; the first seals. */
+  readonly sealKeys: readonly Uint8Array[];
   readonly logLevel: Values['LOG_LEVEL'];
   /** Milliseconds. */
   readonly stop: { readonly after: number; readonly within: number };
@@ -87,6 +96,7 @@ function arrange(values: Values): Config {
     publicUrl: values.PUBLIC_URL ?? (values.PORT === 0 ? undefined : `http://${inAddress(values.HOST)}:${values.PORT}`),
     database: { url: values.DATABASE_URL ?? '', connections: values.DATABASE_CONNECTIONS },
     secret: values.COPSE_SECRET ?? WORKBENCH_SECRETS[1] ?? '',
+    sealKeys: values.COPSE_SEAL_KEY ?? [WORKBENCH_SEAL_KEY],
     logLevel: values.LOG_LEVEL,
     stop: { after: values.STOP_AFTER_MS ?? (workbench ? 0 : 5000), within: values.STOP_WITHIN_MS },
     rateLimits: { entra: values.RATE_LIMIT_TEAMS, atlassian: values.RATE_LIMIT_CONFLUENCE },

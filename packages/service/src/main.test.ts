@@ -10,6 +10,7 @@ const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const settings = {
   PUBLIC_URL: 'https://copse.example.com',
   COPSE_SECRET: 'Zm9yIHRlc3RzIG9ubHksIGJ1dCBsb25nIGVub3VnaA==',
+  COPSE_SEAL_KEY: 'dGhpcnR5LXR3byBieXRlcyBmb3IgdGVzdHMgb25seSE=',
   ENTRA_CLIENT_ID: 'c09e5b7a-2f31-4d86-8e1c-7b44a9f2d610',
   ENTRA_TENANT_IDS: '5d2f4c1e-8a77-4b0e-9c55-1f6a3be0d7c4',
   PORT: '0',

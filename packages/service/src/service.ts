@@ -11,6 +11,7 @@ import { buildApp } from './app.ts';
 import { type Config, inAddress } from './config.ts';
 import { askDatabase } from './http/database-store.ts';
 import { KEPT_FOR_MS, sqlIdempotencyStore } from './http/idempotency-store.ts';
+import { answerKeeping } from './http/kept-answer.ts';
 import type { LogStream } from './log.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -33,13 +34,14 @@ export async function startService(config: Config, options: ServiceOptions = {})
   try {
     await migrateToLatest(db);
     const now = () => new Date();
-    const answers = sqlIdempotencyStore(db);
+    const answers = sqlIdempotencyStore(db, answerKeeping(config.secret, randomBytes));
     const core = createCore({
       db,
       newId: uuidv7,
       now,
       chance: (count) => randomBytes(count),
       secret: config.secret,
+      sealKeys: config.sealKeys,
       administrators: config.administrators,
     });
     const { bot, teamsAppId } = config;

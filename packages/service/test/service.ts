@@ -12,6 +12,7 @@ import { type AppParts, buildApp } from '../src/app.ts';
 import { type BotSettings, readConfig } from '../src/config.ts';
 import { askDatabase } from '../src/http/database-store.ts';
 import { sqlIdempotencyStore } from '../src/http/idempotency-store.ts';
+import { answerKeeping } from '../src/http/kept-answer.ts';
 import type { Problem } from '../src/http/problem.ts';
 import { type Issuers, startIssuers } from './issuers.ts';
 
@@ -61,12 +62,13 @@ export function testService(options: TestServiceOptions = {}) {
       now: () => new Date(),
       chance: (count) => randomBytes(count),
       secret: config.secret,
+      sealKeys: config.sealKeys,
       administrators: config.administrators,
     });
     app = await buildApp({
       config: { ...config, publicUrl: 'https://copse.example.com' },
       core,
-      answers: sqlIdempotencyStore(db()),
+      answers: sqlIdempotencyStore(db(), answerKeeping(config.secret, randomBytes)),
       readiness,
       ...(config.bot && config.teamsAppId ? { createBot: botFor(core, config.bot, config.teamsAppId) } : {}),
       tabFolder: folder,

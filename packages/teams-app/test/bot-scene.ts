@@ -35,6 +35,7 @@ export function botScene() {
       now: () => new Date(),
       chance: (count) => randomBytes(count),
       secret: 'a secret of at least thirty-two characters',
+      sealKeys: [new Uint8Array(32).fill(7)],
       administrators: [],
     });
     mara = talkTo(core, channel);

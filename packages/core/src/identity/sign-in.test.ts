@@ -14,6 +14,7 @@ const aCore = (administrators: string[] = []) =>
     now: () => aDay,
     chance: (count) => new Uint8Array(count),
     secret: 'a secret of at least thirty-two characters',
+    sealKeys: [new Uint8Array(32).fill(7)],
     administrators: administrators as never[],
   });
 

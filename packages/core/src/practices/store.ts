@@ -111,7 +111,7 @@ const toRow = (practice: Practice): PracticeInsert => ({
   updated_at: practice.updatedAt,
   revision: practice.revision,
 });
-type PracticeInsert = Omit<PracticeRow, 'endorsement_count' | 'team_count'> & {
+type PracticeInsert = Omit<PracticeRow, 'endorsement_count' | 'team_count' | 'hidden_at'> & {
   endorsement_count: number;
   team_count: number;
 };

@@ -21,6 +21,7 @@ export type PracticeRow = {
   version: number;
   created_at: Date;
   updated_at: Date;
+  hidden_at: Generated<Date | null>;
   revision: number;
 };
 

@@ -27,3 +27,28 @@ export const questionLimits = {
   topics: 5,
   note: 500,
 } as const;
+
+/** What the state of a question follows from. */
+export type Standing = {
+  readonly duplicate: boolean;
+  /** A practice that is no draft any more was composed from it. */
+  readonly kept: boolean;
+  readonly accepted: boolean;
+  readonly closed: boolean;
+  readonly answers: number;
+  /** People who know and have been asked. */
+  readonly asked: number;
+};
+
+/** Where a question stands: the furthest it has come. The column `question.state` decides the same. */
+export function stateOf({ duplicate, kept, accepted, closed, answers, asked }: Standing): QuestionState {
+  if (duplicate) return 'duplicate';
+  if (kept) return 'kept';
+  if (accepted) return 'accepted';
+  if (closed) return 'closed';
+  if (answers > 0) return 'answered';
+  return asked > 0 ? 'with-expert' : 'open';
+}
+
+/** Where help is wanted. */
+export const unsolvedStates = ['open', 'with-expert', 'answered'] as const satisfies readonly QuestionState[];

@@ -4,10 +4,19 @@ import type { BundleTables } from '../bundle/tables.ts';
 import type { CommunityTables } from '../communities/tables.ts';
 import type { IdentityTables } from '../identity/tables.ts';
 import type { PracticeTables } from '../practices/tables.ts';
+import type { QuestionTables } from '../questions/tables.ts';
 import type { SearchTables } from '../search/tables.ts';
+import type { TrustTables } from '../trust/tables.ts';
 import type { OutboxTables } from './tables.ts';
 
-export type Database = IdentityTables & CommunityTables & PracticeTables & SearchTables & OutboxTables & BundleTables;
+export type Database = IdentityTables &
+  CommunityTables &
+  TrustTables &
+  PracticeTables &
+  QuestionTables &
+  SearchTables &
+  OutboxTables &
+  BundleTables;
 
 // PostgreSQL's int8 (counts) fits a double as long as it counts rows; `date` stays the text YYYY-MM-DD, which has no zone.
 const INT8 = 20;

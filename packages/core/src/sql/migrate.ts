@@ -5,6 +5,8 @@ import * as communities from './migrations/0002-communities.ts';
 import * as practices from './migrations/0003-practices.ts';
 import * as outboxAndSearch from './migrations/0004-outbox-and-search.ts';
 import * as imports from './migrations/0005-imports.ts';
+import * as questions from './migrations/0006-questions.ts';
+import * as trust from './migrations/0007-trust.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
 const provider: MigrationProvider = {
@@ -14,6 +16,8 @@ const provider: MigrationProvider = {
     '0003-practices': practices,
     '0004-outbox-and-search': outboxAndSearch,
     '0005-imports': imports,
+    '0006-questions': questions,
+    '0007-trust': trust,
   }),
 };
 

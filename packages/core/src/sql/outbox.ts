@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { OrganisationId } from '../kernel/ids.ts';
 import type { Database } from './database.ts';
 
@@ -27,3 +27,29 @@ export async function appendEvents(
     )
     .execute();
 }
+
+/** Facts as one value for `writeEvents`. */
+export const eventRows = (
+  { organisationId, at, newId }: OutboxEntry,
+  events: readonly { readonly type: string }[],
+): string =>
+  JSON.stringify(
+    events.map(({ type, ...payload }) => ({
+      id: newId(),
+      organisation_id: organisationId,
+      type,
+      payload,
+      occurred_at: at,
+    })),
+  );
+
+/**
+ * The same within one statement, for writes that would wait for others if they took several round trips: `of` is the
+ * common table expression whose one row says that the state was saved.
+ */
+export const writeEvents = (of: string, rows: string): RawBuilder<unknown> => sql`
+  INSERT INTO outbox (id, organisation_id, type, payload, occurred_at)
+  SELECT told.id, told.organisation_id, told.type, told.payload, told.occurred_at
+  FROM ${sql.table(of)}, jsonb_to_recordset(${rows}::jsonb)
+    AS told(id uuid, organisation_id uuid, type text, payload jsonb, occurred_at timestamptz)
+`;

@@ -18,12 +18,10 @@ export type OutboxTables = {
   outbox: OutboxRow;
   handled_event: { subscriber: string; event_id: string; handled_at: Date };
   idempotent_answer: {
-    person_id: string;
-    key: string;
+    key: Buffer;
     request_hash: Buffer;
-    status: number | null;
-    headers: unknown;
-    body: string | null;
+    /** None while the first request is under way. */
+    answer: Buffer | null;
     at: Date;
   };
 };

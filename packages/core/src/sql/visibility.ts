@@ -38,6 +38,7 @@ export function visiblePractice({ personId, organisationId, guest }: Viewer): Ra
     : sql`practice.visibility IN ('organisation', 'partners')`;
   return sql<boolean>`(
     practice.organisation_id = ${organisationId}
+    AND (practice.hidden_at IS NULL OR practice.owner_id = ${personId} OR practice.community_id IN (${stewarded(personId)}))
     AND (
       (practice.life <> 'draft' AND community.visibility <> 'by-invitation' AND ${reaches})
       OR (practice.life <> 'draft' AND practice.community_id IN (
@@ -45,13 +46,37 @@ export function visiblePractice({ personId, organisationId, guest }: Viewer): Ra
       ))
       OR practice.owner_id = ${personId}
       OR practice.id IN (SELECT practice_id FROM practice_credit WHERE person_id = ${personId})
-      OR practice.community_id IN (
-        SELECT community_id FROM role_grant
-        WHERE person_id = ${personId} AND role IN ('knowledge-steward', 'coordinator')
-      )
+      OR practice.community_id IN (${stewarded(personId)})
     )
   )`;
 }
+
+/**
+ * Needs the tables `question` and `community` (its own, joined). It goes as far as its visibility says, but never out of
+ * a community by invitation. What stewards have hidden is for them and for whoever asked it.
+ *
+ * An anonymous asker cannot be told in SQL: for them, pages open the seal (see questions/view.ts).
+ */
+export function visibleQuestion({ personId, organisationId, guest }: Viewer): RawBuilder<boolean> {
+  const reaches = guest
+    ? sql`question.visibility = 'partners'`
+    : sql`question.visibility IN ('organisation', 'partners')`;
+  return sql<boolean>`(
+    question.organisation_id = ${organisationId}
+    AND (question.hidden_at IS NULL OR question.author_id = ${personId} OR question.community_id IN (${stewarded(personId)}))
+    AND (
+      (community.visibility <> 'by-invitation' AND ${reaches})
+      OR question.community_id IN (
+        SELECT community_id FROM membership WHERE person_id = ${personId} AND state = 'member'
+      )
+      OR question.author_id = ${personId}
+    )
+  )`;
+}
+
+/** The communities in whose content the viewer keeps order. */
+const stewarded = (personId: Viewer['personId']) => sql`
+  SELECT community_id FROM role_grant WHERE person_id = ${personId} AND role IN ('knowledge-steward', 'coordinator')`;
 
 /**
  * Needs the table `person`. Colleagues see everyone of the organisation, its guests too (else nobody could invite

@@ -50,6 +50,7 @@ export async function aScene(db: Kysely<Database>): Promise<Scene> {
     now: clock.now,
     chance: (count) => Uint8Array.from({ length: count }, () => (drawn = (drawn * 48_271) % 2_147_483_647) >> 12),
     secret: 'a secret of at least thirty-two characters',
+    sealKeys: [new Uint8Array(32).fill(7)],
     administrators: [],
   });
   const organisationId = nextId() as OrganisationId;

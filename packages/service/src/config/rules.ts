@@ -9,6 +9,9 @@ export const WORKBENCH_SECRETS: readonly string[] = [
   'workbench-only-secret-nobody-may-rely-on',
 ];
 
+/** The same for what is written anonymously. Fixed, so that what the workbench keeps can be opened after a restart. */
+export const WORKBENCH_SEAL_KEY = new TextEncoder().encode('workbench-only-seal-nobody-hides');
+
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|0\.0\.0\.0|\[?::\]?)$|\.localhost$/iu;
 export const isLoopback = (host: string) => LOOPBACK_HOST.test(host) && !/^(?:0\.0\.0\.0|\[?::\]?)$/u.test(host);
 
@@ -57,6 +60,16 @@ export function crossFaults(values: Partial<Values>): Fault[] {
     fault('COPSE_SECRET', 'is the one of the workbench, which everybody knows; make one with: openssl rand -base64 32');
   } else if (secret !== undefined && new Set(secret).size < 12) {
     fault('COPSE_SECRET', 'is too easy to guess; make one with: openssl rand -base64 32');
+  }
+  require('COPSE_SEAL_KEY', ' in production');
+  if (values.COPSE_SEAL_KEY?.length === 0) fault('COPSE_SEAL_KEY', 'is required in production');
+  if (values.COPSE_SEAL_KEY?.some((key) => Buffer.from(key).equals(WORKBENCH_SEAL_KEY))) {
+    fault(
+      'COPSE_SEAL_KEY',
+      'is the one of the workbench, which everybody knows; make one with: openssl rand -base64 32',
+    );
+  } else if (values.COPSE_SEAL_KEY?.some((key) => new Set(key).size < 12)) {
+    fault('COPSE_SEAL_KEY', 'is too easy to guess; make one with: openssl rand -base64 32');
   }
   for (const name of [...TRUSTED_ADDRESSES, 'PUBLIC_URL'] as const) {
     const problem = values[name] === undefined ? undefined : publicAddressFault(values[name]);

@@ -50,6 +50,13 @@ const issuer = z
   .refine((text) => text.includes('{tid}'), 'must contain {tid}, which stands for the tenant')
   .refine((text) => URL.canParse(text.replace('{tid}', 'tenant')), 'must be an http(s) address with {tid} in it');
 
+const SEAL_KEY_BYTES = 32;
+const sealKey = z
+  .string()
+  .regex(/^[\w+/-]{43}=?$/u, 'must be 32 bytes in base64, such as openssl rand -base64 32 prints')
+  .transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
+  .refine(({ length }) => length === SEAL_KEY_BYTES, 'must be 32 bytes in base64');
+
 const both = (value: string) => ({ production: value, workbench: value });
 const needed = { production: 'required', workbench: 'required' };
 
@@ -101,6 +108,13 @@ export const variables = {
     about:
       'Keys the hashes of one-time codes: at least 32 random characters (`openssl rand -base64 32`). Changing it only invalidates the codes of the last ten minutes.',
     schema: z.string().min(32, 'must have at least 32 characters').max(500).optional(),
+    example: '…',
+    unset: { production: 'required', workbench: 'a known one, which production mode refuses' },
+  },
+  COPSE_SEAL_KEY: {
+    about:
+      'Seals who wrote something anonymously: 32 random bytes in base64 (`openssl rand -base64 32`). Keep it apart from the database and its backups, and never lose it. To replace it, write the new key first and the old ones behind it, separated by commas.',
+    schema: list(sealKey).optional(),
     example: '…',
     unset: { production: 'required', workbench: 'a known one, which production mode refuses' },
   },

@@ -144,6 +144,28 @@ export const refusals: Readonly<Record<Refusal, Explanation>> = {
   'own-practice': explain(403, 'This is your own practice', 'An endorsement counts when it comes from others.'),
   'no-such-adoption': explain(404, 'Record not found', 'It was taken back already.'),
   'no-such-version': explain(404, 'Version not found', 'The history has no such version. Choose from the list.'),
+
+  'no-such-question': explain(404, 'Question not found', NOT_FOUND),
+  'no-such-answer': explain(404, 'Answer not found', NOT_FOUND),
+  'no-such-comment': explain(404, 'Comment not found', 'It was removed already. There is nothing more to do.'),
+  'conduct-not-acknowledged': explain(
+    409,
+    'The code of conduct comes first',
+    'Whoever writes in a community says yes to its code of conduct once. Read it, agree, and send this again.',
+  ),
+  'question-closed': explain(
+    409,
+    'This question is closed',
+    'No more answers are looked for. Comment on it, or reopen it if it is yours.',
+  ),
+  'not-the-asker': explain(
+    403,
+    'Only whoever asked can say that',
+    'They know what solved it. Say with «This helped me» that it helped you too.',
+  ),
+  'not-the-author': explain(403, 'Only its author edits an answer', 'Comment on it, or write an answer of your own.'),
+  'own-answer': explain(403, 'This is your own answer', 'It counts when others say that it helped.'),
+  'same-question': explain(422, 'That is the same question', 'Choose the other question, which has the answer.'),
 };
 
 /** What the service itself says no to, before or around a use case. */

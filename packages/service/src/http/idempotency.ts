@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { serviceProblem } from '../problems.ts';
 import { type Answer, answerWithProblem } from './answer.ts';
-import type { Attempt, IdempotencyStore } from './idempotency-store.ts';
+import type { IdempotencyStore } from './idempotency-store.ts';
 import { InvalidInputError } from './input.ts';
+import type { Intent } from './kept-answer.ts';
 
 const KEY = /^[\u0021-\u007E]{1,200}$/u;
 
@@ -32,23 +32,20 @@ export type Once = {
  */
 export async function once(
   { store, now, onTrouble }: Once,
-  { personId, route, key, content }: { personId: string; route: string; key: string; content: unknown },
+  intent: Intent,
   perform: () => Promise<Answer>,
 ): Promise<Answer & { readonly repeated?: true }> {
-  const hash = createHash('sha256').update(JSON.stringify(content)).digest();
-  const attempt: Attempt = { personId, key: `${route} ${key}`, hash, at: now() };
-
-  const begun = await store.begin(attempt);
+  const begun = await store.begin(intent, now());
   if (begun === 'in-use') return answerWithProblem(serviceProblem('key-in-use'));
   if (begun === 'reused') return answerWithProblem(serviceProblem('key-reused'));
   if (begun !== 'begun') return { ...begun, repeated: true };
 
   try {
     const answer = await perform();
-    await store.finish(attempt, answer).catch(onTrouble);
+    await store.finish(intent, answer).catch(onTrouble);
     return answer;
   } catch (error) {
-    await store.release(attempt).catch(onTrouble);
+    await store.release(intent).catch(onTrouble);
     throw error;
   }
 }

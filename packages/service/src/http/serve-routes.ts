@@ -48,7 +48,7 @@ function writes(route: Route, { once: keeping }: Serving) {
     const work = () => perform(route, request, revision);
     if (key === undefined || personId === undefined || route.secret) return sendAnswer(reply, await work());
 
-    const content = [request.params, request.body, revision];
+    const content = JSON.stringify([request.params, request.body, revision]);
     const answer = await once(keeping, { personId, route: name, key, content }, work);
     if (answer.repeated) reply.header('idempotency-replayed', 'true');
     if (answer.status === serviceProblem('key-in-use').status && answer.repeated === undefined)

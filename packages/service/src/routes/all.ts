@@ -5,6 +5,8 @@ import { gatheringRoutes } from './gathering.ts';
 import { identityRoutes, organisationRoutes } from './identity.ts';
 import { membershipRoutes } from './memberships.ts';
 import { practiceRoutes } from './practices.ts';
+import { answerRoutes, questionRoutes } from './questions.ts';
+import { trustRoutes } from './trust.ts';
 
 /** The whole of `/api/v1`. */
 export const allRoutes = (core: Core): Route[] => [
@@ -13,5 +15,8 @@ export const allRoutes = (core: Core): Route[] => [
   ...communityRoutes(core),
   ...membershipRoutes(core),
   ...practiceRoutes(core),
+  ...questionRoutes(core),
+  ...answerRoutes(core),
+  ...trustRoutes(core),
   ...gatheringRoutes(core),
 ];

@@ -49,4 +49,14 @@ export const sayWhyNot: Record<Refusal, string> = {
   'own-practice': 'You cannot endorse your own practice. Ask somebody who has tried it.',
   'no-such-adoption': 'That record is gone already.',
   'no-such-version': 'That version does not exist.',
+  'no-such-question': 'I cannot find that question. It may have been moved, or be visible to its community only.',
+  'no-such-answer': 'I cannot find that answer.',
+  'no-such-comment': 'That comment is gone already.',
+  'conduct-not-acknowledged':
+    'Please read the code of conduct of this community first and say yes to it. You do that once.',
+  'question-closed': 'This question is closed: no more answers are looked for. You can comment on it.',
+  'not-the-asker': 'Only whoever asked can say which answer solved it.',
+  'not-the-author': 'Only whoever wrote an answer can change it. Comment on it, or write your own.',
+  'own-answer': 'That is your own answer. It counts when others say that it helped.',
+  'same-question': 'That is the same question. Choose the other one, which has the answer.',
 };

@@ -1,0 +1,72 @@
+import { bindTo, type CorePorts } from './binding.ts';
+import { acceptAnswer } from './questions/accept-answer.ts';
+import { answerQuestion } from './questions/answer-question.ts';
+import { askQuestion } from './questions/ask-question.ts';
+import { closeQuestion } from './questions/close-question.ts';
+import { commentOn } from './questions/comment-on.ts';
+import { editAnswer } from './questions/edit-answer.ts';
+import { editQuestion } from './questions/edit-question.ts';
+import { findSimilarQuestions } from './questions/find-similar-questions.ts';
+import { haveThisToo } from './questions/have-this-too.ts';
+import { listQuestions } from './questions/list-questions.ts';
+import { markDuplicate } from './questions/mark-duplicate.ts';
+import { markHelped } from './questions/mark-helped.ts';
+import { moveQuestion } from './questions/move-question.ts';
+import { removeComment } from './questions/remove-comment.ts';
+import { reopenQuestion } from './questions/reopen-question.ts';
+import { seeHistory } from './questions/see-history.ts';
+import { seeQuestion } from './questions/see-question.ts';
+import { takeBackAcceptance } from './questions/take-back-acceptance.ts';
+import { takeBackMeToo } from './questions/take-back-me-too.ts';
+import { unmarkHelped } from './questions/unmark-helped.ts';
+import { sqlQuestionViews } from './questions/queries.ts';
+import { sqlQuestionStore } from './questions/store.ts';
+import { acknowledgeConduct } from './trust/acknowledge-conduct.ts';
+import { sqlConductStore } from './trust/conduct-store.ts';
+import { editConduct } from './trust/edit-conduct.ts';
+import { seeConduct } from './trust/see-conduct.ts';
+import type { Sealing } from './trust/sealing.ts';
+
+/** The ports of the process, and what hides who wrote anonymously. */
+export type Sealed = CorePorts & { readonly sealing: Sealing };
+
+export function questionUseCases(ports: Sealed) {
+  const bind = bindTo({
+    questions: sqlQuestionStore(ports),
+    questionViews: sqlQuestionViews(ports),
+    sealing: ports.sealing,
+    newId: ports.newId,
+    now: ports.now,
+  });
+  return {
+    acceptAnswer: bind(acceptAnswer),
+    answerQuestion: bind(answerQuestion),
+    askQuestion: bind(askQuestion),
+    closeQuestion: bind(closeQuestion),
+    commentOn: bind(commentOn),
+    editAnswer: bind(editAnswer),
+    editQuestion: bind(editQuestion),
+    findSimilarQuestions: bind(findSimilarQuestions),
+    haveThisToo: bind(haveThisToo),
+    listQuestions: bind(listQuestions),
+    markDuplicate: bind(markDuplicate),
+    markHelped: bind(markHelped),
+    moveQuestion: bind(moveQuestion),
+    removeComment: bind(removeComment),
+    reopenQuestion: bind(reopenQuestion),
+    seeHistory: bind(seeHistory),
+    seeQuestion: bind(seeQuestion),
+    takeBackAcceptance: bind(takeBackAcceptance),
+    takeBackMeToo: bind(takeBackMeToo),
+    unmarkHelped: bind(unmarkHelped),
+  };
+}
+
+export function trustUseCases(ports: Sealed) {
+  const bind = bindTo({ conducts: sqlConductStore(ports), now: ports.now });
+  return {
+    acknowledgeConduct: bind(acknowledgeConduct),
+    editConduct: bind(editConduct),
+    seeConduct: bind(seeConduct),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Actor } from '../kernel/actor.ts';
+import type { Result } from '../kernel/result.ts';
+import { accept } from './answer.ts';
+import { changeQuestion, type OfAnswer } from './change-question.ts';
+import type { QuestionView } from './contract.ts';
+import type { QuestionDeps } from './ports.ts';
+
+/** Says that this answer solved it, which the asker alone can. */
+export async function acceptAnswer(
+  deps: QuestionDeps,
+  actor: Actor,
+  of: OfAnswer,
+): Promise<Result<QuestionView, 'no-such-question' | 'changed-meanwhile' | 'not-the-asker' | 'no-such-answer'>> {
+  return changeQuestion(deps, actor, of, ({ question, by, answer }) =>
+    accept(question, by, { answer, at: deps.now() }),
+  );
+}

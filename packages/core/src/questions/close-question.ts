@@ -1,0 +1,17 @@
+import type { Actor } from '../kernel/actor.ts';
+import type { Result } from '../kernel/result.ts';
+import { changeQuestion, type OfQuestion } from './change-question.ts';
+import type { CloseQuestionInput, QuestionView } from './contract.ts';
+import type { QuestionDeps } from './ports.ts';
+import { close } from './question.ts';
+
+/** Says that no more answers are looked for, and why. */
+export async function closeQuestion(
+  deps: QuestionDeps,
+  actor: Actor,
+  { questionId, reason, note }: CloseQuestionInput & OfQuestion,
+): Promise<Result<QuestionView, 'no-such-question' | 'changed-meanwhile' | 'not-allowed' | 'already-so'>> {
+  return changeQuestion(deps, actor, { questionId }, ({ question, by }) =>
+    close(question, by, { reason, note, at: deps.now() }),
+  );
+}

@@ -1,0 +1,17 @@
+import type { Actor } from '../kernel/actor.ts';
+import type { Result } from '../kernel/result.ts';
+import { changeQuestion, type OfQuestion } from './change-question.ts';
+import type { EditQuestionInput, QuestionView } from './contract.ts';
+import type { QuestionDeps } from './ports.ts';
+import { edit } from './question.ts';
+
+/** Edits a question; its earlier texts stay in the history. */
+export async function editQuestion(
+  deps: QuestionDeps,
+  actor: Actor,
+  { questionId, ifRevision, ...wanted }: EditQuestionInput & OfQuestion & { readonly ifRevision?: number },
+): Promise<Result<QuestionView, 'no-such-question' | 'changed-meanwhile' | 'not-allowed' | 'community-closed'>> {
+  return changeQuestion(deps, actor, { questionId, ifRevision }, ({ question, by }) =>
+    edit(question, by, { ...wanted, at: deps.now() }),
+  );
+}

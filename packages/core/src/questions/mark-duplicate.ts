@@ -1,0 +1,20 @@
+import type { Actor } from '../kernel/actor.ts';
+import type { Result } from '../kernel/result.ts';
+import { changeQuestion, type OfQuestion } from './change-question.ts';
+import type { MarkDuplicateInput, QuestionView } from './contract.ts';
+import type { QuestionDeps } from './ports.ts';
+import { markDuplicate as link } from './question.ts';
+
+type LinkRefusal = 'no-such-question' | 'changed-meanwhile' | 'not-allowed' | 'already-so' | 'same-question';
+
+/** Links a question to another one, which the actor can see and which has its answer. */
+export async function markDuplicate(
+  deps: QuestionDeps,
+  actor: Actor,
+  { questionId, ofQuestionId }: MarkDuplicateInput & OfQuestion,
+): Promise<Result<QuestionView, LinkRefusal>> {
+  const other = await deps.questions.find(actor, ofQuestionId);
+  return changeQuestion(deps, actor, { questionId }, ({ question, by }) =>
+    link(question, by, { original: other?.question, at: deps.now() }),
+  );
+}

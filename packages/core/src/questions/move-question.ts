@@ -1,0 +1,25 @@
+import type { Actor } from '../kernel/actor.ts';
+import type { Result } from '../kernel/result.ts';
+import { changeQuestion, type OfQuestion } from './change-question.ts';
+import type { MoveQuestionInput, QuestionView } from './contract.ts';
+import type { QuestionDeps } from './ports.ts';
+import { move } from './question.ts';
+
+type MoveRefusal =
+  | 'no-such-question'
+  | 'changed-meanwhile'
+  | 'not-allowed'
+  | 'already-so'
+  | 'no-such-community'
+  | 'not-taking-part'
+  | 'community-closed';
+
+/** Moves a question to another community that the actor takes part in. */
+export async function moveQuestion(
+  deps: QuestionDeps,
+  actor: Actor,
+  { questionId, toCommunityId }: MoveQuestionInput & OfQuestion,
+): Promise<Result<QuestionView, MoveRefusal>> {
+  const to = await deps.questions.destination(actor, toCommunityId);
+  return changeQuestion(deps, actor, { questionId }, ({ question, by }) => move(question, by, { to, at: deps.now() }));
+}

@@ -1,0 +1,15 @@
+import type { Actor } from '../kernel/actor.ts';
+import type { Result } from '../kernel/result.ts';
+import { changeQuestion, type OfQuestion } from './change-question.ts';
+import type { QuestionView } from './contract.ts';
+import type { QuestionDeps } from './ports.ts';
+import { reopen } from './question.ts';
+
+/** Looks for answers again. */
+export async function reopenQuestion(
+  deps: QuestionDeps,
+  actor: Actor,
+  { questionId }: OfQuestion,
+): Promise<Result<QuestionView, 'no-such-question' | 'changed-meanwhile' | 'not-allowed' | 'already-so'>> {
+  return changeQuestion(deps, actor, { questionId }, ({ question, by }) => reopen(question, by, { at: deps.now() }));
+}

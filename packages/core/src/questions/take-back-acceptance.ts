@@ -1,0 +1,17 @@
+import type { Actor } from '../kernel/actor.ts';
+import type { Result } from '../kernel/result.ts';
+import { takeBackAcceptance as takeBack } from './answer.ts';
+import { changeQuestion, type OfAnswer } from './change-question.ts';
+import type { QuestionView } from './contract.ts';
+import type { QuestionDeps } from './ports.ts';
+
+/** Takes the acceptance of an answer back. */
+export async function takeBackAcceptance(
+  deps: QuestionDeps,
+  actor: Actor,
+  of: OfAnswer,
+): Promise<Result<QuestionView, 'no-such-question' | 'changed-meanwhile' | 'not-the-asker' | 'no-such-answer'>> {
+  return changeQuestion(deps, actor, of, ({ question, by, answer }) =>
+    takeBack(question, by, { answer, at: deps.now() }),
+  );
+}

@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../sql/database.ts';
+import { visibleCommunity } from '../sql/visibility.ts';
+import type { ConductStore } from './ports.ts';
+import { standingColumns } from './standing-queries.ts';
+import { standingOf, type StandingRow } from './standing.ts';
+
+type Deps = { readonly db: Kysely<Database>; readonly now: () => Date };
+type Row = StandingRow & { readonly text: string | null; readonly acknowledged_on: string | null };
+
+export function sqlConductStore({ db, now }: Deps): ConductStore {
+  return {
+    async find(actor, communityId) {
+      const { rows } = await sql<Row>`
+        SELECT ${standingColumns(actor)},
+          (SELECT text FROM conduct WHERE conduct.community_id = community.id) AS text,
+          (SELECT acknowledged_on FROM conduct_acknowledgement k
+            WHERE k.community_id = community.id AND k.person_id = ${actor.personId}) AS acknowledged_on
+        FROM community WHERE community.id = ${communityId} AND ${visibleCommunity(actor)}
+      `.execute(db);
+      const [row] = rows;
+      return (
+        row && {
+          standing: standingOf(actor, row, now()),
+          text: row.text ?? undefined,
+          acknowledgedOn: row.acknowledged_on ?? undefined,
+        }
+      );
+    },
+
+    async acknowledge(communityId, personId, day) {
+      await db
+        .insertInto('conduct_acknowledgement')
+        .values({ community_id: communityId, person_id: personId, acknowledged_on: day })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+
+    async write(communityId, text, at) {
+      if (text === undefined) {
+        await db.deleteFrom('conduct').where('community_id', '=', communityId).execute();
+        return;
+      }
+      await db
+        .insertInto('conduct')
+        .values({ community_id: communityId, text, edited_at: at })
+        .onConflict((conflict) => conflict.column('community_id').doUpdateSet({ text, edited_at: at }))
+        .execute();
+    },
+  };
+}

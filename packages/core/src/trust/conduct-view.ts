@@ -1,0 +1,11 @@
+import { USUAL_CONDUCT } from './conduct.ts';
+import type { ConductView } from './contract.ts';
+import { allows } from './permission.ts';
+import type { Conduct } from './ports.ts';
+
+export const viewConduct = ({ text, acknowledgedOn, standing }: Conduct): ConductView => ({
+  text: text ?? USUAL_CONDUCT,
+  own: text !== undefined,
+  ...(acknowledgedOn ? { acknowledgedOn } : {}),
+  abilities: { edit: allows(standing.capacities, 'edit-conduct') && !standing.closed },
+});
