@@ -1,8 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Actor, type Core, createCore, entraAccount as entraKey, rebuildSearch } from '@copse/core';
 import { type BundleRecord, bundleSections, importBundle, sqlBundleStore } from '@copse/core/bundle';
 import { migrateToLatest, openDatabase } from '@copse/core/sql';
+import { v7 as uuidv7 } from 'uuid';
 import { organisation, people, type SamplePerson } from './organisation.ts';
 import { serviceSettings } from './service-settings.ts';
 
@@ -21,7 +22,7 @@ export async function loadSample(databaseUrl: string): Promise<boolean> {
     const ports = {
       db,
       sealKeys,
-      newId: randomUUID,
+      newId: uuidv7,
       now: () => new Date(),
       chance: (count: number) => randomBytes(count),
     };
