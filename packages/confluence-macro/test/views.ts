@@ -75,6 +75,7 @@ export const aCommunity = (over: Partial<CommunityView> = {}): CommunityView => 
     grantRoles: false,
     handOver: false,
     draftPractice: false,
+    moderate: false,
   },
   ...over,
 });

@@ -31,6 +31,7 @@ const noAbilities: CommunityView['abilities'] = {
   grantRoles: false,
   handOver: false,
   draftPractice: false,
+  moderate: false,
 };
 
 export const links = linksFor({

@@ -121,6 +121,8 @@ export const communityAbilities = z.object({
   grantRoles: z.boolean(),
   handOver: z.boolean(),
   draftPractice: z.boolean(),
+  /** Answers reports, and sees the record of it. */
+  moderate: z.boolean(),
 });
 export type CommunityAbilities = z.output<typeof communityAbilities>;
 

@@ -19,7 +19,7 @@ describe('in a community on request', () => {
   it.each([
     ['coordinator', everything],
     ['facilitator', lead],
-    ['knowledge-steward', ['draftPractice', 'edit']],
+    ['knowledge-steward', ['draftPractice', 'edit', 'moderate']],
     ['expert', ['draftPractice']],
     ['mentor', ['draftPractice']],
     ['sponsor', ['draftPractice']],

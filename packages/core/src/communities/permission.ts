@@ -18,6 +18,7 @@ export const communityActions = [
   'removeMember',
   'grantRoles',
   'draftPractice',
+  'moderate',
 ] as const;
 export type CommunityAction = (typeof communityActions)[number];
 
@@ -41,6 +42,8 @@ export const communityPermissions: Readonly<Record<CommunityAction, readonly Cap
   removeMember: coordinators,
   grantRoles: coordinators,
   draftPractice: ['member'],
+  // As in trust/permission.ts, which decides; here so that pages know whether to offer the way there.
+  moderate: [...coordinators, 'knowledge-steward'],
 };
 
 /** What may still be done to a community that has been closed: its members and its history stay as they are. */

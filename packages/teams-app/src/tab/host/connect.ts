@@ -68,7 +68,7 @@ function readContext({ app: info, page, user, channel, team, chat }: app.Context
   };
 }
 
-/** Teams adds themes now and then («glass»); an unknown one is light, as Teams itself falls back. */
+/** Teams adds themes now and then (“glass”); an unknown one is light, as Teams itself falls back. */
 export const themeName = (theme: string): ThemeName => (theme === 'dark' || theme === 'contrast' ? theme : 'default');
 
 function usableLocale(tag: string): string {

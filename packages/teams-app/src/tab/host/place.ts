@@ -37,7 +37,7 @@ export function teamsLink({ teamsAppId, publicUrl, path, label }: LinkTarget): s
   if (landing) link.searchParams.set('webUrl', new URL(landing, publicUrl).href);
   if (label) link.searchParams.set('label', label);
   link.searchParams.set('context', JSON.stringify({ subEntityId: place }));
-  // Teams reads «+» literally, so spaces are spelled %20.
+  // Teams reads “+” literally, so spaces are spelled %20.
   return link.href.replaceAll('+', '%20');
 }
 

@@ -2,13 +2,13 @@ import { pages } from '@microsoft/teams-js';
 
 type Community = { readonly id: string; readonly name: string };
 
-/** The talk with Teams' dialog «Add a tab»: whether «Save» may be pressed, and what is saved. */
+/** The talk with Teams' dialog “Add a tab”: whether “Save” may be pressed, and what is saved. */
 export const tabSettings = {
   setValid(valid: boolean) {
     pages.config.setValidityState(valid);
   },
 
-  /** Runs `save` whenever «Save» is pressed (the last one registered counts) and tells Teams how it went. */
+  /** Runs `save` whenever “Save” is pressed (the last one registered counts) and tells Teams how it went. */
   onSave(save: () => Promise<void>, onFailure: (error: unknown) => void) {
     pages.config.registerOnSaveHandler((event) => {
       save().then(

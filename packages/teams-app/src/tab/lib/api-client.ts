@@ -28,7 +28,7 @@ type Setup = {
   readonly patience?: number;
 };
 
-/** Statuses that say «not now», after which the same request may be sent once more. */
+/** Statuses that say “not now”, after which the same request may be sent once more. */
 const PASSING = new Set([429, 502, 503, 504]);
 
 /** `key-in-use`: our first try reached the service and is still under way; its answer can be had in a moment. */

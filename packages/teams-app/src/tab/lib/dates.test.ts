@@ -12,7 +12,7 @@ describe('how long ago', () => {
     [25 * HOUR, 'yesterday'],
     [15 * 24 * HOUR, '2 weeks ago'],
     [-49 * HOUR, 'in 2 days'],
-  ])('%i ms reads «%s»', (milliseconds, text) => {
+  ])('%i ms reads “%s”', (milliseconds, text) => {
     expect(agoText(before(milliseconds), now)).toBe(text);
   });
 });

@@ -21,7 +21,7 @@ const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-/** «3 days ago», «in 2 weeks»; under a minute it is «now». In English, since it stands in the middle of our sentences. */
+/** “3 days ago”, “in 2 weeks”; under a minute it is “now”. In English, since it stands in the middle of our sentences. */
 export function agoText(instant: string, now: number): string {
   const seconds = (new Date(instant).getTime() - now) / 1000;
   const format = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'long' });
@@ -37,5 +37,5 @@ export function today(now: Date = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** The instant at which a term that is «until `day`» ends: the end of that day where the person is. */
+/** The instant at which a term that is “until `day`” ends: the end of that day where the person is. */
 export const endOfDay = (day: string): string => new Date(`${day}T23:59:59`).toISOString();

@@ -9,7 +9,7 @@ export type IntentKeys = {
 };
 
 /**
- * Gives each intent of a person one idempotency key: pressing «Send» again after a lost answer repeats the key, so the
+ * Gives each intent of a person one idempotency key: pressing “Send” again after a lost answer repeats the key, so the
  * thing happens once; another text, or the same text after a success, is a new intent.
  */
 export function intentKeys(newKey: () => string = () => crypto.randomUUID()): IntentKeys {

@@ -13,12 +13,12 @@ export const refusalWords: Readonly<Record<Refusal, Words>> = {
   'site-not-linked': refused(
     'This Confluence site is not linked yet',
     'No organisation has claimed it.',
-    'An administrator links it on the page «Me», under «Organisation».',
+    'An administrator links it on the page “Me”, under “Organisation”.',
   ),
   'not-allowed': refused(
     'That is not open to you',
     'In this community, others look after this.',
-    'Ask a coordinator; you find them under «People by role».',
+    'Ask a coordinator; you find them under “People by role”.',
   ),
   'changed-meanwhile': refused(
     'Somebody saved before you',
@@ -34,7 +34,7 @@ export const refusalWords: Readonly<Record<Refusal, Words>> = {
   'sole-coordinator': refused(
     'You are the only coordinator of a community',
     'A community must not be left without one.',
-    'Hand over first, on the community’s page under «Members».',
+    'Hand over first, on the community’s page under “Members”.',
   ),
   'sole-administrator': refused(
     'You are the only administrator',
@@ -157,7 +157,7 @@ export const refusalWords: Readonly<Record<Refusal, Words>> = {
   'partners-not-invited': refused(
     'Guests cannot be invited here',
     'This community is for this organisation only.',
-    'A coordinator can open it to partners under «Edit».',
+    'A coordinator can open it to partners under “Edit”.',
   ),
   'term-in-the-past': refused(
     'That day is over',
@@ -238,7 +238,7 @@ export const refusalWords: Readonly<Record<Refusal, Words>> = {
   'not-the-asker': refused(
     'Only whoever asked can say that',
     'They know what solved it.',
-    'Use «This helped me» to say that it helped you.',
+    'Use “This helped me” to say that it helped you.',
   ),
   'not-the-author': refused(
     'Only its author edits an answer',

@@ -111,7 +111,7 @@ const serviceWords: Record<ServiceReason | LocalReason, Words> = {
 
 const words: Readonly<Record<string, Words>> = { ...serviceWords, ...refusalWords };
 
-/** Words for anything that went wrong. Never throws; what is unknown is «something went wrong». */
+/** Words for anything that went wrong. Never throws; what is unknown is “something went wrong”. */
 export function say(problem: unknown): Words {
   if (!(problem instanceof ApiProblem)) return serviceWords.unexpected;
   return (Object.hasOwn(words, problem.reason) ? words[problem.reason] : undefined) ?? byStatus(problem.status);

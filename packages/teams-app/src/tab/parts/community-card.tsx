@@ -48,7 +48,7 @@ type Props = {
   readonly community: Card;
   /** Why it is shown, or what is new in it. */
   readonly reason?: ReactNode;
-  /** In a list of one's own communities, saying «Member» on each would be noise. */
+  /** In a list of one's own communities, saying “Member” on each would be noise. */
   readonly quiet?: boolean;
   /** `h2` where the list stands right below the page's title. */
   readonly heading?: 'h2' | 'h3';

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly title: string;
-  /** What the button does, as a verb: «Close the community». */
+  /** What the button does, as a verb: “Close the community”. */
   readonly action: string;
   readonly children: ReactNode;
   readonly busy?: boolean;

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 
 type Props = { readonly person: PersonCard; readonly note?: ReactNode; readonly size?: 'small' | 'medium' | 'large' };
 
-/** A person with their affiliation, and the word «Guest» for people of another organisation. */
+/** A person with their affiliation, and the word “Guest” for people of another organisation. */
 export function Person({ person, note, size = 'medium' }: Props) {
   const styles = useStyles();
   const facts = [person.affiliation, person.guest ? 'Guest' : undefined].filter(Boolean).join(' · ');

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useSession } from '../shell/session.tsx';
 import { agoText, calendarDayText, dayText, momentText } from '../lib/dates.ts';
 
-/** An instant, as «3 days ago» with the exact moment on hover, or as a date. */
+/** An instant, as “3 days ago” with the exact moment on hover, or as a date. */
 export function When({ at, style = 'ago' }: { at: string; style?: 'ago' | 'day' }) {
   const { locale } = useSession().host;
   const [now] = useState(() => Date.now());

@@ -11,7 +11,7 @@ import {
 import { useEffect } from 'react';
 import type { Notice } from './notices.tsx';
 
-/** Long enough to read and to reach «Undo» by keyboard; hovering or focusing a toast holds it. */
+/** Long enough to read and to reach “Undo” by keyboard; hovering or focusing a toast holds it. */
 const STAY_MS = 7000;
 
 type Props = { readonly waiting: readonly Notice[]; readonly onShown: (shown: readonly Notice[]) => void };

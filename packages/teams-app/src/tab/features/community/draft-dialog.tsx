@@ -28,7 +28,7 @@ export function DraftDialog({ communityId, onClose }: { communityId: string; onC
       <Text>Only you and the community’s stewards see it until you propose it.</Text>
       <Field
         label="Title"
-        hint="Say what one does, such as «Review in pairs before a release»."
+        hint="Say what one does, such as “Review in pairs before a release”."
         required
         {...(problem ? { validationMessage: problem } : {})}
       >

@@ -91,12 +91,15 @@ function MemberMenu({
   const endRole = useEndRole(communityId, ({ personId, role }) => {
     const until = roles.find((held) => held.role === role)?.until;
     const body = until && new Date(until) > new Date() ? { until } : {};
-    notices.done(`${person.name} is no longer ${roleNames[role].one.toLowerCase()}.`, {
-      run: () => regrant.mutate({ personId, role, body }),
-    });
+    const name = roleNames[role].one.toLowerCase();
+    if (abilities.layDownRoles) notices.done(`You are no longer ${name}. Thank you for your time in the role.`);
+    else {
+      notices.done(`${person.name} is no longer ${name}.`, { run: () => regrant.mutate({ personId, role, body }) });
+    }
   });
   const { id } = person;
-  if (!id || !(abilities.grantRoles || abilities.remove)) return null;
+  const endsRoles = abilities.grantRoles || (abilities.layDownRoles && roles.length > 0);
+  if (!id || !(endsRoles || abilities.remove)) return null;
 
   return (
     <>
@@ -108,12 +111,15 @@ function MemberMenu({
           <MenuList>
             {abilities.grantRoles && <MenuItem onClick={() => setGranting('any')}>Give a role…</MenuItem>}
             {abilities.grantRoles &&
-              roles.flatMap(({ role }) => [
-                <MenuItem key={`term ${role}`} onClick={() => setGranting(role)}>
+              roles.map(({ role }) => (
+                <MenuItem key={role} onClick={() => setGranting(role)}>
                   Change the term as {roleNames[role].one.toLowerCase()}…
-                </MenuItem>,
+                </MenuItem>
+              ))}
+            {endsRoles &&
+              roles.map(({ role }) => (
                 <MenuItem
-                  key={`end ${role}`}
+                  key={role}
                   onClick={() =>
                     endRole.mutate(
                       { personId: id, role },
@@ -121,9 +127,9 @@ function MemberMenu({
                     )
                   }
                 >
-                  End the role as {roleNames[role].one.toLowerCase()}
-                </MenuItem>,
-              ])}
+                  {abilities.layDownRoles ? 'Lay down' : 'End'} the role as {roleNames[role].one.toLowerCase()}
+                </MenuItem>
+              ))}
             {abilities.remove && <MenuItem onClick={() => setRemoving(true)}>Remove from the community…</MenuItem>}
           </MenuList>
         </MenuPopover>

@@ -73,7 +73,7 @@ export default function MembersPart({ community }: { community: CommunityView })
         {members.isPending && <LinesSkeleton lines={6} />}
         {items?.length === 0 && (
           <Empty title="Nobody like that">
-            {q || role ? 'Try a shorter name, or choose «Everyone».' : 'Members show up here as soon as they join.'}
+            {q || role ? 'Try a shorter name, or choose “Everyone”.' : 'Members show up here as soon as they join.'}
           </Empty>
         )}
         <ul className={styles.list} aria-label="Members">

@@ -32,7 +32,7 @@ export function Overview({ community }: { community: CommunityView }) {
         {nothingWritten && (
           <Empty title="The community has not described itself yet">
             {abilities.edit
-              ? 'Choose «Edit» above and write what you care about (domain), what you do together (practice) and how you treat each other (charter).'
+              ? 'Choose “Edit” above and write what you care about (domain), what you do together (practice) and how you treat each other (charter).'
               : 'Its coordinators can write what it cares about, what it does together and how people treat each other.'}
           </Empty>
         )}

@@ -63,7 +63,7 @@ export default function PracticesPart({ community: { id, abilities } }: { commun
       {items?.length === 0 && (
         <Empty title={filtered ? 'No practice like that' : 'No practices yet'}>
           {filtered
-            ? 'Try fewer words, or choose «All».'
+            ? 'Try fewer words, or choose “All”.'
             : abilities.draftPractice
               ? 'Write down one way of working that others could use. A draft is only yours until you propose it.'
               : 'Members write down what works here. Join to add the first one.'}

@@ -15,7 +15,7 @@ export default function StageDialog({ community, onClose }: { community: Communi
   const [note, setNote] = useState('');
   const notices = useNotices();
   const change = useChangeStage(id, (changed) => {
-    notices.done(`The stage is now «${stageNames[changed.stage].name}».`);
+    notices.done(`The stage is now “${stageNames[changed.stage].name}”.`);
     onClose();
   });
   const chosen = living.find((one) => one === stage);

@@ -16,7 +16,7 @@ import { connectWords, useConnectHere } from './connect-here.ts';
 
 /** What the viewer should know first: it is closed, they are invited, their request waits, others' requests wait. */
 export function StandingNotice({ community }: { community: CommunityView }) {
-  const { abilities, closed, invitation, standing, requestCount } = community;
+  const { abilities, closed, declined, invitation, standing, requestCount } = community;
   return (
     <>
       {closed && (
@@ -25,6 +25,16 @@ export function StandingNotice({ community }: { community: CommunityView }) {
             <MessageBarTitle>This community was closed</MessageBarTitle> <When at={closed.at} style="day" />
             {': '}
             <bdi>{closed.reason}</bdi> What it learned stays readable.
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {declined && standing === 'none' && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>Your request was turned down</MessageBarTitle> <When at={declined.at} style="day" />
+            {': '}
+            <bdi>{declined.reason}</bdi>
+            {abilities.requestToJoin && ' You may ask again.'}
           </MessageBarBody>
         </MessageBar>
       )}

@@ -100,7 +100,7 @@ const withChosen = (items: readonly CommunityCard[], chosen: Chosen | undefined)
   chosen && !items.some(({ id }) => id === chosen.id) ? [chosen, ...items] : items;
 
 /**
- * Keeps Teams' «Save» button in step with the choice and saves when it is pressed.
+ * Keeps Teams' “Save” button in step with the choice and saves when it is pressed.
  *
  * The place is connected to the community as well where this person may do that; a tab can show a community without,
  * so a refusal there does not stop it.

@@ -12,10 +12,10 @@ describe('what needs me', () => {
     [item({}), 'You are invited to join', '/communities/c1'],
     [item({ kind: 'requests-to-admit', count: 3 }), '3 people ask to join', '/communities/c1/members'],
     [item({ kind: 'requests-to-admit' }), 'Somebody asks to join', '/communities/c1/members'],
-    [item({ kind: 'practices-to-endorse', practice }), '«Pairing» awaits an endorsement', '/practices/p1'],
+    [item({ kind: 'practices-to-endorse', practice }), '“Pairing” awaits an endorsement', '/practices/p1'],
     [item({ kind: 'reviews-due', count: 2 }), '2 practices are due for review', '/communities/c1/practices'],
     [item({ kind: 'terms-over' }), 'A role’s term is over', '/communities/c1/members'],
-    [item({ kind: 'own-drafts', practice }), 'Your draft «Pairing» waits to be finished', '/practices/p1'],
+    [item({ kind: 'own-drafts', practice }), 'Your draft “Pairing” waits to be finished', '/practices/p1'],
   ])('says it and leads to where one can act', (given, text, path) => {
     expect(callOf(given)).toEqual({ text, path });
   });

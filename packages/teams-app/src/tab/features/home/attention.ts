@@ -8,12 +8,12 @@ const texts: Record<AttentionItem['kind'], Say> = {
   invitation: () => 'You are invited to join',
   'requests-to-admit': ({ count }) => (count === 1 ? 'Somebody asks to join' : `${count} people ask to join`),
   'practices-to-endorse': ({ count }, title) =>
-    title ? `«${title}» awaits an endorsement` : `${count} practices await an endorsement`,
+    title ? `“${title}” awaits an endorsement` : `${count} practices await an endorsement`,
   'reviews-due': ({ count }, title) =>
-    title ? `«${title}» is due for review` : `${count} practices are due for review`,
+    title ? `“${title}” is due for review` : `${count} practices are due for review`,
   'terms-over': ({ count }) => (count === 1 ? 'A role’s term is over' : `The terms of ${count} roles are over`),
   'own-drafts': ({ count }, title) =>
-    title ? `Your draft «${title}» waits to be finished` : `${count} of your drafts wait to be finished`,
+    title ? `Your draft “${title}” waits to be finished` : `${count} of your drafts wait to be finished`,
 };
 
 const parts: Record<AttentionItem['kind'], '' | '/members' | '/practices'> = {

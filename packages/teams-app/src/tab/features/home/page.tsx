@@ -89,7 +89,7 @@ function HomeContent({ view: { mine, needsMe, suggested, profileStarted } }: { v
             title="Nothing to suggest right now"
             action={<Button onClick={() => navigate('/me')}>Edit my interests</Button>}
           >
-            Suggestions come from the interests and skills on your page «Me».
+            Suggestions come from the interests and skills on your page “Me”.
           </Empty>
         ) : (
           <Grid label="Suggested for you">

@@ -67,8 +67,8 @@ export function Accounts({ me }: { me: MeView }) {
       </ul>
       <div className={styles.part}>
         <Text>
-          To be one person here and in Confluence, make a code and enter it in a Copse macro there («Link my Teams
-          account»).
+          To be one person here and in Confluence, make a code and enter it in a Copse macro there (“Link my Teams
+          account”).
         </Text>
         <Button disabledFocusable={issue.isPending} onClick={() => issue.mutate()}>
           Make a code

@@ -25,7 +25,7 @@ export function MyData({ onErased }: { onErased: () => void }) {
           disabledFocusable={download.isPending}
           onClick={() =>
             download.mutate(undefined, {
-              onSuccess: () => notices.done('Your data is in «copse-my-data.json».'),
+              onSuccess: () => notices.done('Your data is in “copse-my-data.json”.'),
               onError: (error) => notices.failed(error, 'Your data could not be fetched'),
             })
           }
@@ -62,7 +62,7 @@ function EraseDialog({ onErased, onClose }: { onErased: () => void; onClose: () 
           <Text>you are no longer a member of any community, and your roles end,</Text>
         </li>
         <li>
-          <Text>what you wrote stays with the communities, signed «Former member».</Text>
+          <Text>what you wrote stays with the communities, signed “Former member”.</Text>
         </li>
       </ul>
       <Text>You may want to download your data first.</Text>

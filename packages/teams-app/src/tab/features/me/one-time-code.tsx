@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Minutes left, counted up: «1» until the very end. */
+/** Minutes left, counted up: “1” until the very end. */
 export const minutesLeft = (expiresAt: string, now: number) =>
   Math.max(0, Math.ceil((new Date(expiresAt).getTime() - now) / 60_000));
 

@@ -105,7 +105,7 @@ function Sites({ sites }: { sites: readonly SiteView[] }) {
       </ul>
       <div className={styles.part}>
         <Text>
-          To link a site, make a code here. A Confluence administrator enters it there, under «Apps», on the settings
+          To link a site, make a code here. A Confluence administrator enters it there, under “Apps”, on the settings
           page of Copse.
         </Text>
         <Button disabledFocusable={issue.isPending} onClick={() => issue.mutate()}>

@@ -28,7 +28,7 @@ describe('telling how it went', () => {
     ['1.2.3', undefined],
     ['', undefined],
     ['9999999999999', undefined],
-  ])('reads «%s» as people type it', (text, number) => {
+  ])('reads “%s” as people type it', (text, number) => {
     expect(typedNumber(text)).toBe(number);
   });
 

@@ -8,7 +8,7 @@ export const outcomeNames: Record<AdoptionOutcome, string> = {
   'too-early': 'Too early to say',
 };
 
-/** «Lead time: 12 → 8 days», or «Lead time: 8 days» where nobody measured before. */
+/** “Lead time: 12 → 8 days”, or “Lead time: 8 days” where nobody measured before. */
 export function measureText(measure: NonNullable<AdoptionView['measure']>, locale: string): string {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const { name, before, after, unit } = measure;

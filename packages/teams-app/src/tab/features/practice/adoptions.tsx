@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 const tones = { helped: 'success', mixed: 'warning', 'did-not-help': 'danger', 'too-early': 'informative' } as const;
 
-/** «We use this» and «we tried it: this happened», the newest first. */
+/** “We use this” and “we tried it: this happened”, the newest first. */
 export function Adoptions({ practice }: { practice: PracticeView }) {
   const styles = useStyles();
   const [recording, setRecording] = useState(false);

@@ -71,7 +71,7 @@ export function ReadPage({ practice }: { practice: PracticeView }) {
             ) : (
               <Empty title="Not written yet">
                 {abilities.edit
-                  ? 'Choose «Edit» and describe what one does, step by step. Then propose it.'
+                  ? 'Choose “Edit” and describe what one does, step by step. Then propose it.'
                   : 'Its author has not described it yet.'}
               </Empty>
             )}
