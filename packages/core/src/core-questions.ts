@@ -6,12 +6,14 @@ import { closeQuestion } from './questions/close-question.ts';
 import { commentOn } from './questions/comment-on.ts';
 import { editAnswer } from './questions/edit-answer.ts';
 import { editQuestion } from './questions/edit-question.ts';
+import { findInThread } from './questions/find-in-thread.ts';
 import { findSimilarQuestions } from './questions/find-similar-questions.ts';
 import { haveThisToo } from './questions/have-this-too.ts';
 import { listQuestions } from './questions/list-questions.ts';
 import { markDuplicate } from './questions/mark-duplicate.ts';
 import { markHelped } from './questions/mark-helped.ts';
 import { moveQuestion } from './questions/move-question.ts';
+import { noteThread } from './questions/note-thread.ts';
 import { removeComment } from './questions/remove-comment.ts';
 import { reopenQuestion } from './questions/reopen-question.ts';
 import { seeHistory } from './questions/see-history.ts';
@@ -21,6 +23,7 @@ import { takeBackMeToo } from './questions/take-back-me-too.ts';
 import { unmarkHelped } from './questions/unmark-helped.ts';
 import { sqlQuestionViews } from './questions/queries.ts';
 import { sqlQuestionStore } from './questions/store.ts';
+import { sqlQuestionThreads } from './questions/thread-store.ts';
 import { acknowledgeConduct } from './trust/acknowledge-conduct.ts';
 import { sqlConductStore } from './trust/conduct-store.ts';
 import { editConduct } from './trust/edit-conduct.ts';
@@ -34,6 +37,7 @@ export function questionUseCases(ports: Sealed) {
   const bind = bindTo({
     questions: sqlQuestionStore(ports),
     questionViews: sqlQuestionViews(ports),
+    threads: sqlQuestionThreads(ports),
     sealing: ports.sealing,
     newId: ports.newId,
     now: ports.now,
@@ -46,12 +50,14 @@ export function questionUseCases(ports: Sealed) {
     commentOn: bind(commentOn),
     editAnswer: bind(editAnswer),
     editQuestion: bind(editQuestion),
+    findInThread: bind(findInThread),
     findSimilarQuestions: bind(findSimilarQuestions),
     haveThisToo: bind(haveThisToo),
     listQuestions: bind(listQuestions),
     markDuplicate: bind(markDuplicate),
     markHelped: bind(markHelped),
     moveQuestion: bind(moveQuestion),
+    noteThread: bind(noteThread),
     removeComment: bind(removeComment),
     reopenQuestion: bind(reopenQuestion),
     seeHistory: bind(seeHistory),
