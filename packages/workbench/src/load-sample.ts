@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Actor, type Core, createCore, entraAccount as entraKey, rebuildSearch } from '@copse/core';
 import { type BundleRecord, bundleSections, importBundle, sqlBundleStore } from '@copse/core/bundle';
 import { migrateToLatest, openDatabase } from '@copse/core/sql';
-import { v7 as uuidv7 } from 'uuid';
 import { organisation, people, type SamplePerson } from './organisation.ts';
 import { serviceSettings } from './service-settings.ts';
 
@@ -14,42 +13,56 @@ const SAMPLE = new URL('../sample/organisation.json', import.meta.url);
  * and takes in the bundle. Answers whether it did; a database in which somebody founded a community is left alone.
  */
 export async function loadSample(databaseUrl: string): Promise<boolean> {
+  return withCore(databaseUrl, async ({ core, actor, administrator, takeIn }) => {
+    const held = must(await core.communities.listDirectory(actor, { limit: 1 }));
+    if (held.items.length > 0) return false;
+
+    must(await core.identity.editOrganisation(actor, { name: organisation.name }));
+    await linkSite(core, actor, administrator);
+    await takeIn(readFileSync(SAMPLE, 'utf8'));
+    return true;
+  });
+}
+
+/** Takes another bundle into the workbench's organisation, all of it or nothing. */
+export const loadBundle = (databaseUrl: string, bundle: string): Promise<void> =>
+  withCore(databaseUrl, ({ takeIn }) => takeIn(bundle));
+
+interface Opened {
+  readonly core: Core;
+  readonly actor: Actor;
+  readonly administrator: SamplePerson;
+  readonly takeIn: (bundle: string) => Promise<void>;
+}
+
+async function withCore<Value>(databaseUrl: string, work: (opened: Opened) => Promise<Value>): Promise<Value> {
   const db = openDatabase({ url: databaseUrl, connections: 2 });
   try {
     await migrateToLatest(db);
-    // Nothing in the sample is anonymous; what people write later is sealed by the service, under its own key.
-    const sealKeys = [new Uint8Array(randomBytes(32))];
-    const ports = {
-      db,
-      sealKeys,
-      newId: uuidv7,
-      now: () => new Date(),
-      chance: (count: number) => randomBytes(count),
-    };
     const administrator = people.find(({ part }) => part === 'administrator');
     if (!administrator) throw new Error('The sample has no administrator.');
+    const ports = { db, newId: randomUUID, now: () => new Date(), chance: (count: number) => randomBytes(count) };
     const core = createCore({
       ...ports,
       secret: serviceSettings('http://127.0.0.1')['COPSE_SECRET'] ?? '',
       administrators: [entraKey(organisation.tenantId, administrator.objectId)],
     });
     const actor = await signIn(core, administrator);
-    const held = must(await core.communities.listDirectory(actor, { limit: 1 }));
-    if (held.items.length > 0) return false;
-
-    must(await core.identity.editOrganisation(actor, { name: organisation.name }));
-    await linkSite(core, actor, administrator);
-    const bundles = sqlBundleStore(ports);
-    const taken = must(
-      await importBundle(
-        { bundles },
-        { organisationId: actor.organisationId, records: sampleRecords(), dryRun: false },
-      ),
-    );
-    const [first] = taken.rejections;
-    if (first) throw new Error(`The sample was not taken in: ${first.place}: ${first.reason}`);
-    await rebuildSearch(db, new Date());
-    return true;
+    return await work({
+      core,
+      actor,
+      administrator,
+      async takeIn(bundle) {
+        const bundles = sqlBundleStore(ports);
+        const { organisationId } = actor;
+        const taken = must(
+          await importBundle({ bundles }, { organisationId, records: recordsOf(bundle), dryRun: false }),
+        );
+        const [first] = taken.rejections;
+        if (first) throw new Error(`The bundle was not taken in: ${first.place}: ${first.reason}`);
+        await rebuildSearch(db, new Date());
+      },
+    });
   } finally {
     await db.destroy();
   }
@@ -78,16 +91,14 @@ const signIn = async (core: Core, { objectId, name, email }: SamplePerson) =>
 async function linkSite(core: Core, actor: Actor, { atlassianId }: SamplePerson) {
   const { code } = must(await core.identity.issueSiteCode(actor));
   const { cloudId, siteUrl } = organisation;
-  const linked = await core.identity.redeemSiteCode(
-    { kind: 'atlassian', cloudId, siteUrl, accountId: atlassianId },
-    { code },
-  );
+  const site = { kind: 'atlassian', cloudId, siteUrl, accountId: atlassianId } as const;
+  const linked = await core.identity.redeemSiteCode(site, { code });
   // A start that was interrupted after this step has linked it already.
   if (!linked.ok && linked.reason !== 'site-linked-elsewhere') must(linked);
 }
 
-async function* sampleRecords(): AsyncIterable<BundleRecord> {
-  const sample = JSON.parse(readFileSync(SAMPLE, 'utf8')) as Record<string, readonly unknown[] | undefined>;
+async function* recordsOf(bundle: string): AsyncIterable<BundleRecord> {
+  const sample = JSON.parse(bundle) as Record<string, readonly unknown[] | undefined>;
   for (const section of bundleSections) {
     for (const [index, value] of (sample[section] ?? []).entries()) yield { section, index, value };
   }

@@ -57,16 +57,15 @@ export type SceneEvent = { readonly type: 'conversation' | 'typing' | 'tabs' | '
 const heard = new Set<(event: SceneEvent) => void>();
 let stream: EventSource | undefined;
 
-/** Calls back for every change in any window; one connection for the whole page. After a gap everything is news. */
+/** Calls back for every change in any window; one connection for the whole page. */
 export function onSceneEvent(listener: (event: SceneEvent) => void): () => void {
   heard.add(listener);
   if (!stream) {
     stream = new EventSource('/window/events');
     stream.addEventListener('message', ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as SceneEvent));
-    let first = true;
+    // What happened before the connection stood, at first or after a gap, is fetched now.
     stream.addEventListener('open', () => {
-      if (!first) for (const type of ['conversation', 'tabs', 'pages'] as const) tell({ type });
-      first = false;
+      for (const type of ['conversation', 'tabs', 'pages'] as const) tell({ type });
     });
   }
   return () => void heard.delete(listener);

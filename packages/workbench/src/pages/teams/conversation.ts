@@ -57,7 +57,7 @@ export function useConversation(id: string, person: ShownPerson) {
 
   useEffect(() => {
     void load();
-    void attempt(ask('POST', `${path}/open`, { as: person.key }));
+    void attempt(ask('POST', `${path}/open`, { as: person.key })).then(load);
     const stop = onSceneEvent((event) => {
       if (event.type === 'tabs') void load();
       if (event.id !== undefined && event.id !== id) return;
