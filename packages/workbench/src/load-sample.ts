@@ -1,8 +1,9 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Actor, type Core, createCore, entraAccount as entraKey, rebuildSearch } from '@copse/core';
 import { type BundleRecord, bundleSections, importBundle, sqlBundleStore } from '@copse/core/bundle';
 import { migrateToLatest, openDatabase } from '@copse/core/sql';
+import { v7 as uuidv7 } from 'uuid';
 import { organisation, people, type SamplePerson } from './organisation.ts';
 import { serviceSettings } from './service-settings.ts';
 
@@ -41,7 +42,14 @@ async function withCore<Value>(databaseUrl: string, work: (opened: Opened) => Pr
     await migrateToLatest(db);
     const administrator = people.find(({ part }) => part === 'administrator');
     if (!administrator) throw new Error('The sample has no administrator.');
-    const ports = { db, newId: randomUUID, now: () => new Date(), chance: (count: number) => randomBytes(count) };
+    const ports = {
+      db,
+      // Nothing in the sample is anonymous; what people write later is sealed by the service, under its own key.
+      sealKeys: [new Uint8Array(randomBytes(32))],
+      newId: uuidv7,
+      now: () => new Date(),
+      chance: (count: number) => randomBytes(count),
+    };
     const core = createCore({
       ...ports,
       secret: serviceSettings('http://127.0.0.1')['COPSE_SECRET'] ?? '',
