@@ -68,6 +68,7 @@ import { questionUseCases, trustUseCases } from './core-questions.ts';
 import { sqlSearch } from './search/queries.ts';
 import { searchAll } from './search/search-all.ts';
 import { searchSubscriber } from './search/store.ts';
+import { suggest } from './search/suggest.ts';
 import { lateReferences } from './sql/person-rewriting.ts';
 import type { Subscriber } from './sql/subscriber.ts';
 import { sqlStewardshipQueries } from './stewardship/queries.ts';
@@ -163,9 +164,9 @@ function discoveryUseCases(ports: CorePorts) {
   return { findSimilar: bind(findSimilar), suggestCommunities: bind(suggestCommunities) };
 }
 
-function searchUseCases({ db }: CorePorts) {
-  const bind = bindTo({ search: sqlSearch(db) });
-  return { searchAll: bind(searchAll) };
+function searchUseCases(ports: CorePorts) {
+  const bind = bindTo({ search: sqlSearch(ports) });
+  return { searchAll: bind(searchAll), suggest: bind(suggest) };
 }
 
 export { bindTo, type CorePorts };

@@ -1,4 +1,5 @@
 import { parseMarkdown, plainText } from '../kernel/markdown.ts';
+import type { QuestionState } from '../questions/state.ts';
 import type { SearchKind } from './contract.ts';
 
 /** What the index keeps of something that can be found. */
@@ -14,8 +15,21 @@ export type SearchDocument = {
   readonly topics: readonly string[];
   /** How much a match counts beside the same match elsewhere; 1 is usual. */
   readonly weight: number;
+  /** Among things of one kind that match alike, the highest are looked at first: see `priorOf`. */
+  readonly prior: number;
   readonly updatedAt: Date;
 };
+
+/** Texts lose half of their lead in this time; searches never take more than that half away. */
+export const HALF_LIFE_MS = 4 * 365.25 * 86_400_000;
+const BEGINNING = Date.UTC(2020, 0, 1);
+
+/** What is worth twice as much goes before what is four years younger. Does not change with time, so that it can be kept. */
+const priorOf = (weight: number, updatedAt: Date) =>
+  Math.log2(weight) + (updatedAt.getTime() - BEGINNING) / HALF_LIFE_MS;
+
+/** Trust that others put into it, as a factor from 1 to 1.3: the first few count most. */
+const trustOf = (votes: number) => 1 + Math.min(0.3, 0.06 * Math.log2(1 + votes));
 
 export type IndexedCommunity = {
   readonly id: string;
@@ -39,9 +53,12 @@ export const documentOfCommunity = (row: IndexedCommunity): SearchDocument => ({
   title: row.name,
   body: [row.purpose, wordsOf(row.domain), wordsOf(row.practice), wordsOf(row.charter)].filter(Boolean).join('\n'),
   topics: row.topics,
-  weight: row.closed_at ? 0.5 : 1.2,
+  ...lasting(row.closed_at ? 0.5 : 1.2),
   updatedAt: row.updated_at,
 });
+
+/** A community or a person is as good as new for as long as it is there. */
+const lasting = (weight: number) => ({ weight, prior: Math.log2(weight) });
 
 export type IndexedPractice = {
   readonly id: string;
@@ -52,6 +69,8 @@ export type IndexedPractice = {
   readonly body: string;
   readonly topics: string[];
   readonly life: string;
+  readonly endorsement_count: number;
+  readonly team_count: number;
   readonly updated_at: Date;
 };
 
@@ -65,17 +84,65 @@ const lifeWeights: Readonly<Record<string, number>> = {
   retired: 0.4,
 };
 
-export const documentOfPractice = (row: IndexedPractice): SearchDocument => ({
-  kind: 'practice',
-  id: row.id,
-  organisationId: row.organisation_id,
-  communityId: row.community_id,
-  title: row.title,
-  body: [wordsOf(row.context), wordsOf(row.body)].filter(Boolean).join('\n'),
-  topics: row.topics,
-  weight: lifeWeights[row.life] ?? 1,
-  updatedAt: row.updated_at,
-});
+export function documentOfPractice(row: IndexedPractice): SearchDocument {
+  const weight = (lifeWeights[row.life] ?? 1) * trustOf(row.endorsement_count + row.team_count);
+  return {
+    kind: 'practice',
+    id: row.id,
+    organisationId: row.organisation_id,
+    communityId: row.community_id,
+    title: row.title,
+    body: [wordsOf(row.context), wordsOf(row.body)].filter(Boolean).join('\n'),
+    topics: row.topics,
+    weight,
+    prior: priorOf(weight, row.updated_at),
+    updatedAt: row.updated_at,
+  };
+}
+
+export type IndexedQuestion = {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly community_id: string;
+  readonly title: string;
+  readonly details: string;
+  readonly topics: string[];
+  readonly state: QuestionState;
+  readonly me_too_count: number;
+  /** People whom one of its answers helped. */
+  readonly helped_count: number;
+  /** The accepted one first, then the most helpful; without those that stewards have hidden. */
+  readonly answers: readonly string[];
+  readonly active_at: Date;
+};
+
+/** Solved before open, and last what only points to another question. */
+const stateWeights: Readonly<Record<QuestionState, number>> = {
+  kept: 1.3,
+  accepted: 1.25,
+  answered: 1.1,
+  'with-expert': 1,
+  open: 1,
+  closed: 0.7,
+  duplicate: 0.4,
+};
+
+/** A question is found by its answers' words too. Nobody is found by what they wrote: no author is in it, named or not. */
+export function documentOfQuestion(row: IndexedQuestion): SearchDocument {
+  const weight = stateWeights[row.state] * trustOf(row.helped_count + row.me_too_count);
+  return {
+    kind: 'question',
+    id: row.id,
+    organisationId: row.organisation_id,
+    communityId: row.community_id,
+    title: row.title,
+    body: [row.details, ...row.answers].map(wordsOf).filter(Boolean).join('\n'),
+    topics: row.topics,
+    weight,
+    prior: priorOf(weight, row.active_at),
+    updatedAt: row.active_at,
+  };
+}
 
 export type IndexedPerson = {
   readonly id: string;
@@ -97,25 +164,11 @@ export const documentOfPerson = (row: IndexedPerson, now: Date): SearchDocument 
   body: [row.affiliation, row.challenge].filter(Boolean).join('\n'),
   topics: [...new Set([...row.skills, ...row.interests])],
   weight: 1,
+  // Nobody comes before anybody else: where thousands share an interest, chance decides whom a search looks at.
+  prior: (Number.parseInt(row.id.slice(-4), 16) / 0x1_00_00) * SPREAD,
   updatedAt: now,
 });
 
-const wordsOf = (markdown: string) => plainText(parseMarkdown(markdown));
+const SPREAD = 4;
 
-/** Which document a fact makes out of date. The field is where the fact names it. */
-export const documentChangedBy: Readonly<Record<string, { readonly kind: SearchKind; readonly field: string }>> = {
-  'community.founded': { kind: 'community', field: 'communityId' },
-  'community.edited': { kind: 'community', field: 'communityId' },
-  'community.closed': { kind: 'community', field: 'communityId' },
-  'community.reopened': { kind: 'community', field: 'communityId' },
-  'community.imported': { kind: 'community', field: 'communityId' },
-  'practice.drafted': { kind: 'practice', field: 'practiceId' },
-  'practice.edited': { kind: 'practice', field: 'practiceId' },
-  'practice.life-changed': { kind: 'practice', field: 'practiceId' },
-  'practice.imported': { kind: 'practice', field: 'practiceId' },
-  'person.joined-organisation': { kind: 'person', field: 'personId' },
-  'person.edited': { kind: 'person', field: 'personId' },
-  'person.merged': { kind: 'person', field: 'intoPersonId' },
-  'person.erased': { kind: 'person', field: 'personId' },
-  'person.imported': { kind: 'person', field: 'personId' },
-};
+const wordsOf = (markdown: string) => plainText(parseMarkdown(markdown));

@@ -1,2 +1,12 @@
 /** Search for surfaces. */
-export { searchKinds, type SearchHit, type SearchKind, type SearchPage, type SearchQuery } from './contract.ts';
+export {
+  type SearchHit,
+  type SearchKind,
+  searchKinds,
+  type SearchPage,
+  type SearchQuery,
+  type SearchState,
+  searchStates,
+  type SearchSuggestions,
+  type SearchSuggestQuery,
+} from './contract.ts';

@@ -2,14 +2,16 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../sql/database.ts';
 import type { Subscriber } from '../sql/subscriber.ts';
 import { type SearchKind, searchKinds } from './contract.ts';
+import { documentChangedBy } from './changed-by.ts';
 import {
-  documentChangedBy,
   documentOfCommunity,
   documentOfPerson,
   documentOfPractice,
+  documentOfQuestion,
   type IndexedCommunity,
   type IndexedPerson,
   type IndexedPractice,
+  type IndexedQuestion,
   type SearchDocument,
 } from './document.ts';
 
@@ -20,6 +22,8 @@ export const searchSubscriber = (now: () => Date): Subscriber => ({
   async handle(tx, event) {
     const changed = documentChangedBy[event.type];
     const id = changed && event[changed.field];
+    // A practice that stewards hide is asked about itself by every search: its document stays as it is.
+    if (id === undefined && event.type.startsWith('item.')) return;
     if (!changed || typeof id !== 'string') throw new Error(`${event.type} does not say what it is about`);
     await refreshDocument(tx, changed.kind, id, now());
   },
@@ -54,7 +58,7 @@ export async function rebuildSearch(
   now: Date,
   onProgress: (done: number) => void = () => {},
 ): Promise<Record<SearchKind, number>> {
-  const counts: Record<SearchKind, number> = { community: 0, practice: 0, person: 0 };
+  const counts: Record<SearchKind, number> = { community: 0, practice: 0, person: 0, question: 0 };
   let done = 0;
   for (const kind of searchKinds) {
     await dropOrphans(db, kind);
@@ -98,10 +102,24 @@ async function readDocuments(
     }
     case 'practice': {
       const { rows } = await sql<IndexedPractice>`
-        SELECT id, organisation_id, community_id, title, context, body, topics, life, updated_at
+        SELECT id, organisation_id, community_id, title, context, body, topics, life, endorsement_count,
+          team_count, updated_at
         FROM practice WHERE ${portion}
       `.execute(tx);
       return rows.map(documentOfPractice);
+    }
+    case 'question': {
+      const { rows } = await sql<IndexedQuestion>`
+        SELECT id, organisation_id, community_id, title, details, topics, state, me_too_count, active_at,
+          coalesce(given.helped_count, 0)::int AS helped_count, coalesce(given.texts, '{}') AS answers
+        FROM question LEFT JOIN LATERAL (
+          SELECT sum(answer.helped_count) AS helped_count,
+            array_agg(text ORDER BY answer.id = accepted_answer_id DESC, answer.helped_count DESC, at, answer.id) AS texts
+          FROM answer WHERE question_id = question.id AND answer.hidden_at IS NULL
+        ) AS given ON true
+        WHERE ${portion}
+      `.execute(tx);
+      return rows.map(documentOfQuestion);
     }
     case 'person': {
       const { rows } = await sql<IndexedPerson>`
@@ -128,6 +146,7 @@ async function saveDocuments(tx: Transaction<Database>, documents: readonly Sear
         body: document.body,
         topics: [...document.topics],
         weight: document.weight,
+        prior: document.prior,
         updated_at: document.updatedAt,
       })),
     )
@@ -138,6 +157,7 @@ async function saveDocuments(tx: Transaction<Database>, documents: readonly Sear
         body: ref('excluded.body'),
         topics: ref('excluded.topics'),
         weight: ref('excluded.weight'),
+        prior: ref('excluded.prior'),
         updated_at: ref('excluded.updated_at'),
       })),
     )

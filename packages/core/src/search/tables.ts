@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 
 export type SearchTables = {
   search_document: {
-    kind: 'community' | 'practice' | 'person';
+    kind: 'community' | 'practice' | 'person' | 'question';
     ref_id: string;
     organisation_id: string;
     community_id: string | null;
@@ -10,7 +10,10 @@ export type SearchTables = {
     body: string;
     topics: string[];
     weight: number;
+    prior: number;
     updated_at: Date;
+    era: Generated<number>;
+    head: Generated<string>;
     search: Generated<string>;
   };
   search_word: { organisation_id: string; word: string };

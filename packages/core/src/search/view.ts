@@ -1,4 +1,4 @@
-import type { SearchHit, SearchKind } from './contract.ts';
+import type { SearchHit, SearchKind, SearchState } from './contract.ts';
 
 /** Stand around what was found in a passage. No text that people write can contain them (kernel/text.ts). */
 export const FOUND_BEGINS = '\u0001';
@@ -15,7 +15,11 @@ export type Hit = {
   readonly topics: string[];
   readonly community_id: string | null;
   readonly community_name: string | null;
+  readonly state: SearchState | null;
+  readonly answer_count: number | null;
   readonly passage: string;
+  /** Characters of the whole text. */
+  readonly length: number;
   /** The first and the last few characters of the text that the passage is from. */
   readonly beginning: string;
   readonly ending: string;
@@ -25,8 +29,8 @@ export type Hit = {
 export const END = 24;
 
 export function viewHit(hit: Hit): SearchHit {
-  const { kind, id, title, topics, community_id, community_name } = hit;
-  const belongs = kind === 'practice' && community_id !== null && community_name !== null;
+  const { kind, id, title, topics, community_id, community_name, state, answer_count } = hit;
+  const belongs = kind !== 'community' && community_id !== null && community_name !== null;
   return {
     kind,
     id,
@@ -34,6 +38,8 @@ export function viewHit(hit: Hit): SearchHit {
     snippet: partsOf(withDots(hit)),
     topics,
     ...(belongs ? { community: { id: community_id, name: community_name } } : {}),
+    ...(state === null ? {} : { state }),
+    ...(answer_count === null ? {} : { answerCount: answer_count }),
   };
 }
 

@@ -7,6 +7,7 @@ import * as outboxAndSearch from './migrations/0004-outbox-and-search.ts';
 import * as imports from './migrations/0005-imports.ts';
 import * as questions from './migrations/0006-questions.ts';
 import * as trust from './migrations/0007-trust.ts';
+import * as searchQuestions from './migrations/0010-search-questions.ts';
 import * as questionThreads from './migrations/0011-question-threads.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
@@ -19,6 +20,7 @@ const provider: MigrationProvider = {
     '0005-imports': imports,
     '0006-questions': questions,
     '0007-trust': trust,
+    '0010-search-questions': searchQuestions,
     '0011-question-threads': questionThreads,
   }),
 };

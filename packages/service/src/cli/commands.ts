@@ -73,8 +73,10 @@ export async function schemaCommand(): Promise<number> {
 /** Makes the search index anew. */
 export async function rebuildSearchCommand({ folder }: Options): Promise<number> {
   return withConnection(folder, async ({ db, now }) => {
-    const { community, practice, person } = await rebuildSearch(db, now());
-    stdout.write(`Indexed ${community} communities, ${practice} practices and ${person} people.\n`);
+    const { community, practice, person, question } = await rebuildSearch(db, now());
+    stdout.write(
+      `Indexed ${community} communities, ${practice} practices, ${person} people and ${question} questions.\n`,
+    );
     return 0;
   });
 }

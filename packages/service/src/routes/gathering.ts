@@ -1,5 +1,13 @@
 import type { Core } from '@copse/core';
-import { homeView, searchPage, searchQuery, similarCommunities, similarQuery } from '@copse/core/contracts';
+import {
+  homeView,
+  searchPage,
+  searchQuery,
+  searchSuggestions,
+  searchSuggestQuery,
+  similarCommunities,
+  similarQuery,
+} from '@copse/core/contracts';
 import { type Route, routesAbout } from '../http/route.ts';
 
 /** What is gathered from all slices: the home page, search, and communities that resemble what is being founded. */
@@ -12,10 +20,16 @@ export function gatheringRoutes({ discovery, search, stewardship }: Core): Route
       run: stewardship.seeHome,
     }),
     route('GET', '/search', {
-      summary: 'Finds communities, practices and people; forgives typing errors',
+      summary: 'Finds communities, people, practices and questions with their answers; forgives typing errors',
       query: searchQuery,
       answer: searchPage,
       run: search.searchAll,
+    }),
+    route('GET', '/search/suggest', {
+      summary: 'Titles that hold what has been typed so far',
+      query: searchSuggestQuery,
+      answer: searchSuggestions,
+      run: search.suggest,
     }),
     route('GET', '/communities/similar', {
       summary: 'Communities so near to what is being founded that joining may be better',

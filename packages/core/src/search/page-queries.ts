@@ -1,0 +1,115 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Database } from '../sql/database.ts';
+import { byGuest, preparedBy } from '../sql/prepared.ts';
+import type { Viewer } from '../sql/visibility.ts';
+import type { SearchKind, SearchQuery } from './contract.ts';
+import { HALF_LIFE_MS } from './document.ts';
+import type { Eras } from './era-queries.ts';
+import { type Asked, type Filters, matchesOf } from './matches-queries.ts';
+import { passageOf } from './passage-queries.ts';
+import { END, type Hit } from './view.ts';
+
+/** Matches of each kind that are weighed against each other: more where one kind is asked for. */
+const WEIGHED = { oneOfAll: 60, alone: 300 };
+
+type Asking = {
+  readonly viewer: Viewer;
+  readonly query: SearchQuery;
+  readonly words: string;
+  readonly kinds: readonly SearchKind[];
+  /** The rank, kind and id after which the page begins. */
+  readonly after: readonly [string, string, string] | undefined;
+  readonly eras: Eras;
+  /** An instant as text. */
+  readonly today: string;
+};
+
+/** One page and one more, the best first. */
+export function findPage(db: Kysely<Database>, asking: Asking): Promise<Hit[]> {
+  const { viewer, query, words, kinds, after, eras, today } = asking;
+  const filters = { communityId: !!query.communityId, topic: !!query.topic, state: !!query.state };
+  const look: Look = { kinds, filters, guest: viewer.guest, after: after !== undefined };
+  return pageQuery(look)(db, {
+    personId: viewer.personId,
+    organisationId: viewer.organisationId,
+    words,
+    communityId: query.communityId ?? '',
+    topic: query.topic ?? '',
+    state: query.state ?? '',
+    ...eras,
+    today,
+    rank: after?.[0] ?? '',
+    kind: after?.[1] ?? '',
+    id: after?.[2] ?? '',
+    limit: query.limit + 1,
+  });
+}
+
+type Look = {
+  readonly kinds: readonly SearchKind[];
+  readonly filters: Filters;
+  readonly guest: boolean;
+  readonly after: boolean;
+};
+
+type Values = Omit<Asked, 'guest'> &
+  Eras & {
+    readonly today: string;
+    readonly rank: string;
+    readonly kind: string;
+    readonly id: string;
+    readonly limit: number;
+  };
+
+const keyOf = ({ kinds, filters, guest, after }: Look) => JSON.stringify([kinds, filters, byGuest({ guest }), after]);
+
+/** Only the page's own rows are cut into passages: that reads the whole text, and costs more than finding it. */
+const pageQuery = preparedBy<Look, Values, Hit>(keyOf, ({ kinds, filters, guest, after }, places) => {
+  const asked: Asked = {
+    personId: places.personId,
+    organisationId: places.organisationId,
+    guest,
+    words: places.words,
+    communityId: places.communityId,
+    topic: places.topic,
+    state: places.state,
+  };
+  const enough = kinds.length === 1 ? WEIGHED.alone : WEIGHED.oneOfAll;
+  const weighed = kinds.map((kind) => {
+    const matches = matchesOf(kind, asked, filters, { newest: places[kind], enough, columns: ['head', 'search'] });
+    return weigh(kind, matches, places);
+  });
+  const rest = after
+    ? sql`WHERE (rank, kind, id) < (${places.rank}::numeric, ${places.kind}, ${places.id}::uuid)`
+    : sql``;
+  return sql<Hit>`
+    WITH page AS (
+      SELECT * FROM (${sql.join(weighed, sql` UNION ALL `)}) AS weighed ${rest}
+      ORDER BY rank DESC, kind DESC, id DESC LIMIT ${places.limit}
+    )
+    SELECT page.kind, page.id, page.rank, document.title, document.topics, document.community_id,
+      community.name AS community_name, coalesce(question.state, practice.life) AS state, question.answer_count,
+      ${passageOf(asked.words)} AS passage, length(document.body) AS length,
+      left(document.body, ${sql.lit(END)}) AS beginning, right(document.body, ${sql.lit(END)}) AS ending
+    FROM page
+    JOIN search_document AS document ON document.kind = page.kind AND document.ref_id = page.id
+    LEFT JOIN community ON community.id = document.community_id
+    LEFT JOIN question ON page.kind = 'question' AND question.id = page.id
+    LEFT JOIN practice ON page.kind = 'practice' AND practice.id = page.id
+    ORDER BY page.rank DESC, page.kind DESC, page.id DESC
+  `;
+});
+
+/**
+ * How near the words stand to each other and where (cover density; title, topics and text count 1, 0.6 and 0.2), times
+ * what others think of it, times how fresh it is: never less than half.
+ */
+function weigh(kind: SearchKind, matches: RawBuilder<unknown>, { words, today }: Values) {
+  const ages = kind === 'question' || kind === 'practice';
+  const halfLives = sql`extract(epoch FROM ${today}::timestamptz - updated_at) / ${sql.lit(HALF_LIFE_MS / 1000)}`;
+  const freshness = ages ? sql`* greatest(0.5, power(0.5, greatest(0, ${halfLives})))` : sql``;
+  return sql`
+    SELECT ${sql.lit(kind)} AS kind, id,
+      round((ts_rank_cd('{0.1, 0.2, 0.6, 1.0}', search, ${words}::tsquery, 1) * weight ${freshness})::numeric, 9) AS rank
+    FROM ${matches} AS matches`;
+}

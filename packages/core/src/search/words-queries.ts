@@ -1,0 +1,67 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Database } from '../sql/database.ts';
+import { prepared } from '../sql/prepared.ts';
+import type { Corrections } from './ports.ts';
+
+/**
+ * What somebody typed, as a tsquery in text form. Made once and passed on as a value: within a search it would be made
+ * anew for every row. Undefined where nothing is left to look for (only «the» and «of»).
+ */
+export type Words = string | undefined;
+
+type Row = { readonly words: string };
+const first = ([row]: readonly Row[]): Words => row?.words || undefined;
+
+/** The last word may be the beginning of one that is still being typed. */
+const BEGUN = /^([\p{L}\p{N}\s]*?)([\p{L}\p{N}]{2,})$/u;
+
+/** As typed: "exact phrases", or, and -without; in English word forms, or literally. */
+export async function typedWords(db: Kysely<Database>, q: string): Promise<Words> {
+  const [, before, last] = BEGUN.exec(q) ?? [];
+  if (before === undefined || last === undefined || (before !== '' && !/\s$/u.test(before)))
+    return first(await whole(db, { q }));
+  return first(await begun(db, { q, before, last }));
+}
+
+/** The words of a title that is being typed. */
+export async function titleWords(db: Kysely<Database>, q: string): Promise<Words> {
+  const words = q.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const last = words.pop();
+  // One letter begins a word of nearly everything.
+  if (last === undefined || (words.length === 0 && last.length < 2)) return undefined;
+  return first(await ofTitle(db, { before: words.join(' '), last }));
+}
+
+/** Every word, or one of those that it was probably meant to be. */
+export async function correctedWords(db: Kysely<Database>, corrections: Corrections): Promise<Words> {
+  const words = corrections.map(
+    (meant) =>
+      sql`(${sql.join(
+        meant.map((word) => sql`plainto_tsquery('english', ${word})`),
+        sql` || `,
+      )})`,
+  );
+  const { rows } = await sql<Row>`SELECT (${sql.join(words, sql` && `)})::text AS words`.execute(db);
+  return first(rows);
+}
+
+const asTyped = (q: string) =>
+  sql`(websearch_to_tsquery('english', copse_fold(${q})) || websearch_to_tsquery('simple', copse_fold(${q})))`;
+
+// Quoted, because taking the accents off can leave marks behind: ŉ becomes 'n.
+const beginning = (last: string, weight: RawBuilder<unknown>) =>
+  sql`to_tsquery('simple', '''' || regexp_replace(copse_fold(${last}), '[''\\\\]', ' ', 'g') || ${weight})`;
+
+const whole = prepared<{ q: string }, Row>(({ q }) => sql`SELECT ${asTyped(q)}::text AS words`);
+
+// Words that say nothing (the, of) make an empty query, which && leaves out.
+const begun = prepared<{ q: string; before: string; last: string }, Row>(
+  ({ q, before, last }) => sql`
+    SELECT (${asTyped(q)} ||
+      (websearch_to_tsquery('english', copse_fold(${before})) && ${beginning(last, sql`''':*'`)}))::text AS words`,
+);
+
+const ofTitle = prepared<{ before: string; last: string }, Row>(
+  ({ before, last }) => sql`
+    SELECT (plainto_tsquery('simple', copse_fold(${before})) && ${beginning(last, sql`''':*A'`)})::text AS words`,
+);
