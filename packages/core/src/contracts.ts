@@ -3,6 +3,7 @@ export * from './communities/contract.ts';
 export * from './discovery/contract.ts';
 export * from './identity/contract.ts';
 export { personCard, type PersonCard } from './kernel/contract.ts';
+export * from './notifications/contract.ts';
 export * from './practices/contract.ts';
 export * from './questions/contract.ts';
 export * from './search/contract.ts';

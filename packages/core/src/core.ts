@@ -64,7 +64,10 @@ import { takeBackEndorsement } from './practices/take-back-endorsement.ts';
 import { sqlPractitioners } from './practices/practitioner-queries.ts';
 import { sqlPracticeViews } from './practices/queries.ts';
 import { sqlPracticeStore } from './practices/store.ts';
+import { notificationUseCases } from './core-notifications.ts';
 import { questionUseCases, trustUseCases } from './core-questions.ts';
+import type { Enqueue } from './jobs/enqueue.ts';
+import { jobSubscriber } from './jobs/subscriber.ts';
 import { sqlSearch } from './search/queries.ts';
 import { searchAll } from './search/search-all.ts';
 import { searchSubscriber } from './search/store.ts';
@@ -171,11 +174,17 @@ function searchUseCases(ports: CorePorts) {
 
 export { bindTo, type CorePorts };
 
+type Following = Pick<CorePorts, 'now'> & {
+  /** Leaves jobs behind for what takes longer: who is told, who is asked. Without it nobody is. */
+  readonly enqueue?: Enqueue;
+};
+
 /** What follows from facts, for the relay: hand these to `createRelay`. */
-export const coreSubscribers = ({ now }: Pick<CorePorts, 'now'>): readonly Subscriber[] => [
+export const coreSubscribers = ({ now, enqueue }: Following): readonly Subscriber[] => [
   lateReferences,
   searchSubscriber(now),
   activitySubscriber,
+  ...(enqueue ? [jobSubscriber(enqueue)] : []),
 ];
 
 /** Everything the application can do. Surfaces hold a Core and nothing else. */
@@ -189,6 +198,7 @@ export function createCore(ports: CorePorts) {
     practices: practiceUseCases(ports),
     questions: questionUseCases(sealed),
     trust: trustUseCases(sealed),
+    notifications: notificationUseCases(sealed),
     search: searchUseCases(ports),
     discovery,
     stewardship: { seeHome: stewardship(seeHome) },

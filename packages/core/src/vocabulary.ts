@@ -5,6 +5,7 @@ export * from './communities/role.ts';
 export * from './communities/stage.ts';
 export * from './identity/profile.ts';
 export { LINK_CODE_MINUTES } from './identity/link-code.ts';
+export * from './notifications/kind.ts';
 export * from './practices/life.ts';
 export * from './practices/limits.ts';
 export * from './questions/state.ts';

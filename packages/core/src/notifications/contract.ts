@@ -50,6 +50,8 @@ export const broadcastView = z.object({
   about: z.string(),
   at: instant,
   counts: z.record(z.enum(deliveryStates), z.int()),
+  /** People for whom it waits in their next digest, beside those that are counted. */
+  inDigest: z.int(),
   failures: z.array(z.object({ reason: z.string(), count: z.int() })),
 });
 export type BroadcastView = z.output<typeof broadcastView>;

@@ -85,9 +85,9 @@ describe('the pause before another try', () => {
 
   it('is never shorter than the other side asked for', () => {
     fc.assert(
-      fc.property(fc.nat(50), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(3_600_000), (tries, chance, asked) =>
-        expect(pauseBefore(tries, chance, asked)).toBeGreaterThanOrEqual(asked),
-      ),
+      fc.property(fc.nat(50), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(3_600_000), (tries, chance, asked) => {
+        expect(pauseBefore(tries, chance, asked)).toBeGreaterThanOrEqual(asked);
+      }),
     );
   });
 });

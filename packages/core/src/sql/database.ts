@@ -2,7 +2,9 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { BundleTables } from '../bundle/tables.ts';
 import type { CommunityTables } from '../communities/tables.ts';
+import type { ConsultationTables } from '../consultations/tables.ts';
 import type { IdentityTables } from '../identity/tables.ts';
+import type { NotificationTables } from '../notifications/tables.ts';
 import type { PracticeTables } from '../practices/tables.ts';
 import type { QuestionTables } from '../questions/tables.ts';
 import type { SearchTables } from '../search/tables.ts';
@@ -14,7 +16,9 @@ export type Database = IdentityTables &
   TrustTables &
   PracticeTables &
   QuestionTables &
+  ConsultationTables &
   SearchTables &
+  NotificationTables &
   OutboxTables &
   BundleTables;
 

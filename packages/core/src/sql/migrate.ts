@@ -7,6 +7,8 @@ import * as outboxAndSearch from './migrations/0004-outbox-and-search.ts';
 import * as imports from './migrations/0005-imports.ts';
 import * as questions from './migrations/0006-questions.ts';
 import * as trust from './migrations/0007-trust.ts';
+import * as notifications from './migrations/0008-notifications.ts';
+import * as consultations from './migrations/0009-consultations.ts';
 import * as searchQuestions from './migrations/0010-search-questions.ts';
 import * as questionThreads from './migrations/0011-question-threads.ts';
 
@@ -20,6 +22,8 @@ const provider: MigrationProvider = {
     '0005-imports': imports,
     '0006-questions': questions,
     '0007-trust': trust,
+    '0008-notifications': notifications,
+    '0009-consultations': consultations,
     '0010-search-questions': searchQuestions,
     '0011-question-threads': questionThreads,
   }),

@@ -1,3 +1,5 @@
+import { referencesOfTelling } from './references-of-telling.ts';
+
 /**
  * Every place that refers to a person, and what becomes of it when two people turn out to be one, when somebody has
  * themselves erased, and when they ask for all that is held about them.
@@ -208,4 +210,5 @@ export const personReferences: readonly PersonReference[] = [
     exportAs: 'unmaskingsDecided',
     hidden: ['asked_by'],
   },
+  ...referencesOfTelling,
 ];

@@ -145,6 +145,18 @@ export const refusals: Readonly<Record<Refusal, Explanation>> = {
   'no-such-adoption': explain(404, 'Record not found', 'It was taken back already.'),
   'no-such-version': explain(404, 'Version not found', 'The history has no such version. Choose from the list.'),
 
+  'not-a-webhook': explain(
+    422,
+    'That is no address of a webhook in Teams',
+    'Copy it from the Workflows app in Teams: it begins with https:// and lies on a server of Microsoft.',
+  ),
+  'not-asked': explain(409, 'You are not asked about this (any more)', 'You can answer it all the same.'),
+  'asked-before': explain(
+    409,
+    'They have been asked already',
+    'Nobody is asked twice about one question. Think of somebody else, or say “not me”.',
+  ),
+
   'no-such-question': explain(404, 'Question not found', NOT_FOUND),
   'no-such-answer': explain(404, 'Answer not found', NOT_FOUND),
   'no-such-comment': explain(404, 'Comment not found', 'It was removed already. There is nothing more to do.'),

@@ -212,6 +212,21 @@ export const refusalWords: Readonly<Record<Refusal, Words>> = {
     'Ask a colleague who has tried it.',
   ),
   'no-such-adoption': refused('That record is gone', 'It was taken back already.', 'There is nothing more to do.'),
+  'not-a-webhook': refused(
+    'That is no webhook of Teams',
+    'Its address must begin with https:// and lie on a server of Microsoft.',
+    'Copy it once more from the Workflows app in Teams.',
+  ),
+  'not-asked': refused(
+    'You are not asked about this any more',
+    'It was answered, or passed on.',
+    'You can answer it all the same.',
+  ),
+  'asked-before': refused(
+    'They have been asked already',
+    'Nobody is asked twice about one question.',
+    'Think of somebody else, or say “Not me”.',
+  ),
   'no-such-version': refused(
     'Version not found',
     'The history has no such version.',

@@ -1,0 +1,29 @@
+import { announcedFacts } from '../notifications/announcement.ts';
+import type { RecordedEvent, Subscriber } from '../sql/subscriber.ts';
+import type { Enqueue } from './enqueue.ts';
+import type { WrittenEvent } from './queues.ts';
+
+/** The facts after which somebody who knows is looked for. */
+const consultedFacts = ['question.asked', 'question.reopened', 'question.moved'];
+
+/**
+ * Leaves jobs behind for what follows from facts and takes longer, in the transaction of the relay: a fact is handed
+ * over and its jobs exist, or neither. The id of the fact is the id of its job, so that there is one.
+ */
+export const jobSubscriber = (enqueue: Enqueue): Subscriber => ({
+  name: 'jobs',
+  on: [...new Set([...announcedFacts, ...consultedFacts])],
+  async handle(tx, event) {
+    if (announcedFacts.includes(event.type)) {
+      await enqueue(tx, 'announce', { event: writtenOf(event) }, { id: event.id });
+    }
+    if (consultedFacts.includes(event.type)) {
+      await enqueue(tx, 'consult', { questionId: String(event['questionId']) }, { id: event.id });
+    }
+  },
+});
+
+const writtenOf = ({ occurredAt, ...event }: RecordedEvent): WrittenEvent => ({
+  ...event,
+  occurredAt: occurredAt.toISOString(),
+});

@@ -1,0 +1,77 @@
+import { sql, type Kysely } from 'kysely';
+import { announceFact } from '../notifications/announce-fact.ts';
+import { sqlAudiences } from '../notifications/audience-queries.ts';
+import { composeDigests } from '../notifications/compose-digests.ts';
+import { deliverMessages } from '../notifications/deliver-messages.ts';
+import { sqlDeliveryStore } from '../notifications/delivery-store.ts';
+import { sqlDigestStore } from '../notifications/digest-store.ts';
+import type { Messenger } from '../notifications/ports.ts';
+import { sqlNotificationStore } from '../notifications/store.ts';
+import { sqlSweeping } from '../notifications/sweep-store.ts';
+import { sweepNotifications } from '../notifications/sweep-notifications.ts';
+import { webhookSeal } from '../notifications/webhook-seal.ts';
+import type { Database } from '../sql/database.ts';
+import { createSealing } from '../trust/sealing.ts';
+import type { CorePorts } from '../binding.ts';
+import type { Enqueue } from './enqueue.ts';
+import type { Workers } from './jobs.ts';
+
+export type WorkerParts = Omit<CorePorts, 'administrators'> & {
+  readonly enqueue: Enqueue;
+  readonly messenger: Messenger;
+  /** Whether `messenger` reaches people and channels, or webhooks only. */
+  readonly hasBot: boolean;
+  readonly onError: (error: unknown) => void;
+  /** How long things are gathered that may make one message, in ms. */
+  readonly gather?: number;
+};
+
+/** What each kind of job does. */
+export function createWorkers(parts: WorkerParts): Workers {
+  const { db, now, enqueue, messenger, onError, chance } = parts;
+  const sealing = createSealing(parts);
+  const addresses = webhookSeal(parts);
+  const callDelivery = (tx: Kysely<Database>, organisationId: string, after: number) =>
+    enqueue(tx, 'deliver', { organisationId }, { key: organisationId, after });
+  const stores = { ...parts, sealing, callDelivery, openWebhook: addresses.open };
+  const audiences = sqlAudiences(stores);
+  const announcing = {
+    audiences,
+    notifications: sqlNotificationStore(stores),
+    now,
+    ...(parts.gather === undefined ? {} : { gather: parts.gather }),
+  };
+  const delivering = {
+    deliveries: sqlDeliveryStore(stores),
+    messenger,
+    now,
+    dice: () => (chance(1)[0] ?? 128) / 255,
+    onError,
+  };
+
+  return {
+    announce: ({ event }) => announceFact(announcing, { ...event, occurredAt: new Date(event.occurredAt) }),
+    consult: async () => {},
+    async deliver({ organisationId }, signal) {
+      await deliverMessages(delivering, organisationId, signal);
+    },
+    async look() {
+      for (const organisationId of await organisationsWithDue(db, now())) await callDelivery(db, organisationId, 0);
+    },
+    digest: (_data, signal) => composeDigests({ digests: sqlDigestStore(stores), audiences, now }, signal),
+    sweep: (_data, signal) => sweepNotifications({ sweeping: sqlSweeping(parts), now }, signal),
+  };
+}
+
+/** Organisations in which something is due: held until now, to be tried again, or left behind by a process that died. */
+async function organisationsWithDue(db: Kysely<Database>, now: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM organisation WHERE
+      EXISTS (SELECT FROM notification n WHERE n.organisation_id = organisation.id AND n.state IN ('queued', 'held')
+        AND n.message_id IS NULL AND n.due_at <= ${now})
+      OR EXISTS (SELECT FROM message m WHERE m.organisation_id = organisation.id AND m.state = 'waiting' AND m.due_at <= ${now})
+      OR EXISTS (SELECT FROM message m WHERE m.organisation_id = organisation.id AND m.state = 'sending'
+        AND m.claimed_until <= ${now})
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}

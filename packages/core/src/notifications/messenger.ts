@@ -1,0 +1,67 @@
+import type { NotificationKind } from './kind.ts';
+import type { Subject, What } from './happening.ts';
+
+/** Where a message goes. */
+export type Destination =
+  | {
+      readonly by: 'bot';
+      readonly organisationId: string;
+      readonly tenantId: string;
+      readonly serviceUrl: string;
+      readonly to: 'person' | 'place';
+      /** The conversation, once the bot has met them there. */
+      readonly conversationId: string | undefined;
+      /** Their object id in Entra, to begin a conversation with. */
+      readonly objectId: string | undefined;
+    }
+  | { readonly by: 'webhook'; readonly url: string };
+
+/** One thing that is told, in words of ours and titles that people wrote. */
+export type MessageItem = {
+  readonly kind: NotificationKind;
+  readonly what: What;
+  readonly title: string;
+  readonly because: string;
+  readonly link: Subject;
+  readonly community: { readonly id: string; readonly name: string } | undefined;
+  /** The first words of what it is about, as plain text. */
+  readonly excerpt: string | undefined;
+  readonly topics: readonly string[];
+};
+
+/** What a recipient reads: one thing, or several of which none is worth a message of its own. */
+export type OutgoingMessage = {
+  readonly items: readonly MessageItem[];
+  /** How many more there are than are shown. */
+  readonly more: number;
+  readonly forPlace: boolean;
+};
+
+/**
+ * What became of it.
+ *
+ * - `blocked`: they do not want messages of the bot; nothing is sent there again until they come back.
+ * - `refused`: it will not be taken, whatever we do.
+ * - `later`: it may be tried again, not before `afterMs`. It has perhaps been delivered where `unsure`.
+ */
+export type Outcome =
+  | { readonly outcome: 'sent'; readonly activityId?: string | undefined; readonly conversationId?: string | undefined }
+  | { readonly outcome: 'blocked' }
+  | { readonly outcome: 'refused'; readonly reason: RefusedBecause }
+  | {
+      readonly outcome: 'later';
+      readonly reason: string;
+      readonly afterMs?: number | undefined;
+      readonly unsure?: boolean;
+    };
+
+/** Why a message cannot be delivered; kept, and shown in words. */
+export const refusedBecause = {
+  'not-installed': 'They have not added Copse in Teams',
+  'no-bot': 'Copse has no bot in this organisation',
+  'no-account': 'They have no account in Teams',
+  'conversation-gone': 'The conversation is no longer there',
+  'not-taken': 'Teams did not accept the message',
+  'webhook-gone': 'The webhook is no longer there',
+} as const;
+export type RefusedBecause = keyof typeof refusedBecause;

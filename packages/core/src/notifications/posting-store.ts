@@ -1,0 +1,83 @@
+import { type Kysely, sql } from 'kysely';
+import { allows, capacitiesOf } from '../communities/permission.ts';
+import type { Role } from '../communities/role.ts';
+import type { Database } from '../sql/database.ts';
+import { visibleCommunity } from '../sql/visibility.ts';
+import type { PostingStore } from './ports.ts';
+import { type Posting, usualPosting } from './posting.ts';
+import type { WebhookSeal } from './webhook-seal.ts';
+
+type Deps = { readonly db: Kysely<Database>; readonly now: () => Date; readonly webhookSeal: WebhookSeal };
+
+type Row = {
+  readonly visibility: 'open' | 'on-request' | 'by-invitation';
+  readonly is_member: boolean;
+  readonly roles: readonly { readonly role: Role; readonly until: string | null }[] | null;
+  readonly places: readonly string[];
+  readonly new_questions: boolean | null;
+  readonly weekly_digest: boolean | null;
+  readonly webhook_host: string | null;
+  readonly sealed_webhook: Buffer | null;
+  readonly webhook_since: Date | null;
+};
+
+export function sqlPostingStore({ db, now, webhookSeal }: Deps): PostingStore {
+  return {
+    async find(actor, communityId) {
+      const { rows } = await sql<Row>`
+        SELECT community.visibility, posting.new_questions, posting.weekly_digest, posting.webhook_host,
+          posting.sealed_webhook, posting.webhook_since,
+          EXISTS (SELECT FROM membership m WHERE m.community_id = community.id AND m.person_id = ${actor.personId}
+            AND m.state = 'member') AS is_member,
+          (SELECT json_agg(json_build_object('role', g.role, 'until', g.until)) FROM role_grant g
+            WHERE g.community_id = community.id AND g.person_id = ${actor.personId}) AS roles,
+          ARRAY(SELECT connection.name FROM connection WHERE connection.community_id = community.id
+            AND EXISTS (SELECT FROM conversation c WHERE c.organisation_id = community.organisation_id
+              AND c.place = connection.external_id AND c.blocked_at IS NULL)
+            ORDER BY connection.connected_at) AS places
+        FROM community LEFT JOIN posting ON posting.community_id = community.id
+        WHERE community.id = ${communityId} AND ${visibleCommunity(actor)}
+      `.execute(db);
+      const [row] = rows;
+      if (!row) return undefined;
+      const posting = postingIn(communityId, row, webhookSeal);
+      const byBot = row.places.map((name) => ({ name, by: 'bot' }) as const);
+      const byWebhook = posting.webhook ? [{ name: posting.webhook.host, by: 'webhook' } as const] : [];
+      const grants = (row.roles ?? []).map(({ role, until }) => ({ role, until: until ? new Date(until) : undefined }));
+      const acting = { administrator: actor.administrator, member: row.is_member, roles: grants };
+      return {
+        posting,
+        places: byBot.length > 0 ? byBot : byWebhook,
+        mayEdit: allows(capacitiesOf(acting, row.visibility, now()), 'connect'),
+      };
+    },
+
+    async save({ communityId, newQuestions, weeklyDigest, webhook }) {
+      const row = {
+        new_questions: newQuestions,
+        weekly_digest: weeklyDigest,
+        webhook_host: webhook?.host ?? null,
+        sealed_webhook: webhook ? Buffer.from(webhookSeal.seal(webhook.url, communityId)) : null,
+        webhook_since: webhook?.since ?? null,
+      };
+      await db
+        .insertInto('posting')
+        .values({ community_id: communityId, digest_at: null, ...row })
+        .onConflict((conflict) => conflict.column('community_id').doUpdateSet(row))
+        .execute();
+    },
+  };
+}
+
+function postingIn(communityId: string, row: Row, seal: WebhookSeal): Posting {
+  const url = row.sealed_webhook ? seal.open(row.sealed_webhook, communityId) : undefined;
+  return {
+    communityId,
+    newQuestions: row.new_questions ?? usualPosting.newQuestions,
+    weeklyDigest: row.weekly_digest ?? usualPosting.weeklyDigest,
+    webhook:
+      url !== undefined && row.webhook_host && row.webhook_since
+        ? { url, host: row.webhook_host, since: row.webhook_since }
+        : undefined,
+  };
+}

@@ -1,0 +1,108 @@
+import type { BroadcastView, NotificationView, PostingView, PreferencesView } from './contract.ts';
+import { happenings, isWhat, type Names, type SubjectKind, wordsOf } from './happening.ts';
+import { type DeliveryState, deliveryStates } from './kind.ts';
+import { refusedBecause } from './messenger.ts';
+import { expiredBecause } from './parcel.ts';
+import type { Posting, PostingPlace } from './posting.ts';
+import { type Preferences, usualTimes } from './preferences.ts';
+
+/** Choices for communities that the viewer no longer sees are kept and not shown. */
+export const viewPreferences = (
+  preferences: Preferences,
+  names: ReadonlyMap<string, string>,
+  now: Date,
+): PreferencesView => ({
+  usual: usualTimes(preferences),
+  communities: [...preferences.communities].flatMap(([id, times]) => {
+    const name = names.get(id);
+    return name === undefined ? [] : [{ community: { id, name }, times: { ...times } as Record<string, never> }];
+  }),
+  snoozedTopics: preferences.snoozed
+    .filter(({ until }) => until > now)
+    .map(({ topic, until }) => ({ topic, until: until.toISOString() })),
+  ...(preferences.awayUntil && preferences.awayUntil > now ? { awayUntil: preferences.awayUntil.toISOString() } : {}),
+  revision: preferences.revision,
+});
+
+export type NotificationRecord = {
+  readonly id: string;
+  readonly what: string;
+  readonly kind: NotificationView['kind'];
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string;
+  readonly because: string | null;
+  readonly state: string;
+  readonly at: Date;
+  /** `undefined` where what it is about is gone or no longer open to the viewer. */
+  readonly names: Names | undefined;
+};
+
+/** What one may see of a message to oneself; of what is no longer open only that there was something. */
+export function viewNotification(record: NotificationRecord): NotificationView {
+  const { id, what, kind, subjectKind, subjectId, because, at, names } = record;
+  const words =
+    names && isWhat(what)
+      ? wordsOf(what, because ?? undefined, names)
+      : { title: 'Something that is no longer open to you', because: 'It was moved, hidden or removed.' };
+  return {
+    id,
+    kind,
+    ...words,
+    ...(names ? { link: { kind: subjectKind, id: subjectId } } : {}),
+    at: at.toISOString(),
+    state: stateOf(record.state),
+  };
+}
+
+/** Being sent is being on its way. */
+export const stateOf = (state: string): DeliveryState =>
+  (deliveryStates as readonly string[]).includes(state) ? (state as DeliveryState) : 'queued';
+
+export type BroadcastRecord = {
+  readonly id: string;
+  readonly what: string;
+  readonly at: Date;
+  readonly names: Names | undefined;
+  readonly inDigest: number;
+  readonly unwanted: number;
+  readonly counts: readonly { readonly state: string; readonly failure: string | null; readonly count: number }[];
+};
+
+/** What became of a message to many. */
+export function viewBroadcast({ id, what, at, names, inDigest, unwanted, counts }: BroadcastRecord): BroadcastView {
+  const byState = Object.fromEntries(deliveryStates.map((state) => [state, 0])) as Record<DeliveryState, number>;
+  const failures = new Map<string, number>();
+  for (const { state, failure, count } of counts) {
+    byState[stateOf(state)] += count;
+    if (state !== 'failed' && state !== 'expired') continue;
+    const reason = wordsForFailure(failure);
+    failures.set(reason, (failures.get(reason) ?? 0) + count);
+  }
+  byState.unwanted += unwanted;
+  return {
+    id,
+    about: isWhat(what) && names ? happenings[what].title(names) : 'Something that is no longer open to you',
+    at: at.toISOString(),
+    counts: byState,
+    inDigest,
+    failures: [...failures].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
+  };
+}
+
+const words: Readonly<Record<string, string>> = { ...refusedBecause, ...expiredBecause };
+const wordsForFailure = (failure: string | null): string =>
+  (failure !== null && Object.hasOwn(words, failure) ? words[failure] : undefined) ??
+  'Teams could not be reached in time';
+
+/** The address of the webhook stays here; of it only the host is shown. */
+export const viewPosting = (
+  { newQuestions, weeklyDigest, webhook }: Posting,
+  places: readonly PostingPlace[],
+  mayEdit: boolean,
+): PostingView => ({
+  newQuestions,
+  weeklyDigest,
+  places: [...places],
+  ...(webhook ? { webhook: { host: webhook.host, since: webhook.since.toISOString() } } : {}),
+  abilities: { edit: mayEdit },
+});
