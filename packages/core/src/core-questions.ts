@@ -25,10 +25,21 @@ import { sqlQuestionViews } from './questions/queries.ts';
 import { sqlQuestionStore } from './questions/store.ts';
 import { sqlQuestionThreads } from './questions/thread-store.ts';
 import { acknowledgeConduct } from './trust/acknowledge-conduct.ts';
+import { askToUnmask } from './trust/ask-to-unmask.ts';
 import { sqlConductStore } from './trust/conduct-store.ts';
+import { decideUnmasking } from './trust/decide-unmasking.ts';
 import { editConduct } from './trust/edit-conduct.ts';
+import { listAudit } from './trust/list-audit.ts';
+import { listReports } from './trust/list-reports.ts';
+import { listUnmaskings } from './trust/list-unmaskings.ts';
+import { moderate } from './trust/moderate.ts';
+import { sqlModerationStore } from './trust/moderation-store.ts';
+import { neverUnmask } from './trust/never-unmask.ts';
+import { sqlTrustViews } from './trust/queries.ts';
+import { report } from './trust/report.ts';
 import { seeConduct } from './trust/see-conduct.ts';
 import type { Sealing } from './trust/sealing.ts';
+import { sqlUnmaskingStore } from './trust/unmasking-store.ts';
 
 /** The ports of the process, and what hides who wrote anonymously. */
 export type Sealed = CorePorts & { readonly sealing: Sealing };
@@ -69,10 +80,26 @@ export function questionUseCases(ports: Sealed) {
 }
 
 export function trustUseCases(ports: Sealed) {
-  const bind = bindTo({ conducts: sqlConductStore(ports), now: ports.now });
+  const bind = bindTo({
+    conducts: sqlConductStore(ports),
+    moderations: sqlModerationStore(ports),
+    unmaskings: sqlUnmaskingStore(ports),
+    trustViews: sqlTrustViews(ports),
+    sealing: ports.sealing,
+    newId: ports.newId,
+    now: ports.now,
+  });
   return {
     acknowledgeConduct: bind(acknowledgeConduct),
+    askToUnmask: bind(askToUnmask),
+    decideUnmasking: bind(decideUnmasking),
     editConduct: bind(editConduct),
+    listAudit: bind(listAudit),
+    listReports: bind(listReports),
+    listUnmaskings: bind(listUnmaskings),
+    moderate: bind(moderate),
+    neverUnmask: bind(neverUnmask),
+    report: bind(report),
     seeConduct: bind(seeConduct),
   };
 }

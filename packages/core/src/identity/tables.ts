@@ -6,6 +6,8 @@ export type OrganisationRow = {
   name: string;
   entra_tenant_id: string | null;
   administered: Generated<boolean>;
+  /** `two-stewards` or, for good, `never`. */
+  unmasking: Generated<string>;
   created_at: Date;
   revision: number;
 };

@@ -5,14 +5,15 @@ import type { QuestionDeps } from './ports.ts';
 import type { QuestionThreads } from './thread-store.ts';
 
 type Deps = Pick<QuestionDeps, 'questionViews'> & { readonly threads: Pick<QuestionThreads, 'find'> };
+type InThread = { readonly question: QuestionView; readonly message: string | undefined };
 
-/** The question that a thread is about, if the actor may see it. */
+/** The question that a thread is about, if the actor may see it, and the message that shows it there. */
 export async function findInThread(
   { questionViews, threads }: Deps,
   actor: Actor,
   { thread }: { readonly thread: string },
-): Promise<Result<QuestionView, 'no-such-question'>> {
-  const questionId = await threads.find(actor.organisationId, thread);
-  const question = questionId && (await questionViews.see(actor, questionId));
-  return question ? ok(question) : refuse('no-such-question');
+): Promise<Result<InThread, 'no-such-question'>> {
+  const shown = await threads.find(actor.organisationId, thread);
+  const question = shown && (await questionViews.see(actor, shown.questionId));
+  return question ? ok({ question, message: shown.message }) : refuse('no-such-question');
 }

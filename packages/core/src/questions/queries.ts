@@ -4,13 +4,14 @@ import type { Database } from '../sql/database.ts';
 import { byGuest, type Guest, preparedBy, viewerOf } from '../sql/prepared.ts';
 import { visiblePractice, visibleQuestion, type Viewer } from '../sql/visibility.ts';
 import type { Sealing } from '../trust/sealing.ts';
+import { veiledItems } from '../trust/veiled-queries.ts';
 import { fromQuestions, questionCardColumns } from './card-queries.ts';
 import { readHistory } from './history-queries.ts';
 import { listQuestions } from './list-queries.ts';
 import { marksOf } from './mark.ts';
 import type { QuestionViews } from './ports.ts';
 import { findSimilar } from './similar-queries.ts';
-import { standingColumns, veiledItems } from './standing-queries.ts';
+import { standingColumns } from './standing-queries.ts';
 import { type QuestionPageRow, viewQuestion } from './view.ts';
 
 /** Answers and comments that one page shows; the counts tell of the rest. */

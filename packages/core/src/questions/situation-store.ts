@@ -6,10 +6,11 @@ import { byGuest, type Guest, preparedBy, viewerOf } from '../sql/prepared.ts';
 import { visibleCommunity, visibleQuestion, type Viewer } from '../sql/visibility.ts';
 import { type Author, reveal } from '../trust/authorship.ts';
 import type { Sealing } from '../trust/sealing.ts';
+import { veiledItems, type VeiledRow } from '../trust/veiled-queries.ts';
 import { participantOf, type StandingRow } from './participant.ts';
 import type { QuestionStore, Situation } from './ports.ts';
 import type { Question } from './question.ts';
-import { standingColumns, veiledItems, type VeiledRow } from './standing-queries.ts';
+import { standingColumns } from './standing-queries.ts';
 import type { CloseReason, QuestionVisibility } from './state.ts';
 import type { QuestionRow } from './tables.ts';
 

@@ -16,14 +16,3 @@ export const standingColumns = ({ personId }: Viewer): RawBuilder<unknown> => sq
 /** People who turned out to be this one; the same for every row, so PostgreSQL reads it once. */
 export const formerSelves = (personId: Viewer['personId']): RawBuilder<unknown> =>
   sql`(SELECT json_agg(f.id) FROM person f WHERE f.merged_into = ${personId})`;
-
-/** What was written anonymously in a question, in the order in which it appeared. Needs `question` in scope. */
-export const veiledItems: RawBuilder<unknown> = sql`
-  (SELECT json_agg(json_build_object('id', v.id, 'sealed', encode(v.sealed_author, 'base64')) ORDER BY v.at, v.id) FROM (
-    SELECT id, at, sealed_author FROM answer
-    WHERE answer.question_id = question.id AND answer.sealed_author IS NOT NULL
-    UNION ALL
-    SELECT id, at, sealed_author FROM comment
-    WHERE comment.question_id = question.id AND comment.sealed_author IS NOT NULL) v)`;
-
-export type VeiledRow = { readonly id: string; readonly sealed: string };

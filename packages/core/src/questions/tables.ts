@@ -59,5 +59,5 @@ export type QuestionTables = {
   answer_version: { answer_id: string; version: number; text: string; at: Date };
   me_too: { question_id: string; mark: Buffer; sealed_person: Buffer };
   helped: { answer_id: string; mark: Buffer };
-  question_thread: { organisation_id: string; thread: string; question_id: string };
+  question_thread: { organisation_id: string; thread: string; question_id: string; message: string | null };
 };

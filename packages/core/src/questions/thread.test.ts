@@ -15,9 +15,12 @@ describe('the thread of a question', () => {
     const { core, ana, ben } = scene;
     const [first, second] = [await scene.ask(ana), await scene.ask(ana, { title: 'Which paper takes white ink?' })];
     certain(await core.questions.noteThread(ana, { questionId: first.id, thread }));
-    certain(await core.questions.noteThread(ana, { questionId: second.id, thread }));
+    certain(await core.questions.noteThread(ana, { questionId: second.id, thread, message: '18' }));
 
-    expect(certain(await core.questions.findInThread(ben, { thread })).id).toBe(second.id);
+    expect(certain(await core.questions.findInThread(ben, { thread }))).toMatchObject({
+      question: { id: second.id },
+      message: '18',
+    });
   });
 
   it('leads to nothing for whoever may not see the question', async () => {

@@ -2,6 +2,8 @@ import type { Kysely } from 'kysely';
 import type { AskInput, QuestionView } from '../questions/contract.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Database } from '../sql/database.ts';
+import { coreSubscribers } from '../core.ts';
+import { createRelay } from '../sql/relay.ts';
 import { aScene, certain, type Scene } from './scene.ts';
 
 export type QuestionScene = Scene & {
@@ -16,6 +18,8 @@ export type QuestionScene = Scene & {
   readonly gus: Actor;
   readonly comeIn: (who: Actor, communityId?: string) => Promise<void>;
   readonly ask: (who: Actor, given?: Partial<AskInput>) => Promise<QuestionView>;
+  /** Everything that follows from what has happened so far, happens. */
+  readonly relay: () => Promise<unknown>;
   readonly answer: (who: Actor, questionId: string, text?: string, anonymous?: boolean) => Promise<QuestionView>;
 };
 
@@ -62,6 +66,8 @@ export async function aQuestionScene(db: Kysely<Database>): Promise<QuestionScen
           ...given,
         }),
       ),
+    relay: () =>
+      createRelay({ db, subscribers: coreSubscribers({ now: scene.clock.now }), now: scene.clock.now }).drain(),
     answer: async (who, questionId, text = 'Let it dry for a day.', anonymous = false) =>
       certain(await questions.answerQuestion(who, { questionId, text, anonymous })),
   };

@@ -4,9 +4,12 @@ import { visibleCommunity } from '../sql/visibility.ts';
 import type { ConductStore } from './ports.ts';
 import { standingColumns } from './standing-queries.ts';
 import { standingOf, type StandingRow } from './standing.ts';
+import type { UnmaskingPolicy } from './unmasking.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly now: () => Date };
-type Row = StandingRow & { readonly text: string | null; readonly acknowledged_on: string | null };
+type Row = StandingRow & { readonly text: string | null; readonly acknowledged_on: string | null } & {
+  readonly unmasking: string;
+};
 
 export function sqlConductStore({ db, now }: Deps): ConductStore {
   return {
@@ -15,7 +18,8 @@ export function sqlConductStore({ db, now }: Deps): ConductStore {
         SELECT ${standingColumns(actor)},
           (SELECT text FROM conduct WHERE conduct.community_id = community.id) AS text,
           (SELECT acknowledged_on FROM conduct_acknowledgement k
-            WHERE k.community_id = community.id AND k.person_id = ${actor.personId}) AS acknowledged_on
+            WHERE k.community_id = community.id AND k.person_id = ${actor.personId}) AS acknowledged_on,
+          (SELECT unmasking FROM organisation WHERE organisation.id = community.organisation_id) AS unmasking
         FROM community WHERE community.id = ${communityId} AND ${visibleCommunity(actor)}
       `.execute(db);
       const [row] = rows;
@@ -24,6 +28,7 @@ export function sqlConductStore({ db, now }: Deps): ConductStore {
           standing: standingOf(actor, row, now()),
           text: row.text ?? undefined,
           acknowledgedOn: row.acknowledged_on ?? undefined,
+          unmasking: row.unmasking as UnmaskingPolicy,
         }
       );
     },

@@ -10,6 +10,8 @@ export const reportInput = z.strictObject({
   note: line(0, limits.note).optional(),
 });
 export type ReportInput = z.output<typeof reportInput>;
+export const reportReceipt = z.object({ reported: z.literal(true) });
+export type ReportReceipt = z.output<typeof reportReceipt>;
 
 /** The reason is told to the author; `dismiss` answers the reports and changes nothing. */
 export const moderateInput = z.strictObject({
@@ -18,6 +20,8 @@ export const moderateInput = z.strictObject({
   reason: line(3, limits.reason),
 });
 export type ModerateInput = z.output<typeof moderateInput>;
+export const moderationReceipt = z.object({ subject, action: z.enum(moderationActions), hidden: z.boolean() });
+export type ModerationReceipt = z.output<typeof moderationReceipt>;
 
 /** One thing that was reported, with all its open reports. Who reported stays with the stewards. */
 export const reportedItem = z.object({
@@ -50,6 +54,8 @@ export const conductView = z.object({
   own: z.boolean(),
   /** To the day only: a minute would give away who asked something anonymously right after it. */
   acknowledgedOn: day.optional(),
+  /** Who can find out who wrote something anonymously: two stewards together, or nobody ever. */
+  unmasking: z.enum(['two-stewards', 'never']),
   abilities: z.object({ edit: z.boolean() }),
 });
 export type ConductView = z.output<typeof conductView>;
@@ -79,5 +85,9 @@ export type UnmaskingView = z.output<typeof unmaskingView>;
 /** Those of the community for its stewards; for everybody else those that are about what they wrote themselves. */
 export const unmaskingPage = pageOf(unmaskingView);
 export type UnmaskingPage = z.output<typeof unmaskingPage>;
+/** The organisation's promise: it cannot be taken back. */
+export const neverUnmaskInput = z.strictObject({ confirm: z.literal('never') });
+export const unmaskingPolicyView = z.object({ unmasking: z.enum(['two-stewards', 'never']) });
+export type UnmaskingPolicyView = z.output<typeof unmaskingPolicyView>;
 export const decideUnmaskingInput = z.strictObject({ agree: z.boolean() });
 export type DecideUnmaskingInput = z.output<typeof decideUnmaskingInput>;

@@ -178,6 +178,27 @@ export const refusals: Readonly<Record<Refusal, Explanation>> = {
   'not-the-author': explain(403, 'Only its author edits an answer', 'Comment on it, or write an answer of your own.'),
   'own-answer': explain(403, 'This is your own answer', 'It counts when others say that it helped.'),
   'same-question': explain(422, 'That is the same question', 'Choose the other question, which has the answer.'),
+
+  'no-such-item': explain(404, 'Not found', NOT_FOUND),
+  'own-item': explain(
+    403,
+    'These are your own words',
+    'Nobody keeps order over what they wrote themselves. Ask another steward.',
+  ),
+  'not-anonymous': explain(409, 'It was written by name', 'Its author is shown beside it.'),
+  'never-unmasked': explain(
+    403,
+    'Nobody is unmasked here',
+    'This organisation has promised that for good. Hide what does harm, and warn whoever wrote it.',
+  ),
+  'already-asked': explain(409, 'Somebody has asked already', 'It waits for a second steward, or is decided.'),
+  'no-such-unmasking': explain(404, 'Not found', NOT_FOUND),
+  'second-steward-needed': explain(
+    403,
+    'A second steward decides',
+    'Whoever asked cannot agree to it. Ask another coordinator or knowledge steward of the community.',
+  ),
+  'already-decided': explain(409, 'It is decided already', NOTHING_TO_DO),
 };
 
 /** What the service itself says no to, before or around a use case. */

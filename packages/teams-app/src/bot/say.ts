@@ -62,4 +62,12 @@ export const sayWhyNot: Record<Refusal, string> = {
   'not-the-author': 'Only whoever wrote an answer can change it. Comment on it, or write your own.',
   'own-answer': 'That is your own answer. It counts when others say that it helped.',
   'same-question': 'That is the same question. Choose the other one, which has the answer.',
+  'no-such-item': 'I cannot find that. It may have been removed, or not be open to you.',
+  'own-item': 'These are your own words. Ask another steward to look at them.',
+  'not-anonymous': 'That was written by name.',
+  'never-unmasked': 'Your organisation has promised that nobody is ever unmasked.',
+  'already-asked': 'Somebody has asked that already.',
+  'no-such-unmasking': 'I cannot find that request.',
+  'second-steward-needed': 'A second steward has to decide about that.',
+  'already-decided': 'That has been decided already.',
 };

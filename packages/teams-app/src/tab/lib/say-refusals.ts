@@ -270,4 +270,29 @@ export const refusalWords: Readonly<Record<Refusal, Words>> = {
     'A question cannot be answered by itself.',
     'Choose the other one, which has the answer.',
   ),
+
+  'no-such-item': refused('Not found', 'It was removed, or it is not open to you.', 'Reload the page.'),
+  'own-item': refused(
+    'These are your own words',
+    'Nobody keeps order over what they wrote themselves.',
+    'Ask another steward to look at it.',
+  ),
+  'not-anonymous': refused('It was written by name', 'Its author is shown beside it.', 'There is nothing to find out.'),
+  'never-unmasked': refused(
+    'Nobody is unmasked here',
+    'Your organisation has promised that for good.',
+    'Hide what does harm, and warn whoever wrote it.',
+  ),
+  'already-asked': refused(
+    'Somebody has asked already',
+    'It waits for a second steward, or is decided.',
+    'Look at the list of requests.',
+  ),
+  'no-such-unmasking': refused('Request not found', 'It is not open to you.', 'Reload the page.'),
+  'second-steward-needed': refused(
+    'A second steward decides',
+    'Whoever asked cannot agree to it.',
+    'Ask another coordinator or knowledge steward.',
+  ),
+  'already-decided': refused('It is decided already', 'Another steward was faster.', 'Reload the page to see how.'),
 };

@@ -1,0 +1,85 @@
+import { type PersonCardRow, viewPersonCard } from '../identity/person-card.ts';
+import { excerpt } from '../kernel/markdown.ts';
+import type { AuditPage, ReportedItem, UnmaskingView } from './contract.ts';
+import type { Item } from './item.ts';
+import type { AuditAction, ReportReason, SubjectKind } from './subject.ts';
+import { mayDecide, type Unmasking } from './unmasking.ts';
+
+/** Characters of plain text that stewards see of what was reported. */
+const EXCERPT = 500;
+
+/** What a reported item is shown from: who reported is not among it. */
+export type ReportedRow = Pick<Item, 'subject' | 'hidden'> &
+  Pick<ReportedItem, 'title' | 'link'> & {
+    readonly text: string;
+    readonly person: PersonCardRow | undefined;
+    readonly pseudonym: string | undefined;
+    readonly sent: readonly { readonly reason: ReportReason; readonly note: string | null; readonly at: string }[];
+  };
+
+export const viewReportedItem = ({
+  subject,
+  title,
+  text,
+  person,
+  pseudonym,
+  hidden,
+  sent,
+  link,
+}: ReportedRow): ReportedItem => ({
+  subject,
+  title,
+  excerpt: excerpt(text, EXCERPT),
+  author: {
+    ...(person ? { person: viewPersonCard(person) } : {}),
+    ...(pseudonym === undefined ? {} : { pseudonym }),
+  },
+  hidden,
+  reports: sent.map(({ reason, note, at }) => ({ reason, ...(note ? { note } : {}), at: new Date(at).toISOString() })),
+  link,
+});
+
+export type AuditRow = {
+  readonly id: string;
+  readonly at: Date;
+  readonly action: string;
+  readonly subject_kind: string;
+  readonly subject_id: string;
+  readonly reason: string;
+  readonly person: PersonCardRow;
+};
+
+export const viewAuditEntry = (row: AuditRow): AuditPage['items'][number] => ({
+  at: row.at.toISOString(),
+  by: viewPersonCard(row.person),
+  action: row.action as AuditAction,
+  subject: { kind: row.subject_kind as SubjectKind, id: row.subject_id },
+  reason: row.reason,
+});
+
+type People = {
+  readonly askedBy: PersonCardRow;
+  readonly decidedBy: PersonCardRow | undefined;
+  /** Whoever wrote it. Given by the query to the two stewards alone, and only when it is done. */
+  readonly author: PersonCardRow | undefined;
+};
+
+export const viewUnmasking = (
+  unmasking: Unmasking,
+  item: Pick<Item, 'subject' | 'standing' | 'selves' | 'by'>,
+  { askedBy, decidedBy, author }: People,
+): UnmaskingView => ({
+  id: unmasking.id,
+  subject: item.subject,
+  reason: unmasking.reason,
+  askedBy: viewPersonCard(askedBy),
+  askedAt: unmasking.askedAt.toISOString(),
+  state: unmasking.state,
+  ...(decidedBy ? { decidedBy: viewPersonCard(decidedBy) } : {}),
+  ...(author ? { author: viewPersonCard(author) } : {}),
+  abilities: { decide: mayDecide(unmasking, item) },
+});
+
+/** The two stewards who unmasked, and nobody else, see whom. */
+export const seesAuthor = ({ state, askedBy, decidedBy }: Unmasking, { selves }: Pick<Item, 'selves'>) =>
+  state === 'done' && (selves.includes(askedBy) || (decidedBy !== undefined && selves.includes(decidedBy)));
