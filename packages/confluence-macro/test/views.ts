@@ -1,4 +1,12 @@
-import type { CommunityCard, CommunityView, PracticeCard, PracticeView } from '@copse/core/contracts';
+import type {
+  AnswerView,
+  CommunityCard,
+  CommunityView,
+  PracticeCard,
+  PracticeView,
+  QuestionCard,
+  QuestionView,
+} from '@copse/core/contracts';
 
 /** Views as the service sends them, with what a test cares about put over. */
 export const id = (number: number) => `01890a5d-ac96-774b-bcce-${String(number).padStart(12, '0')}`;
@@ -131,6 +139,61 @@ export const aPractice = (over: Partial<PracticeView> = {}): PracticeView => ({
     entrust: false,
     credit: false,
     life: [],
+  },
+  ...over,
+});
+
+export const aQuestionCard = (over: Partial<QuestionCard> = {}): QuestionCard => ({
+  id: id(31),
+  community: { id: id(1), name: 'Accessibility guild' },
+  title: 'How do I announce that a table was sorted?',
+  summary: 'The screen reader stays silent.',
+  topics: ['screen readers'],
+  state: 'accepted',
+  visibility: 'organisation',
+  author: { pseudonym: 'Asker', mine: true },
+  askedAt: '2026-10-02T09:00:00.000Z',
+  activeAt: '2026-10-03T09:00:00.000Z',
+  answerCount: 1,
+  meTooCount: 2,
+  hidden: false,
+  ...over,
+});
+
+export const anAnswer = (over: Partial<AnswerView> = {}): AnswerView => ({
+  id: id(32),
+  author: { person: mara, mine: false },
+  text: 'With a **live region**.\n\n# Mind\n\nSay it once.',
+  at: '2026-10-03T09:00:00.000Z',
+  accepted: true,
+  helpedCount: 3,
+  helpedMe: false,
+  comments: [],
+  hidden: false,
+  abilities: { accept: false, takeBackAcceptance: false, edit: false, helped: true, comment: true, report: true },
+  ...over,
+});
+
+export const aQuestion = (over: Partial<QuestionView> = {}): QuestionView => ({
+  ...aQuestionCard(),
+  details: 'The screen reader stays *silent*.',
+  comments: [],
+  answers: [anAnswer()],
+  meToo: false,
+  askedCount: 0,
+  revision: 2,
+  abilities: {
+    answer: true,
+    comment: true,
+    meToo: true,
+    edit: false,
+    close: false,
+    reopen: false,
+    markDuplicate: false,
+    move: false,
+    keepAsPractice: false,
+    report: true,
+    moderate: false,
   },
   ...over,
 });

@@ -19,6 +19,7 @@ const notices: ReadonlyMap<string, string> = new Map(
       'This Confluence site is not linked to Copse yet. An administrator links it under Settings, Apps, Copse communities.',
     'no-such-community': 'A community stands here that the person who exported this page may not see.',
     'no-such-practice': 'A practice stands here that the person who exported this page may not see.',
+    'no-such-question': 'A question stands here that the person who exported this page may not see.',
     'not-signed-in': 'What stands here depends on who reads it. Open the page in Confluence to see it.',
   }),
 );

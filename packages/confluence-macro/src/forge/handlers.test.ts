@@ -1,7 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { adfProblems, wordsOf } from '../../test/adf-schema.ts';
-import { aCommunity, aCommunityCard, aPractice, aPracticeCard, id } from '../../test/views.ts';
-import { exportCommunity, exportDirectory, exportPractices } from './handlers.ts';
+import {
+  aCommunity,
+  aCommunityCard,
+  aPractice,
+  aPracticeCard,
+  aQuestion,
+  aQuestionCard,
+  id,
+} from '../../test/views.ts';
+import { exportAsk, exportCommunity, exportDirectory, exportPractices, exportQuestions } from './handlers.ts';
 
 type Call = { readonly target: unknown; readonly path: string };
 
@@ -93,6 +101,39 @@ describe('an export asks the service through Forge Remote', () => {
       query.has('cursor') ? refused(503, 'unexpected') : json({ items: [aPracticeCard()], nextCursor: 'next' }),
     );
     expect(wordsOf(await exportPractices({}))).toMatch(/Keyboard walk-through[\s\S]*more practices than fit/u);
+  });
+});
+
+describe('an export of questions', () => {
+  it('shows those of the space’s community', async () => {
+    const calls = forge((path) => json(path === '/communities/at' ? aCommunity() : { items: [aQuestionCard()] }));
+    const document = await exportQuestions({ context: { space: { id: 555 } } });
+
+    expect(calls.at(-1)?.path).toContain(`/questions?communityId=${id(1)}`);
+    expect(wordsOf(document)).toContain('Questions in Accessibility guild');
+  });
+
+  it('shows the one whose link was pasted', async () => {
+    const calls = forge(() => json(aQuestion()));
+    const autoConvertLink = `https://copse.example.com/open/questions/${id(31)}`;
+    const document = await exportQuestions({ extensionPayload: { autoConvertLink } });
+
+    expect(calls.map(({ path }) => path)).toEqual([`/api/v1/questions/${id(31)}`]);
+    expect(wordsOf(document)).toContain('live region');
+  });
+
+  it('says why there is none', async () => {
+    forge(() => refused(404, 'no-such-question'));
+    const autoConvertLink = `https://copse.example.com/open/questions/${id(31)}`;
+    expect(wordsOf(await exportQuestions({ extensionPayload: { autoConvertLink } }))).toContain('may not see');
+  });
+
+  it('turns the ask button into the way to ask, even where the community is not shown', async () => {
+    const payload = { extensionPayload: { config: { communityId: id(1) } } };
+    forge(() => json(aCommunity()));
+    expect(wordsOf(await exportAsk(payload))).toContain('Ask Accessibility guild');
+    forge(() => refused(404, 'no-such-community'));
+    expect(wordsOf(await exportAsk(payload))).toContain('Ask the community in Teams');
   });
 });
 

@@ -17,3 +17,5 @@ const exporter =
 export const exportCommunity = exporter('copse-community');
 export const exportDirectory = exporter('copse-directory');
 export const exportPractices = exporter('copse-practices');
+export const exportQuestions = exporter('copse-questions');
+export const exportAsk = exporter('copse-ask');

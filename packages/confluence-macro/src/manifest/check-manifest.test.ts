@@ -39,6 +39,8 @@ describe('our app', () => {
     expect(words[0]).toMatch(/guild.*forum|forum.*guild/su);
     expect(words[1]).toMatch(/find.*join/su);
     expect(words[2]).toMatch(/best practices.*lessons learned/su);
+    expect(words[3]).toMatch(/ask.*faq.*help/su);
+    expect(words[4]).toMatch(/button.*expert/su);
     for (const each of words) expect(each).toContain('copse');
   });
 });

@@ -37,13 +37,14 @@ describe('a packed manifest', () => {
       'https://copse.lindenhof.ch/open/communities/*',
       `https://teams.microsoft.com/l/entity/${deployment.teamsAppId}/*`,
       'https://copse.lindenhof.ch/open/practices/*',
+      'https://copse.lindenhof.ch/open/questions/*',
     ]);
   });
 
   it('leaves links into Teams alone when the Teams app is not known', () => {
     const without = parse(packManifest(source, { ...deployment, teamsAppId: undefined })) as Manifest;
     expect(patternsIn(without).some((pattern) => pattern.includes('teams.microsoft.com'))).toBe(false);
-    expect(patternsIn(without)).toHaveLength(2);
+    expect(patternsIn(without)).toHaveLength(3);
   });
 
   it('keeps nothing of the placeholders, and its comments', () => {

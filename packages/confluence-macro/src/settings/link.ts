@@ -1,9 +1,9 @@
 /** What a link of ours points at. */
-export type Subject = { readonly kind: 'community' | 'practice'; readonly id: string };
+export type Subject = { readonly kind: 'community' | 'practice' | 'question'; readonly id: string };
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const OPEN_PATH = new RegExp(`^/open/(communities|practices)/(${UUID})/?$`, 'iu');
-const ROUTE = new RegExp(`^(communities|practices)/(${UUID})(?:/.*)?$`, 'iu');
+const OPEN_PATH = new RegExp(`^/open/(communities|practices|questions)/(${UUID})/?$`, 'iu');
+const ROUTE = new RegExp(`^(communities|practices|questions)/(${UUID})(?:/.*)?$`, 'iu');
 
 /**
  * Reads the subject out of a link that somebody pasted: our public address, or a deep link into the Teams app.
@@ -40,7 +40,9 @@ function subEntityId(context: string | null): string {
   }
 }
 
+const kinds: Readonly<Record<string, Subject['kind']>> = { practices: 'practice', questions: 'question' };
+
 const subject = (match: RegExpExecArray): Subject => ({
-  kind: match[1]?.toLowerCase() === 'practices' ? 'practice' : 'community',
+  kind: kinds[match[1]?.toLowerCase() ?? ''] ?? 'community',
   id: (match[2] ?? '').toLowerCase(),
 });

@@ -43,6 +43,8 @@ describe('a macro', () => {
       'community-of-space',
       'directory',
       'practices-of-space',
+      'questions-of-space',
+      'ask',
     ]);
   });
 
@@ -52,6 +54,13 @@ describe('a macro', () => {
 
   it('prefers what was chosen in its settings to the link', () => {
     expect(shownBy('copse-practices', { topic: 'access' }, link)).toEqual({ kind: 'practices', topic: 'access' });
+  });
+
+  it('shows the question whose link was pasted, and asks the community that was chosen', () => {
+    const question = `https://copse.example.com/open/questions/${id}`;
+    expect(shownBy('copse-questions', {}, question)).toEqual({ kind: 'question', questionId: id });
+    expect(shownBy('copse-questions', { topic: 'access' }, question)).toEqual({ kind: 'questions', topic: 'access' });
+    expect(shownBy('copse-ask', { communityId: id })).toEqual({ kind: 'ask', communityId: id });
   });
 
   it('keeps the form of a community that came from a link', () => {

@@ -1,6 +1,12 @@
 import { type Subject, subjectOfLink } from './link.ts';
 
-export const macroKeys = ['copse-community', 'copse-directory', 'copse-practices'] as const;
+export const macroKeys = [
+  'copse-community',
+  'copse-directory',
+  'copse-practices',
+  'copse-questions',
+  'copse-ask',
+] as const;
 export type MacroKey = (typeof macroKeys)[number];
 
 /**
@@ -14,7 +20,12 @@ export type Shown =
   | { readonly kind: 'directory'; readonly topic?: string }
   | { readonly kind: 'practice'; readonly practiceId: string }
   | { readonly kind: 'practices'; readonly communityId?: string; readonly topic?: string }
-  | { readonly kind: 'practices-of-space' };
+  | { readonly kind: 'practices-of-space' }
+  | { readonly kind: 'question'; readonly questionId: string }
+  | { readonly kind: 'questions'; readonly communityId?: string; readonly topic?: string }
+  | { readonly kind: 'questions-of-space' }
+  /** Without a community: the one of the space that the page stands in. */
+  | { readonly kind: 'ask'; readonly communityId?: string };
 
 /** What the settings panels save. Ids and words only: Confluence sends it along in a header of every request. */
 export type MacroSettings = {
@@ -22,7 +33,7 @@ export type MacroSettings = {
   readonly communityId?: string;
   readonly practiceId?: string;
   readonly topic?: string;
-  /** `all` in Practices: every practice the viewer may see, whatever the space. */
+  /** `all` in Practices and Questions: every one that the viewer may see, whatever the space. */
   readonly of?: 'all';
 };
 
@@ -48,13 +59,25 @@ export function shownBy(macro: MacroKey, config: unknown, link?: unknown): Shown
       if (settings.communityId) return { kind: 'practices', communityId: settings.communityId };
       if (settings.topic) return { kind: 'practices', topic: settings.topic };
       return settings.of === 'all' ? { kind: 'practices' } : { kind: 'practices-of-space' };
+    case 'copse-questions':
+      if (settings.communityId) return { kind: 'questions', communityId: settings.communityId };
+      if (settings.topic) return { kind: 'questions', topic: settings.topic };
+      return settings.of === 'all' ? { kind: 'questions' } : { kind: 'questions-of-space' };
+    case 'copse-ask':
+      return { kind: 'ask', ...(settings.communityId ? { communityId: settings.communityId } : {}) };
   }
 }
 
-const ofSubject = ({ kind, id }: Subject, { show }: MacroSettings): Shown =>
-  kind === 'community'
-    ? { kind: 'community', communityId: id, full: show === 'full' }
-    : { kind: 'practice', practiceId: id };
+function ofSubject({ kind, id }: Subject, { show }: MacroSettings): Shown {
+  switch (kind) {
+    case 'community':
+      return { kind: 'community', communityId: id, full: show === 'full' };
+    case 'practice':
+      return { kind: 'practice', practiceId: id };
+    case 'question':
+      return { kind: 'question', questionId: id };
+  }
+}
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
 

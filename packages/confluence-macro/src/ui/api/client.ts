@@ -1,13 +1,20 @@
 import type {
+  AnswerInput,
+  AskInput,
+  CommentInput,
   CommunityPage,
   CommunityView,
+  ConductView,
   EditProfileInput,
   HomeView,
   LinkCodeView,
   MeView,
   PracticePage,
   PracticeView,
+  QuestionPage,
+  QuestionView,
   RecordAdoptionInput,
+  SimilarQuestions,
   SiteStatus,
   TopicCounts,
 } from '@copse/core/contracts';
@@ -17,6 +24,9 @@ const PAGE = 12;
 
 type Left = { readonly left: true; readonly community?: CommunityView };
 type Key = { readonly idempotencyKey: string };
+
+/** A mark that is there or is not. */
+const set = (on: boolean) => (on ? ({ method: 'PUT', body: {} } as const) : ({ method: 'DELETE' } as const));
 
 /** Every request that the macros make, in one place: the same routes that the Teams tab uses. */
 export const api = {
@@ -30,7 +40,7 @@ export const api = {
   issueLinkCode: () => request<LinkCodeView>('/me/link-codes', { method: 'POST', body: {} }),
   redeemLinkCode: (code: string) => request<MeView>('/me/link-codes/redeem', { method: 'POST', body: { code } }),
 
-  communities: (query: { q?: string; topic?: string; cursor?: string; limit?: number }) =>
+  communities: (query: { q?: string; topic?: string; mine?: 'true'; cursor?: string; limit?: number }) =>
     request<CommunityPage>('/communities', { query: { limit: PAGE, ...query } }),
   topics: () => request<TopicCounts>('/communities/topics'),
   community: (id: string) => request<CommunityView>(`/communities/${id}`),
@@ -58,4 +68,28 @@ export const api = {
   takeBackEndorsement: (id: string) => request<PracticeView>(`/practices/${id}/endorsement`, { method: 'DELETE' }),
   recordAdoption: (id: string, adoption: RecordAdoptionInput, { idempotencyKey }: Key) =>
     request<PracticeView>(`/practices/${id}/adoptions`, { method: 'POST', body: adoption, idempotencyKey }),
+
+  questions: (query: { communityId?: string; topic?: string; unsolved?: 'true'; cursor?: string }) =>
+    request<QuestionPage>('/questions', { query: { limit: PAGE, ...query } }),
+  similarQuestions: (title: string, communityId: string | undefined) =>
+    request<SimilarQuestions>('/questions/similar', { query: { title: title.slice(0, 200), communityId } }),
+  question: (id: string) => request<QuestionView>(`/questions/${id}`),
+  ask: (question: Partial<AskInput>, { idempotencyKey }: Key) =>
+    request<QuestionView>('/questions', { method: 'POST', body: question, idempotencyKey }),
+  answer: (id: string, answer: AnswerInput, { idempotencyKey }: Key) =>
+    request<QuestionView>(`/questions/${id}/answers`, { method: 'POST', body: answer, idempotencyKey }),
+  editAnswer: (id: string, answerId: string, text: string) =>
+    request<QuestionView>(`/questions/${id}/answers/${answerId}`, { method: 'PATCH', body: { text } }),
+  acceptAnswer: (id: string, answerId: string, accepted: boolean) =>
+    request<QuestionView>(`/questions/${id}/answers/${answerId}/acceptance`, set(accepted)),
+  markHelped: (id: string, answerId: string, helped: boolean) =>
+    request<QuestionView>(`/questions/${id}/answers/${answerId}/helped`, set(helped)),
+  haveThisToo: (id: string, too: boolean) => request<QuestionView>(`/questions/${id}/me-too`, set(too)),
+  comment: (id: string, comment: CommentInput, { idempotencyKey }: Key) =>
+    request<QuestionView>(`/questions/${id}/comments`, { method: 'POST', body: comment, idempotencyKey }),
+  removeComment: (id: string, commentId: string) =>
+    request<QuestionView>(`/questions/${id}/comments/${commentId}`, { method: 'DELETE' }),
+  conduct: (communityId: string) => request<ConductView>(`/communities/${communityId}/conduct`),
+  acknowledgeConduct: (communityId: string) =>
+    request<ConductView>(`/communities/${communityId}/conduct/acknowledge`, { method: 'POST', body: {} }),
 } as const;

@@ -23,6 +23,26 @@ const explanations: Readonly<Record<string, Explanation>> = {
     what: 'This practice is not here for you.',
     todo: 'It may be for members only, still a draft, or removed. Ask the author of the page.',
   },
+  'no-such-question': {
+    what: 'This question is not here for you.',
+    todo: 'It may be for members only, hidden, or moved. Ask the author of the page.',
+  },
+  'no-such-answer': { what: 'This answer is not here any more.', todo: 'Reload the page to see the others.' },
+  'not-taking-part': { what: 'Only members write here.', todo: 'Join the community first, then try again.' },
+  'question-closed': {
+    what: 'This question was closed meanwhile.',
+    todo: 'Copy what you wrote if you need it; whoever asked can reopen it.',
+  },
+  'conduct-not-acknowledged': {
+    what: 'You have not agreed to how people treat each other here.',
+    todo: 'Reload the page and send it again: you are asked once.',
+  },
+  'not-the-asker': {
+    what: 'Only whoever asked can say what solved it.',
+    todo: 'If it helped you too, say «This helped me».',
+  },
+  'not-the-author': { what: 'Somebody else wrote this.', todo: 'Add a comment instead.' },
+  'own-answer': { what: 'This is your own answer.', todo: 'Others say whether it helped them.' },
   'by-invitation-only': { what: 'This community takes members by invitation.', todo: 'Ask one of its coordinators.' },
   'already-member': { what: 'You are a member already.', todo: 'Reload the page to see it.' },
   'already-requested': {

@@ -4,8 +4,10 @@ import { subjectOfLink } from '../../settings/link.ts';
 import type { Host } from '../host/host.ts';
 import { start } from '../host/start.tsx';
 import { CommunitySettings } from './community-settings.tsx';
+import { AskSettings } from './ask-settings.tsx';
 import { DirectorySettings } from './directory-settings.tsx';
 import { PracticesSettings } from './practices-settings.tsx';
+import { QuestionsSettings } from './questions-settings.tsx';
 
 const page = (host: Host) => {
   const saved = readSettings(host.config);
@@ -13,6 +15,10 @@ const page = (host: Host) => {
   switch (host.moduleKey) {
     case 'copse-directory':
       return <DirectorySettings saved={saved} />;
+    case 'copse-questions':
+      return <QuestionsSettings saved={saved} />;
+    case 'copse-ask':
+      return <AskSettings saved={saved} />;
     case 'copse-practices':
       return (
         <PracticesSettings

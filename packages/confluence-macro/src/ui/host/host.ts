@@ -30,6 +30,6 @@ export function openSiteSettings(): void {
 
 const serviceUrl = () => document.querySelector<HTMLMetaElement>('meta[name="copse-service"]')?.content ?? '';
 
-/** Our public address of a community or practice; it forwards into Teams. */
-export const teamsLink = (kind: 'communities' | 'practices', id: string): string =>
+/** Our public address of a community, practice or question; it forwards into Teams. */
+export const teamsLink = (kind: 'communities' | 'practices' | 'questions', id: string): string =>
   `${serviceUrl()}/open/${kind}/${id}`;

@@ -87,3 +87,8 @@ export const WarnIcon = () => (
     <path d="M8 2.5 14 13H2zM8 6.5v3M8 11.25v.01" />
   </Icon>
 );
+export const TalkIcon = () => (
+  <Icon>
+    <path d="M13.5 9A1.5 1.5 0 0 1 12 10.5H7l-3 3v-3A1.5 1.5 0 0 1 2.5 9V4.5A1.5 1.5 0 0 1 4 3h8a1.5 1.5 0 0 1 1.5 1.5z" />
+  </Icon>
+);

@@ -1,4 +1,11 @@
-import { type Life, lifeNames, type Stage, stageNames } from '@copse/core/vocabulary';
+import {
+  type Life,
+  lifeNames,
+  type QuestionState,
+  questionStateNames,
+  type Stage,
+  stageNames,
+} from '@copse/core/vocabulary';
 import type { ReactNode } from 'react';
 
 export type Tone = 'neutral' | 'information' | 'success' | 'warning' | 'danger' | 'discovery';
@@ -26,6 +33,16 @@ export const lifeTones: Readonly<Record<Life, Tone>> = {
   retired: 'neutral',
 };
 
+export const questionTones: Readonly<Record<QuestionState, Tone>> = {
+  open: 'information',
+  'with-expert': 'information',
+  answered: 'warning',
+  accepted: 'success',
+  kept: 'discovery',
+  closed: 'neutral',
+  duplicate: 'neutral',
+};
+
 export const StageLozenge = ({ stage }: { stage: Stage }) => (
   <Lozenge tone={stageTones[stage]} title={stageNames[stage].means}>
     {stageNames[stage].name}
@@ -34,5 +51,10 @@ export const StageLozenge = ({ stage }: { stage: Stage }) => (
 export const LifeLozenge = ({ life }: { life: Life }) => (
   <Lozenge tone={lifeTones[life]} title={lifeNames[life].means}>
     {lifeNames[life].name}
+  </Lozenge>
+);
+export const QuestionLozenge = ({ state }: { state: QuestionState }) => (
+  <Lozenge tone={questionTones[state]} title={questionStateNames[state].means}>
+    {questionStateNames[state].name}
   </Lozenge>
 );
