@@ -54,6 +54,7 @@ import { creditPerson } from './practices/credit-person.ts';
 import { draftPractice } from './practices/draft-practice.ts';
 import { editPractice } from './practices/edit-practice.ts';
 import { endorsePractice } from './practices/endorse-practice.ts';
+import { keepAsPractice } from './practices/keep-as-practice.ts';
 import { listPractices } from './practices/list-practices.ts';
 import { listVersions } from './practices/list-versions.ts';
 import { recordAdoption } from './practices/record-adoption.ts';
@@ -63,11 +64,13 @@ import { takeBackAdoption } from './practices/take-back-adoption.ts';
 import { takeBackEndorsement } from './practices/take-back-endorsement.ts';
 import { sqlPractitioners } from './practices/practitioner-queries.ts';
 import { sqlPracticeViews } from './practices/queries.ts';
+import { sqlQuestionSource } from './practices/question-queries.ts';
 import { sqlPracticeStore } from './practices/store.ts';
 import { notificationUseCases } from './core-notifications.ts';
 import { questionUseCases, trustUseCases } from './core-questions.ts';
 import type { Enqueue } from './jobs/enqueue.ts';
 import { jobSubscriber } from './jobs/subscriber.ts';
+import { keptQuestions } from './questions/kept-store.ts';
 import { sqlSearch } from './search/queries.ts';
 import { searchAll } from './search/search-all.ts';
 import { searchSubscriber } from './search/store.ts';
@@ -76,6 +79,7 @@ import { lateReferences } from './sql/person-rewriting.ts';
 import type { Subscriber } from './sql/subscriber.ts';
 import { sqlStewardshipQueries } from './stewardship/queries.ts';
 import { seeHome } from './stewardship/see-home.ts';
+import { movedQuestions } from './trust/moves-store.ts';
 import { createSealing } from './trust/sealing.ts';
 
 function identityUseCases(ports: CorePorts) {
@@ -142,11 +146,13 @@ function practiceUseCases(ports: CorePorts) {
     practices: sqlPracticeStore(ports),
     practitioners: sqlPractitioners(ports),
     practiceViews: sqlPracticeViews(ports),
+    questionSource: sqlQuestionSource(ports),
     newId: ports.newId,
     now: ports.now,
   });
   return {
     draftPractice: bind(draftPractice),
+    keepAsPractice: bind(keepAsPractice),
     seePractice: bind(seePractice),
     listPractices: bind(listPractices),
     editPractice: bind(editPractice),
@@ -184,6 +190,8 @@ export const coreSubscribers = ({ now, enqueue }: Following): readonly Subscribe
   lateReferences,
   searchSubscriber(now),
   activitySubscriber,
+  movedQuestions,
+  keptQuestions,
   ...(enqueue ? [jobSubscriber(enqueue)] : []),
 ];
 

@@ -110,6 +110,8 @@ export const practiceView = practiceCard.extend({
   lifeReason: z.string().optional(),
   version: z.int(),
   createdAt: instant,
+  /** The question that it was composed from, where the viewer may see it. */
+  keptFrom: z.object({ id, title: z.string() }).optional(),
   revision: z.int(),
   abilities: z.object({
     endorse: z.boolean(),

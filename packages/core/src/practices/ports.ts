@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
-import type { CommunityId, PersonId, PracticeId } from '../kernel/ids.ts';
+import type { CommunityId, PersonId, PracticeId, QuestionId } from '../kernel/ids.ts';
+import type { Learned } from './composing.ts';
 import type { PracticePage, PracticesQuery, PracticeView, VersionPage } from './contract.ts';
 import type { Practice, PracticeChange, PracticeText, Practitioner } from './practice.ts';
 
@@ -8,7 +9,13 @@ export type PracticeStore = {
   /** The practice, if there is one and this actor may see it: whatever the actor may not see does not exist. */
   find(actor: Actor, id: PracticeId): Promise<Practice | undefined>;
   /** Saves state and events together; throws StaleWriteError when somebody saved it since it was loaded. */
-  save(change: PracticeChange): Promise<void>;
+  /** `keeps`: the question that it was composed from, which no other practice keeps yet; else StaleWriteError too. */
+  save(change: PracticeChange, options?: { readonly keeps?: QuestionId }): Promise<void>;
+};
+
+/** Where practices read what was learned from a question; not what the actor may not see. */
+export type QuestionSource = {
+  find(actor: Actor, id: string): Promise<{ readonly communityId: CommunityId; readonly learned: Learned } | undefined>;
 };
 
 /** What rules ask about people and communities. */

@@ -4,7 +4,7 @@ import { viewPersonCard } from '../identity/person-card.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
-import { visiblePractice } from '../sql/visibility.ts';
+import { visiblePractice, visibleQuestion } from '../sql/visibility.ts';
 import type { PracticesQuery, VersionPage } from './contract.ts';
 import type { PracticeViews } from './ports.ts';
 import { viewer } from './practitioner-queries.ts';
@@ -196,4 +196,8 @@ const selectPage = (db: Kysely<Database>, actor: Actor) =>
       sql<number>`(SELECT count(*) FROM adoption a WHERE a.practice_id = practice.id)`.as('adoption_count'),
       sql<boolean>`EXISTS (SELECT 1 FROM endorsement e
         WHERE e.practice_id = practice.id AND e.person_id <> practice.owner_id)`.as('trusted'),
+      sql<{ id: string; title: string } | null>`(
+        SELECT json_build_object('id', question.id, 'title', question.title)
+        FROM question JOIN community ON community.id = question.community_id
+        WHERE question.kept_as = practice.id AND ${visibleQuestion(actor)} LIMIT 1)`.as('kept_from'),
     ]);

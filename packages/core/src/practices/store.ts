@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Actor } from '../kernel/actor.ts';
 import { StaleWriteError } from '../kernel/errors.ts';
-import type { AdoptionId, CommunityId, OrganisationId, PersonId, PracticeId } from '../kernel/ids.ts';
+import type { AdoptionId, CommunityId, OrganisationId, PersonId, PracticeId, QuestionId } from '../kernel/ids.ts';
 import { excerpt } from '../kernel/markdown.ts';
 import type { Database } from '../sql/database.ts';
 import { appendEvents } from '../sql/outbox.ts';
@@ -26,9 +26,10 @@ export function sqlPracticeStore({ db, newId, now }: Deps): PracticeStore {
       return row && fromRow(row);
     },
 
-    async save({ state, events }) {
+    async save({ state, events }, { keeps } = {}) {
       await db.transaction().execute(async (tx) => {
         await saveRow(tx, state);
+        if (keeps) await keepQuestion(tx, state.id, keeps);
         await saveParts(tx, state);
         if (events.some(({ type }) => type === 'practice.life-changed')) await countPractices(tx, state.communityId);
         await appendEvents(tx, { organisationId: state.organisationId, at: now(), newId }, events);
@@ -87,6 +88,16 @@ async function saveRow(tx: Transaction<Database>, state: Practice) {
     )
     .executeTakeFirstOrThrow();
   if (saved !== 1n) throw new StaleWriteError(state.id);
+}
+
+async function keepQuestion(tx: Transaction<Database>, id: PracticeId, keeps: QuestionId) {
+  const { numUpdatedRows } = await tx
+    .updateTable('question')
+    .set({ kept_as: id })
+    .where('id', '=', keeps)
+    .where('kept_as', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new StaleWriteError(keeps);
 }
 
 const toRow = (practice: Practice): PracticeInsert => ({

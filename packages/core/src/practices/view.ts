@@ -56,6 +56,7 @@ export type PracticePageRow = PracticeCardRow & {
   readonly life_reason: string | null;
   readonly version: number;
   readonly created_at: Date;
+  readonly kept_from: { readonly id: string; readonly title: string } | null;
   readonly revision: number;
 };
 type AdoptionRow = {
@@ -145,6 +146,7 @@ export function viewPractice(actor: Actor, row: PracticePageRow, now: Date): Pra
     ...(row.life_reason ? { lifeReason: row.life_reason } : {}),
     version: row.version,
     createdAt: row.created_at.toISOString(),
+    ...(row.kept_from ? { keptFrom: row.kept_from } : {}),
     revision: row.revision,
     abilities: {
       ...card.abilities,

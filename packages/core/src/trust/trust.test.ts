@@ -319,8 +319,8 @@ describe('unmasking', () => {
     const subject = { kind: 'question', id } as const;
     const { id: unmaskingId } = certain(await trust.askToUnmask(ana, { subject, reason }));
 
-    expect(await trust.neverUnmask(ana, {})).toEqual({ ok: false, reason: 'not-allowed' });
-    certain(await trust.neverUnmask(admin, {}));
+    expect(await trust.neverUnmask(ana)).toEqual({ ok: false, reason: 'not-allowed' });
+    certain(await trust.neverUnmask(admin));
     expect(await trust.decideUnmasking(sue, { unmaskingId, agree: true })).toEqual({
       ok: false,
       reason: 'never-unmasked',

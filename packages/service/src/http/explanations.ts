@@ -178,6 +178,16 @@ export const refusals: Readonly<Record<Refusal, Explanation>> = {
   'not-the-author': explain(403, 'Only its author edits an answer', 'Comment on it, or write an answer of your own.'),
   'own-answer': explain(403, 'This is your own answer', 'It counts when others say that it helped.'),
   'same-question': explain(422, 'That is the same question', 'Choose the other question, which has the answer.'),
+  'no-accepted-answer': explain(
+    409,
+    'No answer is accepted yet',
+    'What is kept as a practice is what solved the question. Whoever asked says which answer that is.',
+  ),
+  'already-kept': explain(
+    409,
+    'It is kept already',
+    'Open the practice that was composed from it, and improve it there.',
+  ),
 
   'no-such-item': explain(404, 'Not found', NOT_FOUND),
   'own-item': explain(

@@ -8,6 +8,7 @@ import {
   editQuestionInput,
   markDuplicateInput,
   moveQuestionInput,
+  practiceView,
   questionHistory,
   questionPage,
   questionsQuery,
@@ -21,7 +22,7 @@ const question = ids('questionId');
 const answer = ids('questionId', 'answerId');
 
 /** Questions: asking, finding and changing them. */
-export function questionRoutes({ questions }: Core): Route[] {
+export function questionRoutes({ practices, questions }: Core): Route[] {
   const route = routesAbout('Questions');
   return [
     route('GET', '/questions', {
@@ -119,6 +120,14 @@ export function questionRoutes({ questions }: Core): Route[] {
       answer: questionView,
       refusals: ['no-such-question'],
       run: questions.takeBackMeToo,
+    }),
+    route('POST', '/questions/:questionId/keep', {
+      summary: 'Keeps what was learned as a draft practice, with credit to everybody who spoke by name',
+      params: question,
+      status: 201,
+      answer: practiceView,
+      refusals: ['no-such-question', 'not-taking-part', 'community-closed', 'no-accepted-answer', 'already-kept'],
+      run: practices.keepAsPractice,
     }),
   ];
 }

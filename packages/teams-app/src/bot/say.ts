@@ -62,6 +62,8 @@ export const sayWhyNot: Record<Refusal, string> = {
   'not-the-author': 'Only whoever wrote an answer can change it. Comment on it, or write your own.',
   'own-answer': 'That is your own answer. It counts when others say that it helped.',
   'same-question': 'That is the same question. Choose the other one, which has the answer.',
+  'no-accepted-answer': 'No answer has been accepted yet. Whoever asked says which one solved it; then it can be kept.',
+  'already-kept': 'That question is kept as a practice already.',
   'no-such-item': 'I cannot find that. It may have been removed, or not be open to you.',
   'own-item': 'These are your own words. Ask another steward to look at them.',
   'not-anonymous': 'That was written by name.',

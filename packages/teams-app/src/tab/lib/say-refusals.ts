@@ -271,6 +271,16 @@ export const refusalWords: Readonly<Record<Refusal, Words>> = {
     'Choose the other one, which has the answer.',
   ),
 
+  'no-accepted-answer': refused(
+    'No answer is accepted yet',
+    'What is kept is what solved the question.',
+    'Whoever asked says which answer that is.',
+  ),
+  'already-kept': refused(
+    'It is kept already',
+    'A practice was composed from this question.',
+    'Open that practice and improve it there.',
+  ),
   'no-such-item': refused('Not found', 'It was removed, or it is not open to you.', 'Reload the page.'),
   'own-item': refused(
     'These are your own words',
