@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { NotWantedAnyMore, startEverything } from './start-everything.ts';
+import type { startEverything as StartEverything } from './start-everything.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../.copse', import.meta.url));
 const EXPECTED = new Set(['DatabaseTrouble', 'ConfigurationError']);
@@ -14,7 +14,7 @@ const { values } = parseArgs({
 });
 
 let leaving = false;
-let everything: Awaited<ReturnType<typeof startEverything>> | undefined;
+let everything: Awaited<ReturnType<typeof StartEverything>> | undefined;
 
 /** The first signal stops in good order, also in the middle of a start; the second one does not wait. */
 function leave() {
@@ -25,6 +25,9 @@ function leave() {
 }
 process.on('SIGINT', leave);
 process.on('SIGTERM', leave);
+
+// Loaded after the handlers are there: a signal in the first second is heard as well.
+const { NotWantedAnyMore, startEverything } = await import('./start-everything.ts');
 
 try {
   everything = await startEverything({

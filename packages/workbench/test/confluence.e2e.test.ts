@@ -23,7 +23,7 @@ describe('a Confluence page', () => {
     async (words) => {
       const { left } = await bench.open({ left: PLAYGROUND });
       await left.host.getByRole('textbox', { name: 'Paragraph' }).last().fill(`/${words}`);
-      await expect.poll(() => left.host.getByRole('option').allInnerTexts()).toHaveLength(3);
+      await expect.poll(() => left.host.getByRole('option').allInnerTexts()).toHaveLength(5);
     },
   );
 

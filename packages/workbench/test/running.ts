@@ -125,7 +125,7 @@ interface Listed {
 /** The id of a sample community or practice, by its name or title. */
 export async function idOf(
   { ask }: { readonly ask: ReturnType<typeof askAs> },
-  kind: 'communities' | 'practices',
+  kind: 'communities' | 'practices' | 'questions',
   named: string,
   as = 'mara',
 ): Promise<string> {

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { barriers, idOf, seen, type Window, workbench } from './harness.ts';
+
+const bench = workbench();
+const PLAYGROUND = 'mara/confluence/page/65675/edit';
+const PICTURES = process.env['COPSE_PICTURES'];
+
+async function insert({ host }: Window, words: string, macro: RegExp) {
+  await host.getByRole('textbox', { name: 'Paragraph' }).last().fill(`/${words}`);
+  await host.getByRole('option', { name: macro }).click();
+}
+
+/** Whoever writes in a community for the first time is shown its code of conduct; the button is there only then. */
+async function agree(left: Window, macro: string, sign: string) {
+  const agreed = left.macro(macro).getByRole('button', { name: 'I agree' });
+  const done = left.macro(macro).getByText(sign).first();
+  await agreed.or(done).first().waitFor();
+  if (await agreed.isVisible()) await agreed.click();
+  await done.waitFor();
+}
+
+it('a question is asked without a name, answered and accepted on a page', async () => {
+  const { page, left, go } = await bench.open({ left: PLAYGROUND });
+  await insert(left, 'questions', /^Questions/);
+  const macro = left.macro('copse-questions');
+  await macro.getByRole('button', { name: /^Ask / }).click();
+  if (await macro.getByLabel('Ask in').isVisible()) {
+    await macro.getByLabel('Ask in').selectOption({ label: 'Accessibility guild' });
+  }
+  await macro.getByLabel('Your question').fill('How do we announce that a table was sorted?');
+  await macro.getByLabel('Details').fill('The screen reader stays **silent**.');
+  await macro.getByLabel(/Hide my name/).check();
+  expect(await barriers(page)).toEqual([]);
+  if (PICTURES) await page.screenshot({ path: `${PICTURES}/ask.png` });
+  await macro.getByRole('button', { name: 'Ask', exact: true }).click();
+  await agree(left, 'copse-questions', 'No answer yet');
+  expect(await seen(macro.getByText(/Asker \(you: only you see this\)/))).toBe(true);
+
+  await macro.getByRole('button', { name: 'Answer' }).click();
+  await macro.getByLabel('Your answer').fill('With a live region:\n\n1. Add `aria-live`\n2. Say it once');
+  await macro.getByRole('button', { name: 'Send the answer' }).click();
+  await agree(left, 'copse-questions', '1 answer');
+  await macro.getByRole('button', { name: 'This solved it' }).click();
+  expect(await seen(macro.getByRole('listitem').getByText('Accepted'))).toBe(true);
+  expect(await barriers(page)).toEqual([]);
+  if (PICTURES) await page.screenshot({ path: `${PICTURES}/question.png`, fullPage: true });
+
+  await macro.getByRole('button', { name: 'All questions' }).click();
+  const row = macro.getByRole('button', { name: 'How do we announce that a table was sorted?' });
+  expect(await seen(row)).toBe(true);
+  await page.getByLabel('Dark').check();
+  expect(await barriers(page)).toEqual([]);
+  if (PICTURES) await page.screenshot({ path: `${PICTURES}/list-dark.png`, fullPage: true });
+
+  const id = await idOf(bench, 'questions', 'How do we announce that a table was sorted?');
+  const asked = await bench.ask<{ author: object }>('jonas', 'GET', `/questions/${id}`);
+  expect(JSON.stringify(asked.author)).not.toMatch(/mara/i);
+  await go({ left: PLAYGROUND });
+});
+
+it('the button asks from any page, and shows what was asked before', async () => {
+  const { page, left } = await bench.open({ left: PLAYGROUND });
+  await insert(left, 'ask', /^Ask the community/);
+  const macro = left.macro('copse-ask');
+  await macro.getByRole('button', { name: /^Ask / }).focus();
+  await page.keyboard.press('Enter');
+  await macro.getByLabel('Your question').fill('How can a sorted table be announced?');
+  await macro.getByRole('region', { name: 'Asked before' }).waitFor();
+  expect(await barriers(page)).toEqual([]);
+  if (PICTURES) await page.screenshot({ path: `${PICTURES}/similar.png` });
+  await page.keyboard.press('Escape');
+  expect(await seen(macro.getByRole('button', { name: /^Ask / }))).toBe(true);
+});
