@@ -6,6 +6,7 @@ export { personCard, type PersonCard } from './kernel/contract.ts';
 export * from './notifications/contract.ts';
 export * from './practices/contract.ts';
 export * from './questions/contract.ts';
+export * from './impact/contract.ts';
 export * from './search/contract.ts';
 export * from './stewardship/contract.ts';
 export * from './trust/contract.ts';

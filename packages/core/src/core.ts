@@ -71,6 +71,8 @@ import { questionUseCases, trustUseCases } from './core-questions.ts';
 import type { Enqueue } from './jobs/enqueue.ts';
 import { jobSubscriber } from './jobs/subscriber.ts';
 import { keptQuestions } from './questions/kept-store.ts';
+import { sqlImpact } from './impact/queries.ts';
+import { seeMeasures } from './impact/see-measures.ts';
 import { sqlSearch } from './search/queries.ts';
 import { searchAll } from './search/search-all.ts';
 import { searchSubscriber } from './search/store.ts';
@@ -208,6 +210,7 @@ export function createCore(ports: CorePorts) {
     trust: trustUseCases(sealed),
     notifications: notificationUseCases(sealed),
     search: searchUseCases(ports),
+    impact: { seeMeasures: bindTo({ impact: sqlImpact(ports) })(seeMeasures) },
     discovery,
     stewardship: { seeHome: stewardship(seeHome) },
   };

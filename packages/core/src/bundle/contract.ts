@@ -10,15 +10,24 @@ import { day, instant, line, markdown, topics } from '../kernel/contract.ts';
 import { creditInput, recordAdoptionInput } from '../practices/contract.ts';
 import { lives, practiceVisibilities } from '../practices/life.ts';
 import { practiceLimits } from '../practices/limits.ts';
+import { closeReasons, questionLimits, questionVisibilities } from '../questions/state.ts';
 
 /**
- * The bundle: one JSON document that carries people, communities, memberships and practices between systems.
+ * The bundle: one JSON document that carries people, communities, memberships, practices and questions between systems.
  *
  * Records name each other by `externalId`, whatever their home system calls them; importing the same record again
  * changes nothing. Sections come in the order of `bundleSections`, so that a file of any size can be read as a stream.
  */
 export const BUNDLE_FORMAT = 'copse-bundle/1';
-export const bundleSections = ['people', 'communities', 'memberships', 'practices'] as const;
+export const bundleSections = [
+  'people',
+  'communities',
+  'memberships',
+  'practices',
+  'questions',
+  'answers',
+  'comments',
+] as const;
 export type BundleSection = (typeof bundleSections)[number];
 
 const externalId = z.string().min(1).max(200).regex(/^\S+$/u, 'An external id has no white space.');
@@ -116,6 +125,72 @@ export const bundlePractice = z.strictObject({
 });
 export type BundlePractice = z.output<typeof bundlePractice>;
 
+/**
+ * Who wrote something: somebody by name, or, where it is anonymous, nobody. A bundle never says who wrote what is
+ * anonymous, so where it is taken in nobody can be unmasked and nobody edits it.
+ */
+const author = { by: externalId.optional(), anonymous: z.boolean().default(false) };
+const oneAuthor = (written: { by?: string | undefined; anonymous: boolean }) =>
+  (written.by === undefined) === written.anonymous;
+const ONE_AUTHOR = { message: 'Say who wrote it, or that it is anonymous; not both.', path: ['by'] };
+
+const count = z.int().min(0).max(1_000_000_000).default(0);
+
+export const bundleQuestion = z
+  .strictObject({
+    externalId,
+    community: externalId,
+    title: line(10, questionLimits.title),
+    details: markdown(questionLimits.details).default(''),
+    topics: topics(questionLimits.topics).default([]),
+    visibility: z.enum(questionVisibilities).default('organisation'),
+    ...author,
+    askedAt: instant,
+    editedAt: instant.optional(),
+    /** When something last happened to it; from its answers where it is left out. */
+    activeAt: instant.optional(),
+    /** How many others have this too. */
+    meToo: count,
+    acceptedAnswer: externalId.optional(),
+    closed: z
+      .strictObject({ reason: z.enum(closeReasons), note: line(0, questionLimits.note).optional(), at: instant })
+      .optional(),
+    duplicateOf: externalId.optional(),
+    /** Stewards have hidden it. */
+    hidden: z.boolean().default(false),
+  })
+  .refine(oneAuthor, ONE_AUTHOR);
+export type BundleQuestion = z.output<typeof bundleQuestion>;
+
+export const bundleAnswer = z
+  .strictObject({
+    externalId,
+    question: externalId,
+    text: markdown(questionLimits.answer),
+    ...author,
+    at: instant,
+    editedAt: instant.optional(),
+    /** How many people it helped. */
+    helped: count,
+    hidden: z.boolean().default(false),
+  })
+  .refine(oneAuthor, ONE_AUTHOR);
+export type BundleAnswer = z.output<typeof bundleAnswer>;
+
+export const bundleComment = z
+  .strictObject({
+    externalId,
+    question: externalId,
+    /** Without it the comment is on the question. */
+    answer: externalId.optional(),
+    text: markdown(questionLimits.comment),
+    ...author,
+    at: instant,
+    hidden: z.boolean().default(false),
+  })
+  .refine(oneAuthor, ONE_AUTHOR);
+export type BundleComment = z.output<typeof bundleComment>;
+
 /** The whole document, for the published JSON Schema; files are read as streams, record by record. */
 export const bundle = z.strictObject({
   format: z.literal(BUNDLE_FORMAT),
@@ -124,6 +199,9 @@ export const bundle = z.strictObject({
   communities: z.array(bundleCommunity).optional(),
   memberships: z.array(bundleMembership).optional(),
   practices: z.array(bundlePractice).optional(),
+  questions: z.array(bundleQuestion).optional(),
+  answers: z.array(bundleAnswer).optional(),
+  comments: z.array(bundleComment).optional(),
 });
 
 /** The JSON Schema (draft 2020-12) of the bundle as it is written down. */

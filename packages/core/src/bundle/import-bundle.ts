@@ -2,7 +2,16 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { OrganisationId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { bundleCommunity, bundleMembership, bundlePerson, bundlePractice, type BundleSection } from './contract.ts';
+import {
+  bundleAnswer,
+  bundleComment,
+  bundleCommunity,
+  bundleMembership,
+  bundlePerson,
+  bundlePractice,
+  bundleQuestion,
+  type BundleSection,
+} from './contract.ts';
 import type { BundleProgress, BundleStore, BundleWriter } from './ports.ts';
 import {
   addOutcomes,
@@ -52,7 +61,7 @@ export async function importBundle(
       batch.push(record);
     }
     await flush();
-    return ok(report);
+    return ok(addOutcomes(report, 'questions', await writer.tie()));
   });
 }
 
@@ -66,6 +75,12 @@ function writeBatch(writer: BundleWriter, section: BundleSection, batch: readonl
       return write(batch, bundleMembership, ({ community, person }) => `${community} ${person}`, writer.memberships);
     case 'practices':
       return write(batch, bundlePractice, ({ externalId }) => externalId, writer.practices);
+    case 'questions':
+      return write(batch, bundleQuestion, ({ externalId }) => externalId, writer.questions);
+    case 'answers':
+      return write(batch, bundleAnswer, ({ externalId }) => externalId, writer.answers);
+    case 'comments':
+      return write(batch, bundleComment, ({ externalId }) => externalId, writer.comments);
   }
 }
 

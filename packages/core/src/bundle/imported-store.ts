@@ -93,22 +93,44 @@ export async function remember<Value>(
   return written.map(({ place, fresh }) => ({ place, outcome: fresh ? 'created' : 'updated' }));
 }
 
-/** The rows that external ids of one section mean; a person who was merged since is the one they became. */
+type Named = 'people' | 'communities' | 'questions' | 'answers';
+const tableOf = { people: 'person', communities: 'community', questions: 'question' } as const;
+
+/**
+ * The rows that external ids of one section mean; a person who was merged since is the one they became. What no import
+ * brought is named by its own id, as in exports.
+ */
 export async function resolve(
-  { tx, organisationId }: Import,
-  section: 'people' | 'communities',
+  { tx, organisationId }: Pick<Import, 'tx' | 'organisationId'>,
+  section: Named,
   externalIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
+  const names = [...new Set(externalIds)];
   const rows = await tx
     .selectFrom('imported')
     .leftJoin('person', 'person.id', 'imported.ref_id')
     .select((eb) => ['external_id', eb.fn.coalesce('person.merged_into', 'imported.ref_id').as('id')])
     .where('imported.organisation_id', '=', organisationId)
     .where('section', '=', section)
-    .where('external_id', '=', sql<string>`ANY(${[...new Set(externalIds)]}::text[])`)
+    .where('external_id', '=', sql<string>`ANY(${names}::text[])`)
     .execute();
-  return new Map(rows.map(({ external_id, id }) => [external_id, id]));
+  const found = new Map(rows.map(({ external_id, id }) => [external_id, id]));
+  const own = names.filter((name) => !found.has(name) && OWN_ID.test(name));
+  if (own.length === 0) return found;
+
+  const { rows: ours } =
+    section === 'answers'
+      ? await sql<{ id: string }>`
+          SELECT answer.id FROM answer JOIN question ON question.id = answer.question_id
+          WHERE answer.id = ANY(${own}::uuid[]) AND question.organisation_id = ${organisationId}`.execute(tx)
+      : await sql<{ id: string }>`
+          SELECT id FROM ${sql.table(tableOf[section])}
+          WHERE id = ANY(${own}::uuid[]) AND organisation_id = ${organisationId}`.execute(tx);
+  for (const { id } of ours) found.set(id, id);
+  return found;
 }
+
+const OWN_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 /** Parts records by a check that answers with a reason, or with `undefined` where all is well. */
 export function reject<Value>(

@@ -1,5 +1,14 @@
 import type { OrganisationId } from '../kernel/ids.ts';
-import type { BundleCommunity, BundleMembership, BundlePerson, BundlePractice, BundleSection } from './contract.ts';
+import type {
+  BundleAnswer,
+  BundleComment,
+  BundleCommunity,
+  BundleMembership,
+  BundlePerson,
+  BundlePractice,
+  BundleQuestion,
+  BundleSection,
+} from './contract.ts';
 import type { BundleRecord, Checked, Written } from './record.ts';
 
 /** Writes batches of checked records; every answer has the order of its input. */
@@ -8,12 +17,17 @@ export type BundleWriter = {
   communities(batch: readonly Checked<BundleCommunity>[]): Promise<Written[]>;
   memberships(batch: readonly Checked<BundleMembership>[]): Promise<Written[]>;
   practices(batch: readonly Checked<BundlePractice>[]): Promise<Written[]>;
+  questions(batch: readonly Checked<BundleQuestion>[]): Promise<Written[]>;
+  answers(batch: readonly Checked<BundleAnswer>[]): Promise<Written[]>;
+  comments(batch: readonly Checked<BundleComment>[]): Promise<Written[]>;
+  /** After the last record: ties questions to answers and questions that came after them. Answers what it could not. */
+  tie(): Promise<Written[]>;
 };
 
 export type BundleStore = {
   /**
    * Runs `work` in one transaction: what it wrote is saved when it ends, and undone when it throws or `keep` is false.
-   * Counts of members and practices, and the place in the directory, are brought up to date at the end.
+   * Counts of members, practices and answers, and the place in the directory, are brought up to date at the end.
    */
   inOneGo<Value>(
     organisationId: OrganisationId,

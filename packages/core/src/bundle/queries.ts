@@ -26,7 +26,7 @@ const NONE = '00000000-0000-0000-0000-000000000000';
 type Row = { readonly key: string[]; readonly value: Record<string, unknown> };
 
 /** How other systems call a row: by the name that an import brought, else by our own id. */
-const nameOf = (section: 'people' | 'communities' | 'practices', id: string) => sql`coalesce(
+const nameOf = (section: Exclude<BundleSection, 'memberships'>, id: string) => sql`coalesce(
   (SELECT external_id FROM imported i WHERE i.ref_id = ${sql.ref(id)} AND i.section = ${section} ORDER BY external_id LIMIT 1),
   ${sql.ref(id)}::text)`;
 
@@ -99,5 +99,40 @@ function page(section: BundleSection, organisationId: OrganisationId, after: rea
         FROM practice p
         WHERE p.organisation_id = ${organisationId} AND p.id > ${after[0]}::uuid
         ORDER BY p.id LIMIT ${PAGE}`;
+    case 'questions':
+      return sql<Row>`
+        SELECT ARRAY[q.id::text, ''] AS key, jsonb_strip_nulls(jsonb_build_object(
+          'externalId', ${nameOf('questions', 'q.id')}, 'community', ${nameOf('communities', 'q.community_id')},
+          'title', title, 'details', details, 'topics', topics, 'visibility', visibility, ${author('q')},
+          'askedAt', ${instant('asked_at')}, 'editedAt', ${instant('edited_at')}, 'activeAt', ${instant('active_at')},
+          'meToo', me_too_count, 'acceptedAnswer', ${nameOf('answers', 'q.accepted_answer_id')},
+          'closed', CASE WHEN closed_at IS NOT NULL THEN jsonb_build_object(
+            'reason', close_reason, 'note', close_note, 'at', ${instant('closed_at')}) END,
+          'duplicateOf', ${nameOf('questions', 'q.duplicate_of')}, 'hidden', hidden_at IS NOT NULL
+        )) AS value
+        FROM question q WHERE q.organisation_id = ${organisationId} AND q.id > ${after[0]}::uuid
+        ORDER BY q.id LIMIT ${PAGE}`;
+    case 'answers':
+      return sql<Row>`
+        SELECT ARRAY[a.id::text, ''] AS key, jsonb_strip_nulls(jsonb_build_object(
+          'externalId', ${nameOf('answers', 'a.id')}, 'question', ${nameOf('questions', 'a.question_id')},
+          'text', a.text, ${author('a')}, 'at', ${instant('a.at')}, 'editedAt', ${instant('a.edited_at')},
+          'helped', a.helped_count, 'hidden', a.hidden_at IS NOT NULL
+        )) AS value
+        FROM answer a JOIN question q ON q.id = a.question_id AND q.organisation_id = ${organisationId}
+        WHERE a.id > ${after[0]}::uuid ORDER BY a.id LIMIT ${PAGE}`;
+    case 'comments':
+      return sql<Row>`
+        SELECT ARRAY[c.id::text, ''] AS key, jsonb_strip_nulls(jsonb_build_object(
+          'externalId', ${nameOf('comments', 'c.id')}, 'question', ${nameOf('questions', 'c.question_id')},
+          'answer', ${nameOf('answers', 'c.answer_id')}, 'text', c.text, ${author('c')},
+          'at', ${instant('c.at')}, 'hidden', c.hidden_at IS NOT NULL
+        )) AS value
+        FROM comment c JOIN question q ON q.id = c.question_id AND q.organisation_id = ${organisationId}
+        WHERE c.removed_at IS NULL AND c.id > ${after[0]}::uuid ORDER BY c.id LIMIT ${PAGE}`;
   }
 }
+
+/** Who wrote it, where they did so by name. The seal of what is anonymous stays here. */
+const author = (alias: string) => sql`
+  'by', ${nameOf('people', `${alias}.author_id`)}, 'anonymous', ${sql.ref(`${alias}.author_id`)} IS NULL`;

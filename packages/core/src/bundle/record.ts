@@ -28,7 +28,15 @@ export type ImportReport = {
 const nothing = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
 
 export const emptyReport: ImportReport = {
-  counts: { people: nothing, communities: nothing, memberships: nothing, practices: nothing },
+  counts: {
+    people: nothing,
+    communities: nothing,
+    memberships: nothing,
+    practices: nothing,
+    questions: nothing,
+    answers: nothing,
+    comments: nothing,
+  },
   rejections: [],
 };
 

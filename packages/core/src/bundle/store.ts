@@ -4,10 +4,12 @@ import type { Database } from '../sql/database.ts';
 import { writeCommunities } from './communities-store.ts';
 import type { Import } from './imported-store.ts';
 import { writeMemberships } from './memberships-store.ts';
+import { writeAnswers, writeComments } from './answers-store.ts';
 import { writePeople } from './people-store.ts';
 import type { BundleStore } from './ports.ts';
 import { countTrust, writePractices } from './practices-store.ts';
 import { readRecords } from './queries.ts';
+import { countAnswers, tieQuestions, writeQuestions } from './questions-store.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly newId: () => string; readonly now: () => Date };
 
@@ -32,7 +34,12 @@ export function sqlBundleStore({ db, newId, now }: Deps): BundleStore {
             communities: (batch) => writeCommunities(run, batch),
             memberships: (batch) => writeMemberships(run, batch),
             practices: (batch) => writePractices(run, batch),
+            questions: (batch) => writeQuestions(run, batch),
+            answers: (batch) => writeAnswers(run, batch),
+            comments: (batch) => writeComments(run, batch),
+            tie: () => tieQuestions(run),
           });
+          await countAnswers(run);
           await countTrust(run);
           await countCommunities(run);
           if (!keep) throw new Undone(value);

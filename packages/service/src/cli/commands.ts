@@ -1,52 +1,94 @@
 import { createWriteStream } from 'node:fs';
 import { stdout } from 'node:process';
 import { finished } from 'node:stream/promises';
-import { bundleSchema, type ImportReport, importBundle, sqlBundleStore } from '@copse/core/bundle';
+import {
+  type BundleRecord,
+  bundleSchema,
+  bundleSections,
+  findCommunity,
+  type ImportReport,
+  importBundle,
+  sqlBundleStore,
+} from '@copse/core/bundle';
 import type { OrganisationId } from '@copse/core';
 import { rebuildSearch } from '@copse/core/sql';
 import { type Connection, connect } from './connect.ts';
 import { FileProblem } from './file-problem.ts';
 import { chooseOrganisation } from './organisation-store.ts';
 import { showProgress } from './progress.ts';
-import { type BundleHeader, readBundle } from './read-bundle.ts';
+import { readBundle } from './read-bundle.ts';
 import { readPeopleCsv } from './read-people-csv.ts';
+import { type Notes, readStackExchange } from './read-stack-exchange.ts';
 import { isClean, sayReport } from './report.ts';
+import { sayNotes } from './stack-exchange-notes.ts';
 import { writeBundle } from './write-bundle.ts';
 
-export type Options = { readonly dryRun: boolean; readonly tenant: string | undefined; readonly folder: string };
+export type Options = {
+  readonly dryRun: boolean;
+  readonly tenant: string | undefined;
+  /** Where questions of a Stack Exchange dump go: an external id, our id, or a name. */
+  readonly community?: string | undefined;
+  readonly folder: string;
+};
 
 /** Takes a file in, and tells on the terminal what came of every record. */
-export async function importCommand(file: string, { dryRun, tenant, folder }: Options): Promise<number> {
+export async function importCommand(file: string, { dryRun, tenant, community, folder }: Options): Promise<number> {
   return withConnection(folder, async (connection) => {
     const organisation = await chooseOrganisation(connection, tenant);
     const progress = showProgress(process.stderr);
-    const report = await takeIn(connection, organisation, file, dryRun, progress.onProgress).finally(progress.done);
-    stdout.write(`${dryRun ? 'Dry run: nothing was kept.\n' : ''}${sayReport(report)}\n`);
+    const notes: Notes = new Map();
+    const { onProgress, done } = progress;
+    const taking = { community, dryRun, notes, onProgress };
+    const report = await importFile(connection, organisation, file, taking).finally(done);
+    stdout.write(`${dryRun ? 'Dry run: nothing was kept.\n' : ''}${sayReport(report)}\n${sayNotes(notes)}`);
     return isClean(report) ? 0 : 2;
   });
 }
 
 type Organisation = { readonly id: OrganisationId; readonly tenantId: string };
+type Taking = {
+  readonly community?: string | undefined;
+  readonly dryRun?: boolean;
+  readonly notes?: Notes;
+  readonly onProgress?: ReturnType<typeof showProgress>['onProgress'];
+};
 
-async function takeIn(
+/** Takes a file into an organisation of an open database: what `npm start` does with the sample. */
+export async function importFile(
   connection: Connection,
-  { id, tenantId }: Organisation,
+  organisation: Organisation,
   file: string,
-  dryRun: boolean,
-  onProgress: ReturnType<typeof showProgress>['onProgress'],
+  { community, dryRun = false, notes = new Map(), onProgress }: Taking = {},
 ): Promise<ImportReport> {
-  const header: BundleHeader = {};
-  const records = file.toLowerCase().endsWith('.csv') ? readPeopleCsv(file, tenantId) : readBundle(file, header);
+  const records = await recordsOf(connection, organisation, file, community, notes);
   const bundles = sqlBundleStore(connection);
-  const taken = await importBundle({ bundles }, { organisationId: id, records, dryRun, onProgress });
-  if (!taken.ok)
-    throw new FileProblem(`${file}: sections must come in the order people, communities, memberships, practices.`);
+  const taken = await importBundle({ bundles }, { organisationId: organisation.id, records, dryRun, onProgress });
+  if (!taken.ok) throw new FileProblem(`${file}: sections must come in the order ${bundleSections.join(', ')}.`);
   return taken.value;
 }
 
-/** Takes a bundle into an organisation of an open database: what `npm start` does with the sample. */
-export const importFile = (connection: Connection, organisation: Organisation, file: string) =>
-  takeIn(connection, organisation, file, false, () => {});
+/** The reader that suits the file: a bundle, people from Entra, or questions from Stack Exchange. */
+async function recordsOf(
+  { db }: Connection,
+  { id, tenantId }: Organisation,
+  file: string,
+  community: string | undefined,
+  notes: Notes,
+): Promise<AsyncIterable<BundleRecord>> {
+  const name = file.toLowerCase();
+  if (name.endsWith('.csv')) return readPeopleCsv(file, tenantId);
+  if (!name.endsWith('.xml')) return readBundle(file, {});
+  if (community === undefined)
+    throw new FileProblem(
+      'Say which community the questions go to: --community <its name, or the id that an import gave it>.',
+    );
+  const found = await findCommunity(db, id, community);
+  if (!found)
+    throw new FileProblem(
+      `There is no community «${community}» in this organisation: found it first, or check the name.`,
+    );
+  return readStackExchange(file, { communityId: found.id }, notes);
+}
 
 /** Writes everything of one organisation as a bundle. */
 export async function exportCommand(file: string | undefined, { tenant, folder }: Options): Promise<number> {

@@ -9,6 +9,7 @@ const HELP = `npm run copse -- <command>
 
   import <file> [--dry-run] [--tenant <id>]   Take in a bundle (.json) or people from Entra's admin centre (.csv).
                                               All or nothing; the same file again changes nothing.
+  import <Posts.xml> --community <name or id> Take in questions and answers from a Stack Exchange dump.
   export [<file>] [--tenant <id>]             Write everything as a bundle, to a file or to the terminal.
   schema                                      Print the JSON Schema of the bundle.
   rebuild-search                              Make the search index anew from what is stored.
@@ -27,12 +28,18 @@ async function main(args: readonly string[]): Promise<number> {
     options: {
       'dry-run': { type: 'boolean', default: false },
       tenant: { type: 'string' },
+      community: { type: 'string' },
       folder: { type: 'string', default: FOLDER },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   const [command, file] = positionals;
-  const options = { dryRun: values['dry-run'], tenant: values.tenant, folder: values.folder };
+  const options = {
+    dryRun: values['dry-run'],
+    tenant: values.tenant,
+    community: values.community,
+    folder: values.folder,
+  };
   if (values.help || command === undefined || command === 'help') return say(HELP);
   switch (command) {
     case 'import':

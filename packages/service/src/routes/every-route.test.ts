@@ -1,4 +1,13 @@
-import type { CommunityView, HomeView, LinkCodeView, MeView, PracticeView, SearchPage } from '@copse/core/contracts';
+import type {
+  CommunityView,
+  HomeView,
+  LinkCodeView,
+  MeasuresView,
+  MeView,
+  PracticeView,
+  SearchPage,
+  SearchSuggestions,
+} from '@copse/core/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ids } from '../../test/issuers.ts';
 import { routeWalker } from '../../test/route-walker.ts';
@@ -136,6 +145,18 @@ describe('what is gathered', () => {
     await relay();
     const { json } = await expectAnswer<SearchPage>(cleo, 'GET /search', {}, { query: '?q=accesibility' });
     expect(json.items.map(({ title }) => title)).toContain('Accessibility guild');
+  });
+
+  it('is suggested while its name is typed', async () => {
+    const { json } = await expectAnswer<SearchSuggestions>(cleo, 'GET /search/suggest', {}, { query: '?q=acces' });
+    expect(json.items.map(({ title }) => title)).toContain('Accessibility guild');
+  });
+
+  it('says how quickly its questions are answered', async () => {
+    const { json } = await expectAnswer<MeasuresView>(cleo, 'GET /communities/:communityId/measures', {
+      communityId: guild.id,
+    });
+    expect(json.timeToAcceptedAnswer).toEqual({ questions: 0, of: 0 });
   });
 
   it('is handed out to whom it is about', async () => {

@@ -1,6 +1,8 @@
 import type { Core } from '@copse/core';
 import {
   homeView,
+  measuresQuery,
+  measuresView,
   searchPage,
   searchQuery,
   searchSuggestions,
@@ -8,10 +10,10 @@ import {
   similarCommunities,
   similarQuery,
 } from '@copse/core/contracts';
-import { type Route, routesAbout } from '../http/route.ts';
+import { ids, type Route, routesAbout } from '../http/route.ts';
 
 /** What is gathered from all slices: the home page, search, and communities that resemble what is being founded. */
-export function gatheringRoutes({ discovery, search, stewardship }: Core): Route[] {
+export function gatheringRoutes({ discovery, impact, search, stewardship }: Core): Route[] {
   const route = routesAbout('Finding');
   return [
     route('GET', '/me/home', {
@@ -30,6 +32,14 @@ export function gatheringRoutes({ discovery, search, stewardship }: Core): Route
       query: searchSuggestQuery,
       answer: searchSuggestions,
       run: search.suggest,
+    }),
+    route('GET', '/communities/:communityId/measures', {
+      summary: 'How quickly questions of a community are answered',
+      params: ids('communityId'),
+      query: measuresQuery,
+      answer: measuresView,
+      refusals: ['no-such-community'],
+      run: impact.seeMeasures,
     }),
     route('GET', '/communities/similar', {
       summary: 'Communities so near to what is being founded that joining may be better',
