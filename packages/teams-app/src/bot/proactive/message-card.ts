@@ -1,0 +1,107 @@
+import type { MessageItem, OutgoingMessage } from '@copse/core';
+import { type Action, type Card, card, type Element, openPage, pressOnly, small, text } from '../cards/card.ts';
+import { heading } from '../cards/note-card.ts';
+import { clip, plain } from '../cards/plain.ts';
+import { dots } from '../cards/rows.ts';
+import type { Links } from '../links.ts';
+import { proactiveWords as say } from './words.ts';
+
+const EXCERPT = 300;
+const EXCERPT_OF_MANY = 80;
+const TITLE = 220;
+const TITLE_OF_MANY = 120;
+const FALLBACK = 500;
+
+/** What a message looks like in Teams, and its first line for the notification. */
+export function messageCard(message: OutgoingMessage, links: Links): { readonly card: Card; readonly summary: string } {
+  const [first] = message.items;
+  if (message.items.length === 1 && first) return single(first, message, links);
+  return several(message, links);
+}
+
+const routeOf = ({ link }: MessageItem): string =>
+  link.kind === 'question'
+    ? `questions/${link.id}`
+    : link.kind === 'practice'
+      ? `practices/${link.id}`
+      : `communities/${link.id}`;
+
+function single(item: MessageItem, { forPlace }: OutgoingMessage, links: Links) {
+  const title = clip(item.title, TITLE);
+  const body = [
+    heading(plain(title)),
+    item.community && !forPlace ? small(plain(item.community.name)) : undefined,
+    item.excerpt ? text(plain(clip(item.excerpt, EXCERPT))) : undefined,
+    item.topics.length > 0 ? small(item.topics.map((topic) => `#${plain(topic)}`).join('\u2002'), 'Small') : undefined,
+    ...footer(item.because, forPlace, links),
+    forPlace ? undefined : snoozing(item),
+  ];
+  const open = openPage(say.open, links.page(routeOf(item)));
+  return {
+    card: card({ body, actions: forPlace ? [open] : [open, ...actionsFor(item)], fallback: spoken(title) }),
+    summary: title,
+  };
+}
+
+/** Whoever is asked for help can say no in place; the way to an answer is the question itself. */
+const actionsFor = ({ what, link }: MessageItem): Action[] =>
+  what === 'asked-for-help'
+    ? [
+        pressOnly(say.pass, 'choose-helper', { question: link.id }),
+        pressOnly(say.notMe, 'not-me', { question: link.id }),
+      ]
+    : [];
+
+/** Not to be asked about a topic for a while. */
+function snoozing({ what, link, topics: [topic] }: MessageItem): Element | undefined {
+  if (what !== 'asked-for-help' || topic === undefined) return undefined;
+  const press = pressOnly(say.snooze(topic), 'snooze-topic', { question: link.id, topic });
+  return { type: 'ActionSet', spacing: 'Small', actions: [press] };
+}
+
+function several({ items, more, forPlace }: OutgoingMessage, links: Links) {
+  const isDigest = items.every(({ what }) => what.endsWith('-in-digest'));
+  const communities = new Set(items.map(({ community }) => community?.name));
+  const [only] = communities;
+  const title = isDigest ? say.digest(communities.size === 1 ? only : undefined) : say.several(items.length + more);
+  const body: (Element | undefined)[] = [
+    heading(plain(title)),
+    ...items.map((item, at) => line(item, links, at === 0)),
+    more > 0 ? small(say.more(more), 'Medium') : undefined,
+    ...footer(reasonFor(items), forPlace, links),
+  ];
+  const actions = forPlace ? [] : [openPage(say.open, links.page('home'))];
+  return {
+    card: card({ body, actions, fallback: spoken(`${title}: ${items.map((item) => item.title).join('; ')}`) }),
+    summary: title,
+  };
+}
+
+/** One line that leads to what it is about. A link in card Markdown, so that it works without asking the bot. */
+function line(item: MessageItem, links: Links, first: boolean): Element {
+  const title = `[${plain(clip(item.title, TITLE_OF_MANY))}](${links.page(routeOf(item))})`;
+  const about = dots(
+    item.community ? plain(item.community.name) : undefined,
+    item.excerpt ? plain(clip(item.excerpt, EXCERPT_OF_MANY)) : undefined,
+  );
+  return {
+    type: 'Container',
+    spacing: 'Medium',
+    ...(first ? {} : { separator: true }),
+    items: [text(title, { weight: 'Bolder' }), ...(about ? [small(about)] : [])],
+  };
+}
+
+/** What an old client shows and a screen reader says: no Markdown, and nothing that is computed. */
+const spoken = (words: string): string => clip(words.replaceAll('{{', '{ {'), FALLBACK);
+
+/** Every message says why it came and how to stop it. */
+const footer = (because: string, forPlace: boolean, links: Links): Element[] =>
+  forPlace
+    ? [small(say.whyPlace, 'Medium')]
+    : [small(say.why(plain(because)), 'Medium'), small(say.stop(links.page('me/notifications')))];
+
+function reasonFor(items: readonly MessageItem[]): string {
+  const reasons = [...new Set(items.map(({ because }) => because))];
+  return clip(reasons.slice(0, 3).join(' '), EXCERPT);
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { TEAMS_LIMITS, type Window } from './limits.ts';
+import { earliest, nextSlot, remember } from './pace.ts';
+import { createPacer } from './pacer.ts';
+
+const { perConversation } = TEAMS_LIMITS;
+
+/** What a connector sees of somebody who sends as soon as they may, after these pauses. */
+function paced(pauses: readonly number[], windows: readonly Window[]) {
+  const all: number[] = [];
+  let known: readonly number[] = [];
+  let now = 0;
+  for (const pause of pauses) {
+    now = earliest(known, windows, now + pause);
+    known = remember(known, windows, now);
+    all.push(now);
+  }
+  return all;
+}
+
+const mostWithin = (all: readonly number[], ms: number) =>
+  Math.max(...all.map((at) => all.filter((other) => other > at - ms && other <= at).length));
+
+describe('in one conversation', () => {
+  it('no window of Teams ever holds more than it may, whenever one would like to send', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constant(0), fc.nat(40), fc.nat(3000)), { minLength: 1, maxLength: 150 }),
+        (pauses) => {
+          const all = paced(pauses, perConversation);
+          for (const { count, ms } of perConversation) expect(mostWithin(all, ms)).toBeLessThanOrEqual(count);
+        },
+      ),
+    );
+  });
+
+  it('and nobody waits for longer than they have to', () => {
+    expect(
+      paced(
+        Array.from({ length: 10 }, () => 0),
+        perConversation,
+      ),
+    ).toEqual([0, 0, 0, 0, 0, 0, 0, 1000, 2000, 2000]);
+  });
+
+  it('what is remembered stays bounded', () => {
+    const small = [{ count: 3, ms: 100 }];
+    expect(
+      paced(
+        Array.from({ length: 50 }, () => 1),
+        small,
+      ).length,
+    ).toBe(50);
+    let known: readonly number[] = [];
+    for (let at = 0; at < 5000; at += 1) known = remember(known, small, at * 40);
+    expect(known.length).toBeLessThanOrEqual(3);
+  });
+});
+
+it('of one tenant messages go evenly, nearly as many as Teams takes', () => {
+  const all: number[] = [];
+  let slot: number | undefined;
+  for (let sent = 0; sent < 480; sent += 1) all.push((slot = nextSlot(slot, 50 * TEAMS_LIMITS.share, 0)));
+
+  expect(mostWithin(all, 1000)).toBeLessThanOrEqual(50);
+  expect(all.at(-1)).toBeLessThan(10_000);
+});
+
+describe('a pacer', () => {
+  const signal = new AbortController().signal;
+
+  it('lets others pass while one conversation has to wait', async () => {
+    const start = performance.now();
+    const pacer = createPacer(() => performance.now(), { ...TEAMS_LIMITS, perTenant: 1000 });
+    const order: string[] = [];
+    const busy = Array.from({ length: 8 }, async () => {
+      await pacer.turn('t', 'busy', signal);
+      order.push('busy');
+    });
+    const others = Array.from({ length: 20 }, async (_, at) => {
+      await pacer.turn('t', `other ${at}`, signal);
+      order.push('other');
+    });
+    await Promise.all([...busy, ...others]);
+
+    expect(order.lastIndexOf('other')).toBeLessThan(order.lastIndexOf('busy'));
+    expect(performance.now() - start).toBeGreaterThan(990);
+  });
+
+  it('says when to come back rather than wait for long', async () => {
+    let now = 0;
+    const pacer = createPacer(() => now);
+    pacer.slowDown('t', 'one', 60_000);
+    expect(await pacer.turn('t', 'one', signal)).toBe(60_000);
+    now = 61_000;
+    expect(await pacer.turn('t', 'one', signal)).toBeUndefined();
+  });
+});

@@ -1,0 +1,60 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
+import { type Limits, TEAMS_LIMITS } from './limits.ts';
+import { earliest, nextSlot, remember } from './pace.ts';
+
+/** Somebody who is waited for longer than this is told to come back instead. Milliseconds. */
+const WAIT_AT_MOST = 10_000;
+/** After a 429 the whole tenant takes a breath, since nobody says which limit it was. */
+const BREATH_MS = 250;
+const CONVERSATIONS = 50_000;
+
+export type Pacer = {
+  /** Waits for a turn. `undefined`: go. A number: it would take that many ms, come back then. */
+  turn(tenant: string, conversation: string, signal: AbortSignal): Promise<number | undefined>;
+  /** Teams said that it was too much; `ms` is what it asked for. */
+  slowDown(tenant: string, conversation: string, ms: number | undefined): void;
+};
+
+/**
+ * Keeps the pace that Teams allows: evenly for a tenant, within all windows for a conversation. One process sends for a
+ * tenant at a time (jobs see to that), so it is enough to count here; what another one sent in the last second before a
+ * change of hands is at worst answered with 429.
+ */
+export function createPacer(now: () => number, limits: Limits = TEAMS_LIMITS): Pacer {
+  const conversations = new LRUCache<string, readonly number[]>({ max: CONVERSATIONS });
+  const resting = new LRUCache<string, number>({ max: CONVERSATIONS });
+  const slots = new Map<string, number>();
+  const perSecond = limits.perTenant * limits.share;
+
+  return {
+    async turn(tenant, conversation, signal) {
+      // A conversation that has to wait takes none of the moments in which others can be served.
+      for (;;) {
+        const sent = conversations.get(conversation) ?? [];
+        const at = now();
+        const free = Math.max(earliest(sent, limits.perConversation, at), resting.get(conversation) ?? 0);
+        if (free <= at) break;
+        if (free - at > WAIT_AT_MOST || signal.aborted) return free - at;
+        await wait(free - at, signal);
+      }
+      const at = now();
+      const slot = nextSlot(slots.get(tenant), perSecond, at);
+      if (slot - at > WAIT_AT_MOST) return slot - at;
+      slots.set(tenant, slot);
+      conversations.set(conversation, remember(conversations.get(conversation) ?? [], limits.perConversation, slot));
+      await wait(slot - at, signal);
+      return signal.aborted ? 0 : undefined;
+    },
+
+    slowDown(tenant, conversation, ms) {
+      const at = now();
+      resting.set(conversation, at + (ms ?? BREATH_MS));
+      slots.set(tenant, Math.max(slots.get(tenant) ?? 0, at + Math.min(ms ?? BREATH_MS, BREATH_MS)));
+    },
+  };
+}
+
+const wait = async (ms: number, signal: AbortSignal) => {
+  if (ms > 0) await pause(ms, undefined, { signal }).catch(() => undefined);
+};
