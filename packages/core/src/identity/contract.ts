@@ -75,7 +75,7 @@ export const meView = z.object({
   accounts: z.array(accountView),
   organisation: z.object({ id, name: z.string() }),
   revision: z.int(),
-  abilities: z.object({ administer: z.boolean() }),
+  abilities: z.object({ administer: z.boolean(), foundCommunity: z.boolean() }),
 });
 export type MeView = z.output<typeof meView>;
 

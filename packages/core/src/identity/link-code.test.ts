@@ -35,7 +35,7 @@ describe('a one-time code', () => {
     expect(makeLinkCode((count) => new Uint8Array(count), now).expiresAt).toEqual(new Date('2026-03-02T09:10:00Z'));
   });
 
-  it.each(['ABCD-2345', 'abcd2345', ' ab cd 23-45 '])('is understood when typed as «%s»', (typed) => {
+  it.each(['link abcd-2345', 'ABCD-2345', 'abcd2345', ' ab cd 23-45 '])('is understood when typed as «%s»', (typed) => {
     expect(tidyLinkCode(typed)).toBe('ABCD2345');
   });
 

@@ -27,5 +27,9 @@ export function makeLinkCode(chance: (count: number) => Uint8Array, issuedAt: Da
 /** `ABCD-2345`: two groups are easier to read out and to type. */
 export const showLinkCode = (code: string) => `${code.slice(0, 4)}-${code.slice(4)}`;
 
-/** A typed code in its one form: lower case, spaces and hyphens are forgiven. */
-export const tidyLinkCode = (typed: string) => typed.toUpperCase().replaceAll(/[^0-9A-Z]/gu, '');
+/** A typed code in its one form: lower case, spaces, hyphens and the bot's word `link` before it are forgiven. */
+export const tidyLinkCode = (typed: string) =>
+  typed
+    .replace(/^\s*link\s+/iu, '')
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/gu, '');

@@ -26,7 +26,8 @@ export function viewMe(person: Person, { accounts, organisation }: Belongings, a
     })),
     organisation: { id: organisation.id, name: organisation.name },
     revision: person.revision,
-    abilities: { administer: person.administrator },
+    // Partners take part in communities; founding them is for the organisation's own people.
+    abilities: { administer: person.administrator, foundCommunity: !person.guest },
   };
 }
 

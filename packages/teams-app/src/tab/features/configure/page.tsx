@@ -12,6 +12,7 @@ import { Page } from '../../shell/page.tsx';
 import { useSession } from '../../shell/session.tsx';
 import { useChoices } from './list-choices.ts';
 
+import { useMe } from '../../shell/see-me.ts';
 const FoundDialog = lazy(() => import(/* webpackChunkName: "found" */ '../../parts/founding/found-dialog.tsx'));
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ export default function ConfigurePage() {
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<Chosen>();
   const [founding, setFounding] = useState(false);
+  const me = useMe();
   const q = useSettled(typed.trim());
   const choices = useChoices(q);
   const failure = useTabSaving(chosen);
@@ -80,9 +82,11 @@ export default function ConfigurePage() {
             </RadioGroup>
           </Field>
         )}
-        <Button className={styles.found} onClick={() => setFounding(true)}>
-          Found a new community
-        </Button>
+        {me.data?.abilities.foundCommunity && (
+          <Button className={styles.found} onClick={() => setFounding(true)}>
+            Found a new community
+          </Button>
+        )}
       </div>
       {founding && (
         <Suspense>

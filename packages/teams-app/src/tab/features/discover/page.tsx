@@ -10,6 +10,7 @@ import { LoadMore } from '../../parts/load-more.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { CardsSkeleton } from '../../parts/skeletons.tsx';
 import { Page } from '../../shell/page.tsx';
+import { useMe } from '../../shell/see-me.ts';
 import { Filters } from './filters.tsx';
 import { everything, useDirectory } from './list-directory.ts';
 
@@ -29,7 +30,10 @@ export default function DiscoverPage() {
   const communities = directory.data?.pages.flatMap(({ items }) => items);
   const filtered = Object.values({ ...filter, q }).some((value) => value !== '');
 
-  const found = (
+  const me = useMe();
+  const mayFound = me.data?.abilities.foundCommunity === true;
+
+  const found = mayFound && (
     <Button appearance="primary" icon={<AddRegular />} onClick={() => setFounding(true)}>
       Found a community
     </Button>
@@ -53,11 +57,13 @@ export default function DiscoverPage() {
               title="No community like that yet"
               action={<Button onClick={() => setFilter(everything)}>Show all communities</Button>}
             >
-              Try fewer words or another topic. If it is missing, you could be the one who founds it.
+              Try fewer words or another topic.{mayFound && ' If it is missing, you could be the one who founds it.'}
             </Empty>
           ) : (
             <Empty title="There are no communities yet">
-              Found the first one: choose a kind, say what it is for, and invite a few colleagues.
+              {mayFound
+                ? 'Found the first one: choose a kind, say what it is for, and invite a few colleagues.'
+                : 'As soon as one is open to partners, it stands here.'}
             </Empty>
           ))}
         {communities && communities.length > 0 && (

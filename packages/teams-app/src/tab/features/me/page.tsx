@@ -8,7 +8,7 @@ import { Erased } from './erased.tsx';
 import { MyData } from './my-data.tsx';
 import { Organisation } from './organisation.tsx';
 import { Profile } from './profile.tsx';
-import { useMe } from './see-me.ts';
+import { useMe } from '../../shell/see-me.ts';
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXXL, maxWidth: '48rem' },
