@@ -10,10 +10,17 @@ const firstLoads = {
   apply(compiler) {
     compiler.hooks.afterEmit.tapPromise('first-loads', async ({ entrypoints, namedChunkGroups }) => {
       const first = entrypoints.get('tab').getFiles();
-      const pages = ['home', 'discover', 'community', 'practice', 'me', 'configure'].map((page) => [
-        page,
-        [...new Set([...first, ...namedChunkGroups.get(page).getFiles()])],
-      ]);
+      const pages = [
+        'home',
+        'discover',
+        'community',
+        'questions',
+        'ask',
+        'question',
+        'practice',
+        'me',
+        'configure',
+      ].map((page) => [page, [...new Set([...first, ...namedChunkGroups.get(page).getFiles()])]]);
       await writeFile(here('dist/first-loads.json'), JSON.stringify(Object.fromEntries([['shell', first], ...pages])));
     });
   },

@@ -23,8 +23,15 @@ const MARK =
   '<svg viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" aria-hidden="true">' +
   '<path d="M24 44V22M24 36l-9-8M24 34l9-8"/><circle cx="24" cy="13" r="8"/><circle cx="11" cy="23" r="6"/><circle cx="37" cy="21" r="6"/></svg>';
 
-type Subject = 'communities' | 'practices';
-const NAMES: Readonly<Record<Subject, string>> = { communities: 'community', practices: 'practice' };
+const SUBJECTS = ['communities', 'practices', 'questions'] as const;
+type Subject = (typeof SUBJECTS)[number];
+const NAMES: Readonly<Record<Subject, string>> = {
+  communities: 'community',
+  practices: 'practice',
+  questions: 'question',
+};
+/** Of these Confluence makes a macro when the address is pasted (`autoconvert` in the app's manifest). */
+const PASTED: ReadonlySet<Subject> = new Set(['communities', 'practices']);
 
 type Settings = Pick<Config, 'teamsAppId' | 'hostOrigins'> & { readonly publicUrl: string };
 
@@ -35,7 +42,7 @@ type Settings = Pick<Config, 'teamsAppId' | 'hostOrigins'> & { readonly publicUr
 export async function openPages(app: FastifyInstance, settings: Settings): Promise<void> {
   await app.register(async (pages) => {
     protect(pages, { policy: pagePolicy(STYLE), cache: 'public, max-age=300' });
-    for (const subject of ['communities', 'practices'] as const) {
+    for (const subject of SUBJECTS) {
       pages.get(`/open/${subject}/:id`, (request: FastifyRequest<{ Params: { id: string } }>, reply) => {
         const { id } = request.params;
         void reply.type('text/html; charset=utf-8');
@@ -57,7 +64,7 @@ function landing(subject: Subject, id: string, settings: Settings): string {
     `A ${what} in Copse`,
     `<p>It opens in ${place}, where you are signed in already and see what is open to you.</p>
 <p><a class="open" href="${escape(target.href)}">Open in ${place}</a></p>
-<p>Writing in Confluence? Paste this page’s address on a line of its own: it turns into the ${what} itself.</p>`,
+${PASTED.has(subject) ? `<p>Writing in Confluence? Paste this page’s address on a line of its own: it turns into the ${what} itself.</p>` : ''}`,
     forward ? `<meta http-equiv="refresh" content="1;url=${escape(target.href)}">` : '',
   );
 }

@@ -13,6 +13,14 @@ describe('a deep link into the tab', () => {
     [`communities/${id.toUpperCase()}/practices`, `/communities/${id}/practices`],
     [`practices/${id}`, `/practices/${id}`],
     [`practices/${id}/history`, `/practices/${id}/history`],
+    ['questions', '/questions'],
+    [`questions/${id}`, `/questions/${id}`],
+    [`questions/ask/${id}`, `/questions/ask/${id}`],
+    [`communities/${id}/questions`, `/communities/${id}/questions`],
+    [`communities/${id}/moderation`, `/communities/${id}/moderation`],
+    [`people/${id}`, `/people/${id}`],
+    ['notifications/settings', '/notifications/settings'],
+    ['search/screen%20readers/question', '/search/screen%20readers/question'],
   ])('%s leads to %s', (subPageId, path) => {
     expect(pathFromSubPage(subPageId)).toBe(path);
   });
@@ -21,6 +29,9 @@ describe('a deep link into the tab', () => {
     undefined,
     '',
     'settings',
+    'people',
+    'questions/42',
+    'search/a/b/c',
     'communities',
     'communities/42',
     `communities/${id}/secrets`,

@@ -3,10 +3,15 @@
  * a route without leading `#/`, such as `communities/<id>/members`.
  */
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const PLACE = new RegExp(
-  `^(?:home|discover|me|communities/${ID}(?:/(?:practices|members))?|practices/${ID}(?:/(?:edit|history))?)$`,
-  'iu',
-);
+const PLACES = [
+  'home|discover|me|notifications(?:/(?:settings|sent))?',
+  'search(?:/[^/?#]{1,600}){0,2}',
+  `people/${ID}`,
+  `communities/${ID}(?:/(?:questions|practices|members|moderation))?`,
+  `practices/${ID}(?:/(?:edit|history))?`,
+  `questions(?:/${ID}(?:/(?:edit|history))?|/ask(?:/${ID})?)?`,
+];
+const PLACE = new RegExp(`^(?:${PLACES.join('|')})$`, 'iu');
 
 /** The tab's own path for a deep link's `subPageId`, or `undefined` for one that is not ours (it is then ignored). */
 export function pathFromSubPage(subPageId: string | undefined): string | undefined {
@@ -41,8 +46,10 @@ export function teamsLink({ teamsAppId, publicUrl, path, label }: LinkTarget): s
   return link.href.replaceAll('+', '%20');
 }
 
-/** Communities and practices have a public landing page, which shows nothing and forwards into Teams. */
+/** What has a public landing page, which shows nothing and forwards into Teams. */
+const LANDED: ReadonlySet<string | undefined> = new Set(['communities', 'practices', 'questions']);
+
 function landingOf(place: string): string | undefined {
   const [subject, id] = place.split('/');
-  return id && (subject === 'communities' || subject === 'practices') ? `/open/${subject}/${id}` : undefined;
+  return id && id !== 'ask' && LANDED.has(subject) ? `/open/${subject}/${id}` : undefined;
 }

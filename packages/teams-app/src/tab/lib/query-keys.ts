@@ -13,6 +13,15 @@ export const queryKeys = {
   practice: (id: string) => ['practice', id],
   versions: (id: string) => ['practice', id, 'versions'],
   people: ['people'],
+  person: (id: string) => ['person', id],
+  questions: ['questions'],
+  question: (id: string) => ['question', id],
+  questionHistory: (id: string) => ['question', id, 'history'],
+  conduct: (communityId: string) => ['conduct', communityId],
+  reports: (communityId: string) => ['reports', communityId],
+  audit: (communityId: string) => ['audit', communityId],
+  unmaskings: (communityId: string) => ['unmaskings', communityId],
+  search: ['search'],
 } as const;
 
 /** A query string from what is set; empty texts and `undefined` are left out. */

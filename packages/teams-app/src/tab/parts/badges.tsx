@@ -1,5 +1,12 @@
 import { Badge } from '@fluentui/react-components';
-import { type Life, lifeNames, type Stage, stageNames } from '@copse/core/vocabulary';
+import {
+  type Life,
+  lifeNames,
+  type QuestionState,
+  questionStateNames,
+  type Stage,
+  stageNames,
+} from '@copse/core/vocabulary';
 
 type Tone = 'informative' | 'brand' | 'success' | 'warning' | 'subtle';
 
@@ -36,6 +43,26 @@ export function LifeBadge({ life }: { life: Life }) {
   const { name, means } = lifeNames[life];
   return (
     <Badge appearance="tint" color={lifeTones[life]} title={means}>
+      {name}
+    </Badge>
+  );
+}
+
+const questionTones: Record<QuestionState, Tone> = {
+  open: 'informative',
+  'with-expert': 'brand',
+  answered: 'brand',
+  accepted: 'success',
+  kept: 'success',
+  closed: 'subtle',
+  duplicate: 'subtle',
+};
+
+/** Where a question stands. */
+export function QuestionStateBadge({ state }: { state: QuestionState }) {
+  const { name, means } = questionStateNames[state];
+  return (
+    <Badge appearance="tint" color={questionTones[state]} title={means}>
       {name}
     </Badge>
   );

@@ -10,6 +10,9 @@ const HomePage = lazy(() => import(/* webpackChunkName: "home" */ '../features/h
 const DiscoverPage = lazy(() => import(/* webpackChunkName: "discover" */ '../features/discover/page.tsx'));
 const CommunityPage = lazy(() => import(/* webpackChunkName: "community" */ '../features/community/page.tsx'));
 const PracticePage = lazy(() => import(/* webpackChunkName: "practice" */ '../features/practice/page.tsx'));
+const QuestionsPage = lazy(() => import(/* webpackChunkName: "questions" */ '../features/questions/page.tsx'));
+const AskPage = lazy(() => import(/* webpackChunkName: "ask" */ '../features/ask/page.tsx'));
+const QuestionPage = lazy(() => import(/* webpackChunkName: "question" */ '../features/question/page.tsx'));
 const MePage = lazy(() => import(/* webpackChunkName: "me" */ '../features/me/page.tsx'));
 
 const useStyles = makeStyles({
@@ -70,6 +73,11 @@ function CurrentPage() {
             {({ id, part }) => <CommunityPage key={id} id={id} part={part} />}
           </Route>
           <Route path="/practices/:id/:part?">{({ id, part }) => <PracticePage key={id} id={id} part={part} />}</Route>
+          <Route path="/questions" component={QuestionsPage} />
+          <Route path="/questions/ask/:communityId?">
+            {({ communityId }) => <AskPage key={communityId} communityId={communityId} />}
+          </Route>
+          <Route path="/questions/:id/:part?">{({ id, part }) => <QuestionPage key={id} id={id} part={part} />}</Route>
           <Route>
             <Redirect to="/home" replace />
           </Route>
@@ -88,6 +96,7 @@ function WayAround() {
     <nav aria-label="Copse" className={styles.bar}>
       <TabList selectedValue={here} onTabSelect={(_, { value }) => navigate(`/${String(value)}`)} size="small">
         <Tab value="home">Home</Tab>
+        <Tab value="questions">Questions</Tab>
         <Tab value="discover">Discover</Tab>
         <Tab value="me">Me</Tab>
       </TabList>

@@ -14,6 +14,7 @@ import { useCommunity } from './see-community.ts';
 import { StandingNotice } from './standing-notice.tsx';
 
 const PracticesPart = lazy(() => import(/* webpackChunkName: "community-practices" */ './practices-part.tsx'));
+const QuestionsPart = lazy(() => import(/* webpackChunkName: "community-questions" */ './questions-part.tsx'));
 const MembersPart = lazy(() => import(/* webpackChunkName: "community-members" */ './members-part.tsx'));
 
 const useStyles = makeStyles({
@@ -23,8 +24,9 @@ const useStyles = makeStyles({
 });
 
 const DISCOVER = [{ label: 'Discover', path: '/discover' }];
-type Part = 'overview' | 'practices' | 'members';
-const partOf = (part: string | undefined): Part => (part === 'practices' || part === 'members' ? part : 'overview');
+const parts = ['overview', 'questions', 'practices', 'members'] as const;
+type Part = (typeof parts)[number];
+const partOf = (part: string | undefined): Part => parts.find((one) => one === part) ?? 'overview';
 
 export default function CommunityPage({ id, part }: { id: string; part: string | undefined }) {
   const community = useCommunity(id);
@@ -73,6 +75,9 @@ function Whole({ community, part }: { community: CommunityView; part: Part }) {
         <Tab value="overview" id="tab-overview">
           Overview
         </Tab>
+        <Tab value="questions" id="tab-questions">
+          Questions
+        </Tab>
         <Tab value="practices" id="tab-practices">
           Practices ({practiceCount})
         </Tab>
@@ -83,6 +88,7 @@ function Whole({ community, part }: { community: CommunityView; part: Part }) {
       <div role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.panel}>
         <Suspense fallback={<LinesSkeleton />}>
           {part === 'overview' && <Overview community={community} />}
+          {part === 'questions' && <QuestionsPart community={community} />}
           {part === 'practices' && <PracticesPart community={community} />}
           {part === 'members' && <MembersPart community={community} />}
         </Suspense>

@@ -1,35 +1,7 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { DifferenceView } from '@copse/core/contracts';
+import { DiffText } from '../../parts/diff-text.tsx';
 import { Section } from '../../parts/section.tsx';
-
-const hidden = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-} as const;
-
-const useStyles = makeStyles({
-  text: {
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    lineHeight: '1.6',
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  added: {
-    backgroundColor: tokens.colorPaletteGreenBackground2,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: 'underline',
-  },
-  removed: { backgroundColor: tokens.colorPaletteRedBackground2, color: tokens.colorNeutralForeground1 },
-  skipped: { display: 'block', textAlign: 'center', color: tokens.colorNeutralForeground3 },
-  hidden,
-});
 
 const names: Record<DifferenceView['fields'][number]['field'], string> = {
   title: 'Title',
@@ -38,44 +10,12 @@ const names: Record<DifferenceView['fields'][number]['field'], string> = {
   topics: 'Topics',
 };
 
-/** What changed, word by word: removed words struck out, added words underlined, each also said in words. */
+/** What changed between two versions, field by field. */
 export function Difference({ difference: { fields } }: { difference: DifferenceView }) {
-  const styles = useStyles();
   if (fields.length === 0) return <Text>These two versions read the same.</Text>;
   return fields.map(({ field, parts }) => (
     <Section key={field} inner title={names[field]}>
-      <div className={styles.text} dir="auto">
-        {parts.map(({ kind, text }, index) => {
-          // oxlint-disable-next-line react/no-array-index-key -- a piece of a text that never changes
-          const key = index;
-          if (kind === 'added') {
-            return (
-              <ins key={key} className={styles.added}>
-                <span className={styles.hidden}> [added: </span>
-                {text}
-                <span className={styles.hidden}>] </span>
-              </ins>
-            );
-          }
-          if (kind === 'removed') {
-            return (
-              <del key={key} className={styles.removed}>
-                <span className={styles.hidden}> [removed: </span>
-                {text}
-                <span className={styles.hidden}>] </span>
-              </del>
-            );
-          }
-          if (kind === 'skipped') {
-            return (
-              <span key={key} className={styles.skipped}>
-                {text || '…'}
-              </span>
-            );
-          }
-          return <span key={key}>{text}</span>;
-        })}
-      </div>
+      <DiffText parts={parts} />
     </Section>
   ));
 }

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { PracticeView } from '@copse/core/contracts';
-import type { PracticeVisibility } from '@copse/core/vocabulary';
+import { visibilityNames } from '../../lib/visibility-names.ts';
 import { LifeBadge } from '../../parts/badges.tsx';
 import { Topics } from '../../parts/topics.tsx';
 import { Day, When } from '../../parts/when.tsx';
@@ -9,12 +9,6 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
-
-export const visibilityNames: Record<PracticeVisibility, string> = {
-  members: 'Members of the community',
-  organisation: 'Everyone in the organisation',
-  partners: 'Partners too',
-};
 
 /** Where the practice stands, since when, and who may read it. */
 export function Particulars({ practice }: { practice: PracticeView }) {

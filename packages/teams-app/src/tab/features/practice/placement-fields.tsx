@@ -1,9 +1,9 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { type PracticeVisibility, practiceVisibilities } from '@copse/core/vocabulary';
 import { today } from '../../lib/dates.ts';
+import { visibilityNames } from '../../lib/visibility-names.ts';
 import { PersonPicker } from '../../parts/person-picker.tsx';
 import type { PracticeForm } from './edit-form.ts';
-import { visibilityNames } from './particulars.tsx';
 
 const useStyles = makeStyles({
   row: {

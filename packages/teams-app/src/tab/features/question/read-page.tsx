@@ -1,0 +1,90 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { QuestionView } from '@copse/core/contracts';
+import { Author } from '../../parts/author.tsx';
+import { Surface } from '../../parts/grid.tsx';
+import { MarkdownText } from '../../parts/markdown-text.tsx';
+import { Section } from '../../parts/section.tsx';
+import { ShareButton } from '../../parts/share-button.tsx';
+import { When } from '../../parts/when.tsx';
+import { Page } from '../../shell/page.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { Answers } from './answers.tsx';
+import { Comments } from './comments.tsx';
+import { MeToo } from './me-too.tsx';
+import { Particulars } from './particulars.tsx';
+import { QuestionMenu } from './question-menu.tsx';
+import { Standing } from './standing.tsx';
+import { StandingNotice } from './standing-notice.tsx';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(16rem, 20rem)',
+    gap: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXXL}`,
+    '@media (max-width: 820px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL, minWidth: 0 },
+});
+
+/** A question with everything that was said to it; where it stands is beside. */
+export function ReadPage({ question }: { question: QuestionView }) {
+  const styles = useStyles();
+  const { id, title, community, details, author, askedAt, editedAt, comments, abilities } = question;
+  return (
+    <Page
+      title={title}
+      crumbs={[
+        { label: 'Questions', path: '/questions' },
+        { label: community.name, path: `/communities/${community.id}/questions` },
+      ]}
+      lead={<Particulars question={question} />}
+      actions={
+        <>
+          <MeToo question={question} />
+          <ShareButton path={`/questions/${id}`} label={title} />
+          <QuestionMenu question={question} />
+        </>
+      }
+    >
+      <StandingNotice question={question} />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Surface>
+            <Author
+              author={author}
+              note={
+                <>
+                  asked <When at={askedAt} />
+                  {editedAt && (
+                    <>
+                      {' '}
+                      · edited <When at={editedAt} />
+                    </>
+                  )}
+                </>
+              }
+            />
+            <MarkdownText text={details} topHeading={2} />
+            <Comments
+              questionId={id}
+              communityId={community.id}
+              about={{ what: 'the question' }}
+              comments={comments}
+              mayComment={abilities.comment}
+              mayModerate={abilities.moderate}
+            />
+          </Surface>
+          <Answers question={question} />
+          {abilities.answer && (
+            <Section title="Your answer">
+              <AnswerForm questionId={id} communityId={community.id} />
+            </Section>
+          )}
+        </div>
+        <aside className={styles.column} aria-label="About this question">
+          <Standing question={question} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
