@@ -9,7 +9,14 @@ import {
   aQuestionCard,
   id,
 } from '../../test/views.ts';
-import { exportAsk, exportCommunity, exportDirectory, exportPractices, exportQuestions } from './handlers.ts';
+import {
+  exportAsk,
+  exportCommunity,
+  exportDirectory,
+  exportPractices,
+  exportQuestions,
+  practiceByline,
+} from './handlers.ts';
 
 type Call = { readonly target: unknown; readonly path: string };
 
@@ -134,6 +141,42 @@ describe('an export of questions', () => {
     expect(wordsOf(await exportAsk(payload))).toContain('Ask Accessibility guild');
     forge(() => refused(404, 'no-such-community'));
     expect(wordsOf(await exportAsk(payload))).toContain('Ask the community in Teams');
+  });
+});
+
+describe('the line under a page’s title', () => {
+  const property = { id: '9', key: 'copse-practice', value: { practiceId: id(21) }, version: { number: 1 } };
+  const page = { extension: { content: { id: '65601', type: 'page' } } };
+  const onPage = (properties: readonly object[], practice: () => Response) =>
+    forge((path) => (path.startsWith('/wiki/') ? json({ results: properties }) : practice()));
+
+  it('says how far the practice can be trusted, asked as the reader', async () => {
+    const calls = onPage([property], () => json(aPractice({ teamCount: 7, reviewBy: '2999-03-01' })));
+    const { title, tooltip } = await practiceByline(page);
+
+    expect(title).toBe('Practice: in use, review due March 2999, 7 teams use it');
+    expect(tooltip).toBe('Keyboard walk-through before every release. Accessibility guild, kept by Mara Vogel.');
+    expect(calls[0]).toEqual({
+      target: { type: 'fpp', provider: 'user', remote: 'confluence' },
+      path: '/wiki/api/v2/pages/65601/properties?key=copse-practice',
+    });
+  });
+
+  it.each<[string, readonly object[], () => Response]>([
+    ['whoever may not see the practice', [property], () => refused(404, 'no-such-practice')],
+    ['a service that is down', [property], () => new Response('<html>', { status: 502 })],
+    ['a page without a practice', [], () => json(aPractice())],
+    ['a property that somebody broke', [{ ...property, value: { practiceId: '../me' } }], () => json(aPractice())],
+  ])('says nothing but «Practice» for %s', async (_whom, properties, practice) => {
+    onPage(properties, practice);
+    expect((await practiceByline(page)).title).toBe('Practice');
+  });
+
+  it('never fails, whatever it is called with', async () => {
+    forge(() => Promise.reject(new TypeError('fetch failed')));
+    for (const payload of [undefined, null, 'x', {}, page]) {
+      expect((await practiceByline(payload)).title).toBe('Practice');
+    }
   });
 });
 

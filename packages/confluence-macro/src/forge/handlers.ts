@@ -1,6 +1,7 @@
 import type { AdfNode } from '../export/adf.ts';
 import { type MacroKey, shownBy } from '../settings/macro-settings.ts';
 import { serviceUrl } from './deployment.ts';
+import { practiceByline as byline } from './byline.ts';
 import { exportShown } from './export-macro.ts';
 import { readExportPayload } from './export-payload.ts';
 import { getFromService } from './service.ts';
@@ -19,3 +20,6 @@ export const exportDirectory = exporter('copse-directory');
 export const exportPractices = exporter('copse-practices');
 export const exportQuestions = exporter('copse-questions');
 export const exportAsk = exporter('copse-ask');
+
+/** What stands under the title of a page that publishes a practice. */
+export const practiceByline = byline;

@@ -28,8 +28,11 @@ describe('our app', () => {
     expect(await problemsOf(manifest)).toEqual([]);
   });
 
-  it('asks for no scope and runs on a runtime that is kept up', () => {
-    expect(manifest).toMatchObject({ permissions: { scopes: [] }, app: { runtime: { name: 'nodejs24.x' } } });
+  it('asks for pages only and runs on a runtime that is kept up', () => {
+    expect(manifest).toMatchObject({
+      permissions: { scopes: ['read:page:confluence', 'write:page:confluence'] },
+      app: { runtime: { name: 'nodejs24.x' } },
+    });
   });
 
   it('can be found by what people would type', () => {
@@ -98,6 +101,17 @@ describe('what Forge would let through is found', () => {
       modules: { ...manifest.modules, function: [...(manifest.modules['function'] ?? []), spare] },
     };
     expect(await problemsOf(broken)).toEqual(['Function spare is used by nothing']);
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['that stands on every page', { displayConditions: {} }, /would stand on every page/u],
+    ['without words', { dynamicProperties: { function: 'bylin' } }, /does not exist: bylin/u],
+    ['with a misspelt key', { viewPort: 'large' }, /unknown key: viewPort/u],
+  ])('a byline item %s', async (_what, change, problem) => {
+    const [item] = manifest.modules['confluence:contentBylineItem'] ?? [];
+    const changed = [{ ...item, ...change } as Module];
+    const modules = { ...manifest.modules, 'confluence:contentBylineItem': changed };
+    expect((await problemsOf({ ...manifest, modules })).join('\n')).toMatch(problem);
   });
 
   it('a scope that was asked for', async () => {

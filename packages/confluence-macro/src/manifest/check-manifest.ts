@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { categories, keysOf } from './keys.ts';
+import { PAGE_PROPERTY } from '../settings/page-practice.ts';
+import { categories, keysOf, scopes } from './keys.ts';
 import type { Manifest, Module } from './read-manifest.ts';
 
 /** Where the files of a manifest lie: handlers are looked for in `src`, resources beside the manifest. */
@@ -28,6 +29,10 @@ export async function checkManifest(manifest: Manifest, { manifestPath }: Place)
       ...strayKeys(`Settings page ${page.key}`, page, 'confluence:globalSettings'),
       ...checkShown(page, manifest, root),
     ]),
+    ...(modules['confluence:contentBylineItem'] ?? []).flatMap((item) => [
+      ...checkByline(item, manifest),
+      ...checkShown(item, manifest, root),
+    ]),
     ...(modules.endpoint ?? []).flatMap((endpoint) => [
       ...strayKeys(`Endpoint ${endpoint.key}`, endpoint, 'endpoint'),
       ...(manifest.remotes?.some(({ key }) => key === endpoint['remote'])
@@ -36,9 +41,9 @@ export async function checkManifest(manifest: Manifest, { manifestPath }: Place)
     ]),
     ...(await checkHandlers(manifest, root)),
     ...checkUnused(manifest),
-    ...(manifest.permissions?.scopes?.length
-      ? ['The app asks for scopes, but it needs none: who asks stands in the token']
-      : []),
+    ...(manifest.permissions?.scopes ?? []).flatMap((scope) =>
+      scopes.includes(scope) ? [] : [`The app asks for ${scope}, which it does not need`],
+    ),
   ];
 }
 
@@ -67,6 +72,21 @@ function checkMacro(macro: Module, manifest: Manifest): string[] {
     ...(description.length < 40 || description.length > 300
       ? [`${name} needs a description of 40 to 300 characters to be found`]
       : []),
+  ];
+}
+
+/** Its words come from a function of ours, and it stands on no page that publishes nothing. */
+function checkByline(item: Module, { modules }: Manifest): string[] {
+  const name = `Byline item ${item.key}`;
+  const { dynamicProperties, displayConditions } = item;
+  return [
+    ...strayKeys(name, item, 'confluence:contentBylineItem'),
+    ...(modules.function?.some(({ key }) => key === dynamicProperties?.function)
+      ? []
+      : [`${name} takes its words from a function that does not exist: ${dynamicProperties?.function ?? '(none)'}`]),
+    ...(displayConditions?.entityPropertyExists?.propertyKey === PAGE_PROPERTY
+      ? []
+      : [`${name} would stand on every page: it has to wait for the property ${PAGE_PROPERTY}`]),
   ];
 }
 
@@ -124,7 +144,11 @@ async function checkHandlers({ modules }: Manifest, root: string): Promise<strin
 
 /** What nothing refers to is either forgotten or misspelt somewhere else. */
 function checkUnused({ modules, resources = [] }: Manifest): string[] {
-  const used = JSON.stringify([modules.macro, modules['confluence:globalSettings']]);
+  const used = JSON.stringify([
+    modules.macro,
+    modules['confluence:contentBylineItem'],
+    modules['confluence:globalSettings'],
+  ]);
   return [
     ...(modules.function ?? []).map(({ key }) => ({ what: `Function ${key}`, key })),
     ...resources.map(({ key }) => ({ what: `Resource ${key}`, key })),

@@ -22,6 +22,18 @@ export const keysOf: Readonly<Record<string, readonly string[]>> = {
   'macro.config': ['resource', 'title', 'viewportSize', 'openOnInsert', 'icon', 'render'],
   'macro.adfExport': ['function'],
   'macro.autoConvert': ['matchers'],
+  'confluence:contentBylineItem': [
+    'key',
+    'resource',
+    'resolver',
+    'title',
+    'tooltip',
+    'icon',
+    'description',
+    'viewportSize',
+    'dynamicProperties',
+    'displayConditions',
+  ],
   'confluence:globalSettings': [
     'key',
     'resource',
@@ -49,3 +61,6 @@ export const categories = [
   'reporting',
   'visuals',
 ];
+
+/** All that the app may ask for: one content property of a page, read and written as whoever reads it. */
+export const scopes = ['read:page:confluence', 'write:page:confluence'];

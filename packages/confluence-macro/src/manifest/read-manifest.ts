@@ -10,6 +10,8 @@ export type Module = {
   readonly categories?: readonly string[];
   readonly config?: { readonly resource?: string };
   readonly adfExport?: { readonly function: string };
+  readonly dynamicProperties?: { readonly function: string };
+  readonly displayConditions?: { readonly entityPropertyExists?: { readonly propertyKey?: string } };
   readonly autoConvert?: { readonly matchers?: readonly { readonly pattern: string }[] };
   readonly [other: string]: unknown;
 };

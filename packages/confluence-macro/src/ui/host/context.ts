@@ -8,6 +8,8 @@ export type Host = {
   /** The page is being written, so its reader can open the macro's settings. */
   readonly editing: boolean;
   readonly space: { readonly id: string; readonly key: string; readonly name: string } | undefined;
+  /** The page that is read; empty where there is none, such as in the settings. */
+  readonly pageId: string;
   readonly siteUrl: string;
   readonly locale: string;
 };
@@ -25,6 +27,7 @@ export function readContext(context: unknown): Host {
     pastedLink: extension['autoConvertLink'] ?? record(extension['config'])['autoConvertLink'],
     editing: extension['isEditing'] === true,
     space: id === '' ? undefined : { id, key: word(space['key']), name: word(space['name']) || word(space['key']) },
+    pageId: word(record(extension['content'])['id']),
     siteUrl: word(top['siteUrl']),
     locale: word(top['locale']) || 'en',
   };

@@ -13,6 +13,7 @@ describe('the place that Confluence describes', () => {
       extension: {
         config: { topic: 'access' },
         space: { id: 555, key: 'LT' },
+        content: { id: '65601', type: 'page' },
         isEditing: true,
         autoConvertLink: 'https://a.example',
       },
@@ -24,6 +25,7 @@ describe('the place that Confluence describes', () => {
       pastedLink: 'https://a.example',
       editing: true,
       space: { id: '555', key: 'LT', name: 'LT' },
+      pageId: '65601',
       siteUrl: 'https://x.atlassian.net',
       locale: 'de-DE',
     });

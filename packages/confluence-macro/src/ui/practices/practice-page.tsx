@@ -11,6 +11,7 @@ import { LoadFailure, Skeleton } from '../parts/states.tsx';
 import { Topics } from '../parts/topics.tsx';
 import { dayOf, named } from '../parts/words.ts';
 import { Adoptions } from './adoptions.tsx';
+import { PageStatus } from './page-status.tsx';
 import { PracticeActions } from './practice-actions.tsx';
 import { PracticeSigns } from './practice-row.tsx';
 
@@ -41,6 +42,7 @@ export function PracticePage({ id }: { id: string }) {
       <PracticeActions practice={practice} onChange={loaded.replace} />
       <Endorsements practice={practice} />
       <Adoptions adoptions={practice.adoptions} />
+      <PageStatus practice={practice} />
       <Footer teamsHref={teamsLink('practices', id)} onLinked={reload} />
     </article>
   );

@@ -30,7 +30,7 @@ export function QuestionActions({ question, onChange }: Props) {
         (key) => api.answer(id, { text, anonymous }, key),
         (now) => {
           setWriting(false);
-          setThanks(true);
+          setThanks(!now.author.mine);
           onChange(now);
         },
       ),

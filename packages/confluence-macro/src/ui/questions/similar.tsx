@@ -17,7 +17,7 @@ type Props = {
 export function Similar({ title, communityId, onOpen }: Props) {
   const settled = useSettled(title.trim(), 350);
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className="similar">
       {settled.length >= ENOUGH && <Found title={settled} communityId={communityId} onOpen={onOpen} />}
     </div>
   );
@@ -29,7 +29,7 @@ function Found({ title, communityId, onOpen }: Props) {
   if (loaded.state !== 'ready' || loaded.value.items.length === 0) return null;
   return (
     <section className="voice" aria-label="Asked before">
-      <h4 className="section">Asked before</h4>
+      <p className="section">Asked before</p>
       <ul className="voices">
         {loaded.value.items.map(({ id, title: asked, state, answerCount }) => (
           <li key={id} className="title-line">

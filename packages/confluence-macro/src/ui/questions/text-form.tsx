@@ -91,6 +91,6 @@ export const HideName = (props: { readonly checked: boolean; readonly onChange: 
     type="checkbox"
     {...props}
     title="Hide my name"
-    hint="Nobody sees who wrote this, and your name is kept nowhere beside it. You still get the answers."
+    hint="You still get the answers. At most two stewards together can find out who it was, for a reason that you are told."
   />
 );
