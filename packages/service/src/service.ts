@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { coreSubscribers, createCore, createRelay } from '@copse/core';
+import { createCore } from '@copse/core';
 import { migrateToLatest, openDatabase } from '@copse/core/sql';
 import { createBot } from '@copse/teams-app/bot';
 import { v7 as uuidv7 } from 'uuid';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
+import { type Background, startBackground } from './background.ts';
 import { type Config, inAddress } from './config.ts';
 import { askDatabase } from './http/database-store.ts';
 import { KEPT_FOR_MS, sqlIdempotencyStore } from './http/idempotency-store.ts';
@@ -31,6 +32,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   const db = openDatabase({ url: config.database.url, connections: config.database.connections });
   const readiness = { stopping: false, askDatabase: askDatabase(db) };
   let app: FastifyInstance | undefined;
+  let background: Background | undefined;
   try {
     await migrateToLatest(db);
     const now = () => new Date();
@@ -57,12 +59,6 @@ export async function startService(config: Config, options: ServiceOptions = {})
       ...(options.logStream ? { logStream: options.logStream } : {}),
     });
     const running = app;
-    const relay = createRelay({
-      db,
-      subscribers: coreSubscribers({ now }),
-      now,
-      onError: (error) => running.log.warn({ err: error }, 'an event was not relayed and will be tried again'),
-    });
     await app.listen({ host: config.host, port, listenTextResolver: (address) => `listening at ${address}` });
 
     const forgetOldAnswers = () =>
@@ -72,13 +68,18 @@ export async function startService(config: Config, options: ServiceOptions = {})
     const housekeeping = setInterval(() => void forgetOldAnswers(), HOUR_MS).unref();
     void forgetOldAnswers();
 
-    relay.start();
+    background = await startBackground({
+      config: { ...config, publicUrl },
+      db,
+      now,
+      warn: (error, what) => running.log.warn({ err: error }, what),
+    });
     let stopping: Promise<void> | undefined;
     const stop = async () => {
       clearInterval(housekeeping);
       readiness.stopping = true;
       await closeGracefully(running, config.stop);
-      await relay.stop();
+      await background?.stop();
       await db.destroy();
     };
     const { port: listening } = app.server.address() as AddressInfo;

@@ -2,6 +2,7 @@ import { type Job, type JobResult, PgBoss, type WorkOptions } from 'pg-boss';
 import { type Enqueue, through } from './enqueue.ts';
 import { GIVEN_UP, type JobData, type JobName, queues, schedules } from './queues.ts';
 
+/** What is done for each kind of job. A job whose `signal` is aborted brings what it has in hand to an end, and returns. */
 export type Workers = {
   readonly [Name in JobName]: (data: JobData[Name], signal: AbortSignal) => Promise<void>;
 };
@@ -50,6 +51,7 @@ export function createJobs({ url, onError = () => {}, superviseEvery = 10 }: Job
     registerInstance: false,
   });
   boss.on('error', onError);
+  const stopping = new AbortController();
 
   return {
     async enqueue(tx, name, data, { id, key, after } = {}) {
@@ -75,7 +77,8 @@ export function createJobs({ url, onError = () => {}, superviseEvery = 10 }: Job
     async work(workers, { scheduled = true } = {}) {
       for (const name of names) {
         const run = async ({ data, signal }: Job<JobData[typeof name]>) => {
-          await (workers[name] as (data: JobData[typeof name], signal: AbortSignal) => Promise<void>)(data, signal);
+          const either = AbortSignal.any([signal, stopping.signal]);
+          await (workers[name] as (data: JobData[typeof name], signal: AbortSignal) => Promise<void>)(data, either);
         };
         await boss.work(name, { ...usualWork, ...ways[name] }, async (jobs: Job<JobData[typeof name]>[]) => {
           const results: JobResult[] = [];
@@ -99,6 +102,7 @@ export function createJobs({ url, onError = () => {}, superviseEvery = 10 }: Job
     },
 
     async close(within = 10_000) {
+      stopping.abort();
       await boss.stop({ graceful: true, timeout: within }).catch(onError);
     },
   };

@@ -26,6 +26,9 @@ export type WorkerParts = Omit<CorePorts, 'administrators'> & {
   readonly gather?: number;
 };
 
+/** After so long another process may have its turn. Milliseconds. */
+const TURN_MS = 10 * 60_000;
+
 /** What each kind of job does. */
 export function createWorkers(parts: WorkerParts): Workers {
   const { db, now, enqueue, messenger, onError, chance } = parts;
@@ -53,7 +56,10 @@ export function createWorkers(parts: WorkerParts): Workers {
     announce: ({ event }) => announceFact(announcing, { ...event, occurredAt: new Date(event.occurredAt) }),
     consult: async () => {},
     async deliver({ organisationId }, signal) {
-      await deliverMessages(delivering, organisationId, signal);
+      const turn = AbortSignal.any([signal, AbortSignal.timeout(TURN_MS)]);
+      await deliverMessages(delivering, organisationId, turn);
+      // What is left is for the next turn, in this process or another.
+      if (turn.aborted) await callDelivery(db, organisationId, 0);
     },
     async look() {
       for (const organisationId of await organisationsWithDue(db, now())) await callDelivery(db, organisationId, 0);

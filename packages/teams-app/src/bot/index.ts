@@ -2,4 +2,5 @@ export { type BotConfig, PUBLIC_CLOUD } from './bot-config.ts';
 export { type Bot, type BotDeps, type BotRequest, createBot, type Respond } from './bot.ts';
 export { type BotMessengerOptions, createBotMessenger } from './proactive/bot-messenger.ts';
 export { messageCard } from './proactive/message-card.ts';
-export { linksFor } from './links.ts';
+export { type Links, linksFor } from './links.ts';
+export { createPacer, type Pacer } from './proactive/pacer.ts';
