@@ -30,8 +30,9 @@ export function matchesOf(
   { newest, enough, columns }: { newest: number; enough: number; columns: readonly Where['column'][] },
 ): RawBuilder<unknown> {
   const turns = columns.flatMap((column) => [
-    turn(kind, asked, filters, { column, era: sql`>= ${newest}` }, enough),
-    turn(kind, asked, filters, { column, era: sql`< ${newest}` }, enough),
+    turn(kind, asked, filters, { column, era: sql`era >= ${newest}::smallint` }, enough),
+    // Written so that the index is not asked: it would gather all the old documents first.
+    turn(kind, asked, filters, { column, era: sql`era + 0 < ${newest}::smallint` }, enough),
   ]);
   return sql`(SELECT * FROM (${sql.join(turns, sql` UNION ALL `)}) AS turns LIMIT ${sql.lit(enough)})`;
 }
@@ -41,26 +42,30 @@ function turn(kind: SearchKind, asked: Asked, filters: Filters, { column, era }:
   const conditions = [
     sql`organisation_id = ${asked.organisationId}`,
     sql`kind = ${sql.lit(kind)}`,
-    sql`era ${era}::smallint`,
+    era,
     sql`${sql.ref(column)} @@ ${asked.words}::tsquery`,
   ];
   if (column === 'search') conditions.push(sql`NOT head @@ ${asked.words}::tsquery`);
   if (filters.communityId) conditions.push(sql`community_id = ${asked.communityId}::uuid`);
   if (filters.topic) conditions.push(sql`topics @> ARRAY[${asked.topic}]::text[]`);
-  const { join, visible, state } = records[kind];
+  const { record, visible, state } = records[kind];
   return sql`(
     SELECT document.*
     FROM (
       SELECT kind, ref_id AS id, weight, prior, updated_at, title, search FROM search_document
       WHERE ${sql.join(conditions, sql` AND `)} ORDER BY prior DESC, ref_id OFFSET 0
-    ) AS document ${join}
-    WHERE ${visible(asked)} ${filters.state && state ? sql`AND ${state} = ${asked.state}` : sql``}
+    ) AS document
+    CROSS JOIN LATERAL (
+      SELECT FROM ${record}
+      WHERE ${visible(asked)} ${filters.state && state ? sql`AND ${state} = ${asked.state}` : sql``} OFFSET 0
+    ) AS seen
     ORDER BY document.prior DESC, document.id LIMIT ${sql.lit(enough)}
   )`;
 }
 
 type Findable = {
-  readonly join: RawBuilder<unknown>;
+  /** The record of `document`, with what its visibility needs. */
+  readonly record: RawBuilder<unknown>;
   readonly visible: (viewer: Viewer) => RawBuilder<boolean>;
   readonly state?: RawBuilder<unknown>;
 };
@@ -70,20 +75,24 @@ type Findable = {
  * stewards have hidden is found by nobody, not even by them: they have the queue.
  */
 const records: Readonly<Record<SearchKind, Findable>> = {
-  community: { join: sql`JOIN community ON community.id = document.id`, visible: visibleCommunity },
+  community: {
+    record: sql`community`,
+    visible: (viewer) => sql<boolean>`community.id = document.id AND ${visibleCommunity(viewer)}`,
+  },
   practice: {
-    join: sql`
-      JOIN practice ON practice.id = document.id AND practice.hidden_at IS NULL
-      JOIN community ON community.id = practice.community_id`,
-    visible: visiblePractice,
+    record: sql`practice JOIN community ON community.id = practice.community_id`,
+    visible: (viewer) =>
+      sql<boolean>`practice.id = document.id AND practice.hidden_at IS NULL AND ${visiblePractice(viewer)}`,
     state: sql`practice.life`,
   },
-  person: { join: sql`JOIN person ON person.id = document.id`, visible: visiblePerson },
+  person: {
+    record: sql`person`,
+    visible: (viewer) => sql<boolean>`person.id = document.id AND ${visiblePerson(viewer)}`,
+  },
   question: {
-    join: sql`
-      JOIN question ON question.id = document.id AND question.hidden_at IS NULL
-      JOIN community ON community.id = question.community_id`,
-    visible: visibleQuestion,
+    record: sql`question JOIN community ON community.id = question.community_id`,
+    visible: (viewer) =>
+      sql<boolean>`question.id = document.id AND question.hidden_at IS NULL AND ${visibleQuestion(viewer)}`,
     state: sql`question.state`,
   },
 };

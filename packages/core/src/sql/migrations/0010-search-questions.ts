@@ -46,14 +46,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   `.execute(db);
   await sql`ALTER TABLE search_document ALTER COLUMN prior DROP DEFAULT`.execute(db);
 
-  // Organisation, kind and era stand in the index beside the words, so that a word that everything has in common is
-  // cut down to the newest and weightiest few thousand before any row is read.
+  // Organisation and era stand in the index beside the words, so that a word that everything has in common is cut down
+  // to the newest and weightiest few thousand before any row is read. One index for each kind: a range of eras is
+  // gathered as a whole before it is cut, and must not gather the other kinds.
   await sql`DROP INDEX search_document_search`.execute(db);
-  for (const column of ['head', 'search'] as const) {
-    await sql`
-      CREATE INDEX ${sql.id(`search_document_${column}`)} ON search_document
-      USING gin (organisation_id, kind, era, ${sql.id(column)}) WITH (fastupdate = off)
-    `.execute(db);
+  for (const kind of ['community', 'practice', 'person', 'question'] as const) {
+    for (const column of ['head', 'search'] as const) {
+      await sql`
+        CREATE INDEX ${sql.id(`search_document_${kind}_${column}`)} ON search_document
+        USING gin (organisation_id, era, ${sql.id(column)}) WITH (fastupdate = off) WHERE kind = ${sql.lit(kind)}
+      `.execute(db);
+    }
   }
   await sql`CREATE INDEX search_document_era ON search_document (organisation_id, kind, era DESC)`.execute(db);
 }
