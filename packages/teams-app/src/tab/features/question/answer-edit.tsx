@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 type Props = { readonly questionId: string; readonly answer: AnswerView; readonly onClose: () => void };
 
 /** One's own answer, written anew in its place. */
-export function AnswerEdit({ questionId, answer: { id, text }, onClose }: Props) {
+export default function AnswerEdit({ questionId, answer: { id, text }, onClose }: Props) {
   const styles = useStyles();
   const notices = useNotices();
   const draft = useDraft(`answer-edit.${id}`, text);

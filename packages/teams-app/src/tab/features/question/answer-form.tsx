@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 const empty = { text: '', anonymous: false };
 
 /** Answers in place. What is typed is kept until it is sent. */
-export function AnswerForm({ questionId, communityId }: { questionId: string; communityId: string }) {
+export default function AnswerForm({ questionId, communityId }: { questionId: string; communityId: string }) {
   const styles = useStyles();
   const notices = useNotices();
   const draft = useDraft(`answer.${questionId}`, empty);

@@ -11,19 +11,21 @@ import {
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ThumbLikeRegular } from '@fluentui/react-icons/svg/thumb-like';
 import type { AnswerView, QuestionView } from '@copse/core/contracts';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Author, authorName } from '../../parts/author.tsx';
 import { Surface } from '../../parts/grid.tsx';
 import { MarkdownText } from '../../parts/markdown-text.tsx';
 import { ItemMenu } from '../../parts/moderation/item-menu.tsx';
+import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { When } from '../../parts/when.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { useAcceptAnswer } from './accept-answer.ts';
-import { AnswerEdit } from './answer-edit.tsx';
 import { Comments } from './comments.tsx';
 import { useMarkHelped } from './mark-helped.ts';
 import { useTakeBackAcceptance } from './take-back-acceptance.ts';
 import { useUnmarkHelped } from './unmark-helped.ts';
+
+const AnswerEdit = lazy(() => import(/* webpackChunkName: "question-forms" */ './answer-edit.tsx'));
 
 const useStyles = makeStyles({
   accepted: { border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}` },
@@ -80,7 +82,9 @@ export function Answer({ question, answer }: { question: QuestionView; answer: A
         </ItemMenu>
       </div>
       {editing ? (
-        <AnswerEdit questionId={question.id} answer={answer} onClose={() => setEditing(false)} />
+        <Suspense fallback={<LinesSkeleton lines={6} />}>
+          <AnswerEdit questionId={question.id} answer={answer} onClose={() => setEditing(false)} />
+        </Suspense>
       ) : hidden && text === '' ? (
         <Text italic className={styles.quiet}>
           A steward has hidden this answer.

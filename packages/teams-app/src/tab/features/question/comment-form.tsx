@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** A remark. Whoever asked or answered without their name comments without it too. */
-export function CommentForm({ questionId, communityId, about: { what, answerId }, onClose }: Props) {
+export default function CommentForm({ questionId, communityId, about: { what, answerId }, onClose }: Props) {
   const styles = useStyles();
   const draft = useDraft(`comment.${answerId ?? questionId}`, '');
   const agreement = useAgreement(communityId);

@@ -1,13 +1,15 @@
 import { Badge, Button, makeStyles, MenuItem, Text, tokens } from '@fluentui/react-components';
 import type { QuestionView } from '@copse/core/contracts';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { authorName } from '../../parts/author.tsx';
 import { MarkdownText } from '../../parts/markdown-text.tsx';
 import { ItemMenu } from '../../parts/moderation/item-menu.tsx';
+import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { When } from '../../parts/when.tsx';
 import { useNotices } from '../../shell/notices.tsx';
-import { CommentForm } from './comment-form.tsx';
 import { useRemoveComment } from './remove-comment.ts';
+
+const CommentForm = lazy(() => import(/* webpackChunkName: "question-forms" */ './comment-form.tsx'));
 
 const useStyles = makeStyles({
   all: {
@@ -61,12 +63,14 @@ export function Comments({ questionId, communityId, about, comments, mayComment,
         </ul>
       )}
       {writing ? (
-        <CommentForm
-          questionId={questionId}
-          communityId={communityId}
-          about={about}
-          onClose={() => setWriting(false)}
-        />
+        <Suspense fallback={<LinesSkeleton lines={2} />}>
+          <CommentForm
+            questionId={questionId}
+            communityId={communityId}
+            about={about}
+            onClose={() => setWriting(false)}
+          />
+        </Suspense>
       ) : (
         mayComment && (
           <Button

@@ -1,13 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { QuestionView } from '@copse/core/contracts';
+import { lazy, Suspense } from 'react';
 import { Author } from '../../parts/author.tsx';
 import { Surface } from '../../parts/grid.tsx';
 import { MarkdownText } from '../../parts/markdown-text.tsx';
 import { Section } from '../../parts/section.tsx';
 import { ShareButton } from '../../parts/share-button.tsx';
+import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { When } from '../../parts/when.tsx';
 import { Page } from '../../shell/page.tsx';
-import { AnswerForm } from './answer-form.tsx';
 import { Answers } from './answers.tsx';
 import { Comments } from './comments.tsx';
 import { MeToo } from './me-too.tsx';
@@ -15,6 +16,8 @@ import { Particulars } from './particulars.tsx';
 import { QuestionMenu } from './question-menu.tsx';
 import { Standing } from './standing.tsx';
 import { StandingNotice } from './standing-notice.tsx';
+
+const AnswerForm = lazy(() => import(/* webpackChunkName: "question-forms" */ './answer-form.tsx'));
 
 const useStyles = makeStyles({
   columns: {
@@ -77,7 +80,9 @@ export function ReadPage({ question }: { question: QuestionView }) {
           <Answers question={question} />
           {abilities.answer && (
             <Section title="Your answer">
-              <AnswerForm questionId={id} communityId={community.id} />
+              <Suspense fallback={<LinesSkeleton lines={6} />}>
+                <AnswerForm questionId={id} communityId={community.id} />
+              </Suspense>
             </Section>
           )}
         </div>
