@@ -45,6 +45,11 @@ it('a question is asked without a name, answered and accepted on a page', async 
   expect(await barriers(page)).toEqual([]);
   if (PICTURES) await page.screenshot({ path: `${PICTURES}/question.png`, fullPage: true });
 
+  await macro.getByRole('button', { name: 'Keep as practice' }).click();
+  expect(await seen(macro.getByText(/A draft is made of it/))).toBe(true);
+  expect(await barriers(page)).toEqual([]);
+  if (PICTURES) await page.screenshot({ path: `${PICTURES}/kept.png`, fullPage: true });
+
   await macro.getByRole('button', { name: 'All questions' }).click();
   const row = macro.getByRole('button', { name: 'How do we announce that a table was sorted?' });
   expect(await seen(row)).toBe(true);

@@ -1,6 +1,7 @@
 import type {
   AnswerInput,
   AskInput,
+  CloseQuestionInput,
   CommentInput,
   CommunityPage,
   CommunityView,
@@ -14,6 +15,7 @@ import type {
   QuestionPage,
   QuestionView,
   RecordAdoptionInput,
+  ReportInput,
   SimilarQuestions,
   SiteStatus,
   TopicCounts,
@@ -89,6 +91,14 @@ export const api = {
     request<QuestionView>(`/questions/${id}/comments`, { method: 'POST', body: comment, idempotencyKey }),
   removeComment: (id: string, commentId: string) =>
     request<QuestionView>(`/questions/${id}/comments/${commentId}`, { method: 'DELETE' }),
+  keepAsPractice: (id: string, { idempotencyKey }: Key) =>
+    request<PracticeView>(`/questions/${id}/keep`, { method: 'POST', body: {}, idempotencyKey }),
+  closeQuestion: (id: string, why: CloseQuestionInput, { idempotencyKey }: Key) =>
+    request<QuestionView>(`/questions/${id}/close`, { method: 'POST', body: why, idempotencyKey }),
+  reopenQuestion: (id: string, { idempotencyKey }: Key) =>
+    request<QuestionView>(`/questions/${id}/reopen`, { method: 'POST', body: {}, idempotencyKey }),
+  report: (report: ReportInput, { idempotencyKey }: Key) =>
+    request<unknown>('/reports', { method: 'POST', body: report, idempotencyKey }),
   conduct: (communityId: string) => request<ConductView>(`/communities/${communityId}/conduct`),
   acknowledgeConduct: (communityId: string) =>
     request<ConductView>(`/communities/${communityId}/conduct/acknowledge`, { method: 'POST', body: {} }),

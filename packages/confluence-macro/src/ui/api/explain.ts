@@ -42,6 +42,13 @@ const explanations: Readonly<Record<string, Explanation>> = {
     todo: 'If it helped you too, say «This helped me».',
   },
   'not-the-author': { what: 'Somebody else wrote this.', todo: 'Add a comment instead.' },
+  'no-accepted-answer': {
+    what: 'No answer is accepted any more.',
+    todo: 'As soon as the asker accepts one, it can be kept as a practice.',
+  },
+  'already-kept': { what: 'Somebody kept it as a practice already.', todo: 'Reload the page to see it.' },
+  'already-so': { what: 'Somebody did that a moment ago.', todo: 'Reload the page to see it.' },
+  'no-such-item': { what: 'This is not here any more.', todo: 'Somebody may have removed it meanwhile.' },
   'own-answer': { what: 'This is your own answer.', todo: 'Others say whether it helped them.' },
   'by-invitation-only': { what: 'This community takes members by invitation.', todo: 'Ask one of its coordinators.' },
   'already-member': { what: 'You are a member already.', todo: 'Reload the page to see it.' },

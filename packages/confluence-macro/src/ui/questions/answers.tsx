@@ -11,6 +11,7 @@ import { ActionFailure } from '../parts/states.tsx';
 import { counted, dayOf } from '../parts/words.ts';
 import { Author } from './author.tsx';
 import { Comments } from './comments.tsx';
+import { ReportItem } from './report-item.tsx';
 import { TextForm } from './text-form.tsx';
 
 type Props = { readonly question: QuestionView; readonly onChange: (question: QuestionView) => void };
@@ -89,8 +90,8 @@ function AnswerActions({ question: { id }, answer, onChange, onEdit }: ActionPro
   const { abilities, helpedMe } = answer;
   const accepting = useAction();
   const helping = useAction();
-  const { accept, takeBackAcceptance, helped, edit } = abilities;
-  if (!accept && !takeBackAcceptance && !helped && !edit) return null;
+  const { accept, takeBackAcceptance, helped, edit, report } = abilities;
+  if (!accept && !takeBackAcceptance && !helped && !edit && !report) return null;
 
   const accepted = (is: boolean) => accepting.run(() => api.acceptAnswer(id, answer.id, is), onChange);
   return (
@@ -123,6 +124,7 @@ function AnswerActions({ question: { id }, answer, onChange, onEdit }: ActionPro
             Edit
           </Button>
         )}
+        {report && <ReportItem subject={{ kind: 'answer', id: answer.id }} />}
       </div>
       <ActionFailure failure={accepting.failure ?? helping.failure} />
     </div>

@@ -9,6 +9,7 @@ import { ActionFailure } from '../parts/states.tsx';
 import { dayOf } from '../parts/words.ts';
 import { Author } from './author.tsx';
 import { useBeforeWriting } from './before-writing.tsx';
+import { ReportItem } from './report-item.tsx';
 import { TextForm } from './text-form.tsx';
 
 type Props = {
@@ -65,6 +66,11 @@ export function Comments({ question, answer, onChange }: Props) {
                   </Button>
                 )}
               </p>
+              {comment.abilities.report && (
+                <div>
+                  <ReportItem subject={{ kind: 'comment', id: comment.id }} />
+                </div>
+              )}
             </li>
           ))}
         </ul>

@@ -14,6 +14,7 @@ import { Answers } from './answers.tsx';
 import { Author } from './author.tsx';
 import { Comments } from './comments.tsx';
 import { QuestionActions } from './question-actions.tsx';
+import { QuestionCourse } from './question-course.tsx';
 import { QuestionSigns } from './question-row.tsx';
 
 /** One question with its answers, to read and to answer in place. */
@@ -37,6 +38,7 @@ export function QuestionPage({ id }: { id: string }) {
       <Comments question={question} onChange={loaded.replace} />
       <Answers question={question} onChange={loaded.replace} />
       <QuestionActions question={question} onChange={loaded.replace} />
+      <QuestionCourse question={question} onChange={loaded.replace} />
       <Footer teamsHref={teamsLink('questions', id)} onLinked={reload} />
     </article>
   );
