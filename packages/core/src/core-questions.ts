@@ -38,11 +38,18 @@ import { neverUnmask } from './trust/never-unmask.ts';
 import { sqlTrustViews } from './trust/queries.ts';
 import { report } from './trust/report.ts';
 import { seeConduct } from './trust/see-conduct.ts';
-import type { Sealing } from './trust/sealing.ts';
+import { createSealing, type Sealing } from './trust/sealing.ts';
 import { sqlUnmaskingStore } from './trust/unmasking-store.ts';
 
 /** The ports of the process, and what hides who wrote anonymously. */
 export type Sealed = CorePorts & { readonly sealing: Sealing };
+
+/** What seals and opens under the keys of the process; throws where they are none, or not of 32 bytes. */
+export function sealingOf({ sealKeys, chance }: Pick<CorePorts, 'sealKeys' | 'chance'>): Sealing {
+  const usable = sealKeys.length > 0 && sealKeys.every(({ length }) => length === 32);
+  if (!usable) throw new Error('Who writes anonymously is sealed under a key of 32 bytes: give one at least');
+  return createSealing({ sealKeys, chance });
+}
 
 export function questionUseCases(ports: Sealed) {
   const bind = bindTo({

@@ -67,7 +67,7 @@ import { sqlPracticeViews } from './practices/queries.ts';
 import { sqlQuestionSource } from './practices/question-queries.ts';
 import { sqlPracticeStore } from './practices/store.ts';
 import { notificationUseCases } from './core-notifications.ts';
-import { questionUseCases, trustUseCases } from './core-questions.ts';
+import { questionUseCases, sealingOf, trustUseCases } from './core-questions.ts';
 import type { Enqueue } from './jobs/enqueue.ts';
 import { jobSubscriber } from './jobs/subscriber.ts';
 import { keptQuestions } from './questions/kept-store.ts';
@@ -82,7 +82,6 @@ import type { Subscriber } from './sql/subscriber.ts';
 import { sqlStewardshipQueries } from './stewardship/queries.ts';
 import { seeHome } from './stewardship/see-home.ts';
 import { movedQuestions } from './trust/moves-store.ts';
-import { createSealing } from './trust/sealing.ts';
 
 function identityUseCases(ports: CorePorts) {
   const bind = bindTo({ ...ports, ...sqlIdentityStores(ports), directory: sqlPeopleDirectory(ports.db) });
@@ -199,7 +198,7 @@ export const coreSubscribers = ({ now, enqueue }: Following): readonly Subscribe
 
 /** Everything the application can do. Surfaces hold a Core and nothing else. */
 export function createCore(ports: CorePorts) {
-  const sealed = { ...ports, sealing: createSealing(ports) };
+  const sealed = { ...ports, sealing: sealingOf(ports) };
   const discovery = discoveryUseCases(ports);
   const stewardship = bindTo({ stewardship: sqlStewardshipQueries(ports), suggest: discovery.suggestCommunities });
   return {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PracticeId, QuestionId } from '../kernel/ids.ts';
+import type { QuestionId } from '../kernel/ids.ts';
 import { testDatabase } from '../testing/database.ts';
 import { aPractice, aPractitioner, colleague, noon, owner } from '../testing/practice-builders.ts';
 import { aQuestionScene, type QuestionScene } from '../testing/question-scene.ts';
@@ -62,7 +62,7 @@ describe('a practice that is composed from a question', () => {
 
   it.each([
     ['nothing is accepted', { accepted: undefined }, 'no-accepted-answer'],
-    ['it is kept already', { keptAs: id as PracticeId }, 'already-kept'],
+    ['it is kept already', { keptAs: id }, 'already-kept'],
   ] as const)('is refused when %s', (_when, given, reason) => {
     expect(compose(aPractitioner(), learned(given), place)).toEqual({ ok: false, reason });
   });

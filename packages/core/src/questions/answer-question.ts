@@ -3,7 +3,7 @@ import type { AnswerId } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
 import { authorOf } from '../trust/authorship.ts';
 import { answer } from './answer.ts';
-import { type OfQuestion, withQuestion } from './change-question.ts';
+import { type OfQuestion, withQuestion } from './with-question.ts';
 import type { AnswerInput, QuestionView } from './contract.ts';
 import type { QuestionDeps } from './ports.ts';
 

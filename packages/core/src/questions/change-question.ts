@@ -1,32 +1,11 @@
 import type { Actor } from '../kernel/actor.ts';
-import { ok, refuse, type Result } from '../kernel/result.ts';
+import { refuse, type Result } from '../kernel/result.ts';
 import type { QuestionView } from './contract.ts';
 import type { Parts, QuestionDeps, Situation } from './ports.ts';
 import type { QuestionChange } from './question.ts';
+import { type OfQuestion, withQuestion } from './with-question.ts';
 
-export type OfQuestion = { readonly questionId: string };
-export type OfAnswer = OfQuestion & { readonly answerId: string };
-
-/**
- * What every use case about one question does: load it as the actor meets it, let `work` decide and save, and show it as
- * the actor now sees it.
- */
-export async function withQuestion<Reason extends string>(
-  { questions, questionViews }: Pick<QuestionDeps, 'questions' | 'questionViews'>,
-  actor: Actor,
-  { questionId, ...parts }: OfQuestion & Parts,
-  work: (situation: Situation) => Promise<Result<unknown, Reason>>,
-): Promise<Result<QuestionView, Reason | 'no-such-question'>> {
-  const situation = await questions.find(actor, questionId, parts);
-  if (!situation) return refuse('no-such-question');
-
-  const done = await work(situation);
-  if (!done.ok) return done;
-  const view = await questionViews.see(actor, questionId);
-  return view ? ok(view) : refuse('no-such-question');
-}
-
-/** The same for what changes the question itself: `rule` answers with a change, or with nothing where there is none. */
+/** Like `withQuestion`, for what changes the question itself: `rule` answers with a change, or with nothing where there is none. */
 export async function changeQuestion<Reason extends string>(
   deps: Pick<QuestionDeps, 'questions' | 'questionViews' | 'now'>,
   actor: Actor,

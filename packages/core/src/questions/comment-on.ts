@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { CommentId } from '../kernel/ids.ts';
 import { refuse, type Result } from '../kernel/result.ts';
 import { authorOf } from '../trust/authorship.ts';
-import { type OfQuestion, withQuestion } from './change-question.ts';
+import { type OfQuestion, withQuestion } from './with-question.ts';
 import { comment } from './comment.ts';
 import type { CommentInput, QuestionView } from './contract.ts';
 import type { QuestionDeps } from './ports.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
-import { changeQuestion, type OfQuestion } from './change-question.ts';
+import { changeQuestion } from './change-question.ts';
+import type { OfQuestion } from './with-question.ts';
 import type { EditQuestionInput, QuestionView } from './contract.ts';
 import type { QuestionDeps } from './ports.ts';
 import { edit } from './question.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { type OfQuestion, withQuestion } from './change-question.ts';
+import { type OfQuestion, withQuestion } from './with-question.ts';
 import type { QuestionView } from './contract.ts';
 import { marksOf } from './mark.ts';
 import { allows } from './permission.ts';

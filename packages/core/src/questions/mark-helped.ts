@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
 import { mayBeHelped } from './answer.ts';
-import { type OfAnswer, withQuestion } from './change-question.ts';
+import { type OfAnswer, withQuestion } from './with-question.ts';
 import type { QuestionView } from './contract.ts';
 import { marksOf } from './mark.ts';
 import type { QuestionDeps } from './ports.ts';

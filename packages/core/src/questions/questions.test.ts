@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../testing/database.ts';
 import { aQuestionScene, type QuestionScene } from '../testing/question-scene.ts';
 import { aScene, certain } from '../testing/scene.ts';
-import { questionHistory, questionPage, questionView, similarQuestions } from './contract.ts';
+import { questionHistory, questionView } from './contract.ts';
 
 const db = testDatabase();
 let scene: QuestionScene;
@@ -197,22 +197,6 @@ describe('a question', () => {
     expect(await questions.haveThisToo(stranger, { questionId })).toEqual(nothing);
     expect(await questions.closeQuestion(stranger, { questionId, reason: 'off-topic' })).toEqual(nothing);
   });
-
-  it('is found among similar ones, answered ones first', async () => {
-    const { ben, cem, dora } = scene;
-    const open = await scene.ask(ben, { title: 'Ink runs on coated paper in winter' });
-    const solved = await scene.ask(cem, { title: 'Coated paper and running ink' });
-    await scene.ask(cem, { title: 'Where is the spare roller kept?' });
-    await scene.answer(ben, solved.id);
-    const find = async (title: string) => certain(await questions.findSimilarQuestions(dora, { title }));
-    const found = await find('my ink is running on coated paper');
-    expect(similarQuestions.parse(found)).toEqual(found);
-    expect(found.items.map(({ id }) => id)).toEqual([solved.id, open.id]);
-    expect((await find('spaer rollr kept')).items.map(({ title }) => title)).toEqual([
-      'Where is the spare roller kept?',
-    ]);
-    expect((await find('!!! ???')).items).toEqual([]);
-  });
 });
 
 describe('comments', () => {
@@ -230,44 +214,5 @@ describe('comments', () => {
     expect(await questions.removeComment(ben, of)).toEqual({ ok: false, reason: 'not-allowed' });
     expect(certain(await questions.removeComment(ana, of)).comments).toEqual([]);
     expect(await questions.removeComment(ana, of)).toEqual({ ok: false, reason: 'no-such-comment' });
-  });
-});
-
-describe('a list', () => {
-  it.each(['active', 'newest', 'me-too'] as const)(
-    'sorted by %s has every question once, page by page',
-    async (sort) => {
-      const { ben, cem, dora, ana } = scene;
-      for (let n = 0; n < 11; n += 1) {
-        if (n % 3 === 0) scene.clock.pass(1);
-        const { id } = await scene.ask(n % 2 ? ben : cem, { title: `Question number ${n}` });
-        if (n % 4 === 0) for (const who of [dora, ana]) certain(await questions.haveThisToo(who, { questionId: id }));
-      }
-      const seen: string[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = certain(await questions.listQuestions(dora, { sort, limit: 3, ...(cursor ? { cursor } : {}) }));
-        expect(questionPage.parse(page)).toEqual(page);
-        seen.push(...page.items.map(({ title }) => title));
-        cursor = page.nextCursor;
-      } while (cursor);
-      expect(seen).toHaveLength(11);
-      expect(new Set(seen).size).toBe(11);
-    },
-  );
-
-  it('is filtered by community, topic, state and what is unsolved', async () => {
-    const { ben, cem, dora, communityId } = scene;
-    const one = await scene.ask(ben, { topics: ['paper'] });
-    const two = await scene.ask(ben);
-    await scene.answer(cem, two.id);
-    const ids = async (query: object) =>
-      certain(await questions.listQuestions(dora, { limit: 9, sort: 'newest', ...query })).items.map(({ id }) => id);
-    expect(await ids({ topic: 'paper' })).toEqual([one.id]);
-    expect(await ids({ state: 'answered' })).toEqual([two.id]);
-    expect(await ids({ unsolved: true, communityId })).toEqual([two.id, one.id]);
-    expect(await ids({ communityId: '01900000-0000-7000-8000-00000000ffff' })).toEqual([]);
-    const answered = await questions.listQuestions(cem, { limit: 9, sort: 'active', mine: 'answered' });
-    expect(certain(answered).items.map(({ id }) => id)).toEqual([two.id]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
-import { type OfQuestion, withQuestion } from './change-question.ts';
+import { type OfQuestion, withQuestion } from './with-question.ts';
 import { removeComment as remove } from './comment.ts';
 import type { QuestionView } from './contract.ts';
 import type { QuestionDeps } from './ports.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import type { OfQuestion } from './change-question.ts';
+import type { OfQuestion } from './with-question.ts';
 import type { QuestionHistory } from './contract.ts';
 import type { QuestionDeps } from './ports.ts';
 

@@ -71,7 +71,7 @@ type Deps = { readonly db: Kysely<Database>; readonly sealing: Sealing; readonly
 /** Loads what rules need, in one round trip each. */
 export function sqlSituations({ db, sealing, now }: Deps): Pick<QuestionStore, 'find' | 'destination'> {
   return {
-    async find(actor, id, { answerId = undefined, commentId = undefined } = {}) {
+    async find(actor, id, { answerId, commentId } = {}) {
       const places = { ...actor, id, answerId: answerId ?? null, commentId: commentId ?? null };
       const [row] = await situationById(actor)(db, places);
       return row && situationOf(actor, row, { sealing, now: now() });

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { type OfQuestion, withQuestion } from './change-question.ts';
+import { type OfQuestion, withQuestion } from './with-question.ts';
 import type { QuestionView } from './contract.ts';
 import { marksOf } from './mark.ts';
 import type { QuestionDeps } from './ports.ts';

@@ -1,14 +1,8 @@
 import { ApiProblem, type LocalReason } from './api-problem.ts';
 import { refusalWords } from './say-refusals.ts';
+import type { Words } from './words.ts';
 
-/** What happened, why, and what to do: three short sentences for people. */
-export type Words = {
-  readonly what: string;
-  readonly why: string;
-  readonly next: string;
-  /** Doing the very same again may work. */
-  readonly retry: boolean;
-};
+export type { Words };
 
 const again = { retry: true } as const;
 const notAgain = { retry: false } as const;
