@@ -76,3 +76,41 @@ it('the button asks from any page, and shows what was asked before', async () =>
   await page.keyboard.press('Escape');
   expect(await seen(macro.getByRole('button', { name: /^Ask / }))).toBe(true);
 });
+
+it('both macros are set up in their own panels; a pasted link shows its question; exports carry the answers', async () => {
+  const communityId = await idOf(bench, 'communities', 'Accessibility guild');
+  await bench.ask('mara', 'POST', `/communities/${communityId}/conduct/acknowledge`, {});
+  const asked = await bench.ask<{ id: string }>('mara', 'POST', '/questions', {
+    communityId,
+    title: 'Which contrast do icons need?',
+  });
+  const { page, left } = await bench.open({ left: PLAYGROUND });
+  await insert(left, 'questions', /^Questions/);
+  await left.host.getByRole('button', { name: 'Configure' }).last().click();
+  await left.dialogFrame.getByRole('radio', { name: 'Questions of a community' }).check();
+  await left.dialogFrame.getByRole('radio', { name: /Accessibility guild/ }).check();
+  expect(await barriers(page)).toEqual([]);
+  await left.dialogFrame.getByRole('button', { name: 'Save' }).click();
+  await left.dialog.waitFor({ state: 'detached' });
+  const macro = left.macro('copse-questions');
+  expect(await seen(macro.getByRole('heading', { name: 'Questions in Accessibility guild' }))).toBe(true);
+
+  await left.host.getByRole('button', { name: 'Publish' }).click();
+  await left.host.getByRole('button', { name: 'Export' }).click();
+  for (const format of ['PDF', 'Word']) {
+    await left.dialog.getByLabel(format).check();
+    expect(await seen(left.dialog.locator('.sheet').getByText('Which contrast do icons need?'))).toBe(true);
+  }
+  if (PICTURES) await page.screenshot({ path: `${PICTURES}/export.png` });
+
+  const again = await bench.open({ left: PLAYGROUND });
+  const line = again.left.host.getByRole('textbox', { name: 'Paragraph' }).last();
+  await again.page.evaluate(
+    (link) => navigator.clipboard.writeText(link),
+    `${bench.running().service.url}/open/questions/${asked.id}`,
+  );
+  await line.focus();
+  await again.page.keyboard.press('Control+v');
+  const pasted = again.left.macro('copse-questions');
+  expect(await seen(pasted.getByRole('heading', { name: 'Which contrast do icons need?' }).first())).toBe(true);
+});

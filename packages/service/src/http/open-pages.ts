@@ -30,8 +30,6 @@ const NAMES: Readonly<Record<Subject, string>> = {
   practices: 'practice',
   questions: 'question',
 };
-/** Of these Confluence makes a macro when the address is pasted (`autoconvert` in the app's manifest). */
-const PASTED: ReadonlySet<Subject> = new Set(['communities', 'practices']);
 
 type Settings = Pick<Config, 'teamsAppId' | 'hostOrigins'> & { readonly publicUrl: string };
 
@@ -64,7 +62,7 @@ function landing(subject: Subject, id: string, settings: Settings): string {
     `A ${what} in Copse`,
     `<p>It opens in ${place}, where you are signed in already and see what is open to you.</p>
 <p><a class="open" href="${escape(target.href)}">Open in ${place}</a></p>
-${PASTED.has(subject) ? `<p>Writing in Confluence? Paste this page’s address on a line of its own: it turns into the ${what} itself.</p>` : ''}`,
+<p>Writing in Confluence? Paste this page’s address on a line of its own: it turns into the ${what} itself.</p>`,
     forward ? `<meta http-equiv="refresh" content="1;url=${escape(target.href)}">` : '',
   );
 }
