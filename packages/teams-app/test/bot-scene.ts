@@ -1,12 +1,13 @@
 import { type Actor, type Core, coreSubscribers, createCore, createRelay } from '@copse/core';
-import { changeLifeInput, draftPracticeInput, foundCommunityInput } from '@copse/core/contracts';
+import { askInput, changeLifeInput, draftPracticeInput, foundCommunityInput } from '@copse/core/contracts';
 import { testDatabase } from '@copse/core/testing';
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Card } from '../src/bot/cards/card.ts';
 import { type Channel, startChannel } from './channel.ts';
-import { type Talk, talkTo, TENANT } from './conversation.ts';
+import { IN_CHANNEL, type Talk, talkTo, TENANT } from './conversation.ts';
 
+const MARA = '1f6f1a52-7e0c-4b39-8a5d-7a2f1c9be001';
 const JONAS = '1f6f1a52-7e0c-4b39-8a5d-7a2f1c9be009';
 
 type Founding = Parameters<typeof foundCommunityInput.parse>[0] & object;
@@ -29,6 +30,9 @@ export function botScene() {
     channel.fail(undefined);
     channel.roles.clear();
     channel.roles.set('29:mara', 'user');
+    channel.roles.set('29:jonas', 'user');
+    channel.size.members = 12;
+    channel.without.clear();
     core = createCore({
       db: db(),
       newId: () => `0198c2a1-0000-7000-8000-${(made += 1).toString(16).padStart(12, '0')}`,
@@ -50,6 +54,48 @@ export function botScene() {
     jonas = valueOf(await core.identity.signIn(proof));
   });
 
+  /** A community that Jonas has founded. */
+  async function aCommunity(over: Partial<Founding> = {}) {
+    const founding = {
+      archetype: 'guild',
+      name: 'Accessibility guild',
+      purpose: 'Everybody can use what we build.',
+      topics: ['accessibility'],
+      ...over,
+    };
+    return valueOf(await core.communities.foundCommunity(jonas, foundCommunityInput.parse(founding)));
+  }
+
+  /** The same, connected with the channel; Mara and Jonas are members who know its code of conduct. */
+  async function aCommunityInChannel(over: Partial<Founding> = {}) {
+    const community = await aCommunity(over);
+    const place = {
+      kind: 'teams-channel',
+      externalId: `${IN_CHANNEL.channelData.team.id}|${IN_CHANNEL.channelData.channel.id}`,
+      name: 'Accessibility',
+    } as const;
+    valueOf(await core.communities.connectPlace(jonas, { communityId: community.id, ...place }));
+    await asMember(community.id);
+    await core.trust.acknowledgeConduct(jonas, { communityId: community.id });
+    return community;
+  }
+
+  /** Mara, once she is a member who has agreed to the code of conduct. */
+  async function asMember(communityId: string): Promise<Actor> {
+    const actor = valueOf(
+      await core.identity.signIn({
+        kind: 'bot',
+        tenantId: TENANT,
+        objectId: MARA,
+        name: 'Mara Lindqvist',
+        guest: false,
+      }),
+    );
+    await core.communities.joinCommunity(actor, { communityId });
+    valueOf(await core.trust.acknowledgeConduct(actor, { communityId }));
+    return actor;
+  }
+
   return {
     db,
     channel: () => channel,
@@ -57,17 +103,9 @@ export function botScene() {
     mara: () => mara,
     jonas: () => jonas,
 
-    /** A community that Jonas has founded. */
-    async aCommunity(over: Partial<Founding> = {}) {
-      const founding = {
-        archetype: 'guild',
-        name: 'Accessibility guild',
-        purpose: 'Everybody can use what we build.',
-        topics: ['accessibility'],
-        ...over,
-      };
-      return valueOf(await core.communities.foundCommunity(jonas, foundCommunityInput.parse(founding)));
-    },
+    aCommunity,
+    aCommunityInChannel,
+    asMember,
 
     /** A practice of Jonas, proposed to the community. */
     async aPractice(communityId: string, over: { visibility?: 'members' | 'organisation' } = {}) {
@@ -81,6 +119,16 @@ export function botScene() {
       return valueOf(
         await core.practices.changeLife(jonas, { practiceId: id, action: 'propose', ...changeLifeInput.parse({}) }),
       );
+    },
+
+    /** A question of somebody, Jonas unless told otherwise. */
+    async aQuestion(
+      communityId: string,
+      over: Partial<Parameters<typeof askInput.parse>[0] & object> = {},
+      by = jonas,
+    ) {
+      const asking = { communityId, title: 'How do we caption a live talk in two languages?', ...over };
+      return valueOf(await core.questions.askQuestion(by, askInput.parse(asking)));
     },
 
     /** Mara's id, once she has written to the bot. */

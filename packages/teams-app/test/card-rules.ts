@@ -8,9 +8,11 @@ const KNOWN: Readonly<Record<string, string>> = {
   ColumnSet: 'type! columns! spacing',
   Column: 'type! width! items! verticalContentAlignment',
   'Input.Text': 'type! id! label! placeholder value maxLength isMultiline isRequired errorMessage',
+  'Input.Toggle': 'type! id! title! wrap! value!',
+  ActionSet: 'type! actions! spacing',
   'Input.ChoiceSet': 'type! id! label! style wrap! isRequired errorMessage choices! value',
   'Action.Execute': 'type! title! verb! data! style fallback! associatedInputs',
-  'Action.Submit': 'type! title! data!',
+  'Action.Submit': 'type! title! data! style associatedInputs',
   'Action.OpenUrl': 'type! title! url!',
   'Action.ShowCard': 'type! title! card!',
 };
@@ -49,8 +51,7 @@ export function problemsOfCard(card: object, verbs: ReadonlySet<string>): string
   if (version !== '1.5') problems.push('is not of version 1.5');
   if (actions.length > MOST_ACTIONS) problems.push(`has ${actions.length} primary actions`);
   if (typeof fallbackText !== 'string' || fallbackText.trim() === '') problems.push('says nothing to an old client');
-  if (refresh && !(refresh.userIds && refresh.userIds.length <= MOST_VIEWS))
-    problems.push('refreshes for too many people');
+  if (refresh?.userIds && refresh.userIds.length > MOST_VIEWS) problems.push('refreshes for too many people');
 
   walk(card, 'card', (node, path) => problems.push(...problemsOfNode(node, path, verbs)));
   problems.push(...problemsOfTheRealLibrary(card));

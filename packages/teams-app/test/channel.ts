@@ -38,6 +38,10 @@ export async function startChannel() {
   const sent: Sent[] = [];
   const logins: URLSearchParams[] = [];
   const roles = new Map<string, string>();
+  /** How many people each conversation has. */
+  const size = { members: 12 };
+  /** People who have not added the app, by their object id. */
+  const without = new Set<string>();
   let failing: 'connector' | 'keys' | undefined;
 
   const jwks = {
@@ -84,12 +88,22 @@ export async function startChannel() {
       }
       if (!path.startsWith('/connector/v3/')) return answer(404, {});
       if (!(await isFromBot(request))) return answer(401, { error: { code: 'Unauthorized', message: 'no' } });
+      if (path.endsWith('/pagedmembers')) {
+        return answer(200, { members: Array.from({ length: size.members }, (_, at) => ({ id: `29:${at}` })) });
+      }
       const member = /\/members\/(.+)$/.exec(path)?.[1];
       if (member) {
         const role = roles.get(member);
         return role
           ? answer(200, { id: member, name: 'Somebody', userRole: role })
           : answer(404, { error: { code: 'MemberNotFound', message: 'no' } });
+      }
+      if (path === '/connector/v3/conversations') {
+        const { members } = JSON.parse(written) as { members: readonly { id: string }[] };
+        const to = members[0]?.id ?? '';
+        return without.has(to)
+          ? answer(403, { error: { code: 'BotNotInConversationRoster', message: 'secret text of a person' } })
+          : answer(201, { id: `a:${to}` });
       }
       if (failing === 'connector')
         return answer(400, { error: { code: 'BadSyntax', message: 'secret text of a person' } });
@@ -119,6 +133,8 @@ export async function startChannel() {
     sent,
     logins,
     roles,
+    size,
+    without,
     forger,
     fail(what: typeof failing) {
       failing = what;

@@ -12,6 +12,23 @@ export type Logged = {
   readonly message: string;
 };
 
+/** What Teams gets for a dialog or from the message extension. */
+export type InvokeAnswer = {
+  readonly task?: {
+    readonly type: string;
+    readonly value: string | { readonly title: string; readonly card: { readonly content: Card } };
+  };
+  readonly composeExtension?: {
+    readonly type: string;
+    readonly text?: string;
+    readonly attachments?: readonly {
+      readonly content: Card;
+      readonly preview: { readonly content: { readonly title: string; readonly text: string } };
+    }[];
+    readonly suggestedActions?: unknown;
+  };
+};
+
 /** Somebody in Teams who writes to the bot and reads what comes back. */
 export function talkTo(core: Core, channel: Channel) {
   const logged: Logged[] = [];
@@ -70,10 +87,39 @@ export function talkTo(core: Core, channel: Channel) {
       const answer = body as { statusCode: number; type: string; value: Card } | undefined;
       return { status, answer, card: answer?.value };
     },
+
+    /** Asks for what is neither a message nor a press: a dialog, results of a search. */
+    async invoke(name: string, value: unknown, over: Readonly<Record<string, unknown>> = {}) {
+      const { status, body } = await deliver(activity({ type: 'invoke', name, value, ...over }));
+      return { status, body: body as InvokeAnswer | undefined };
+    },
+
+    /** Opens the dialog of a button, or sends what was typed in it. */
+    async dialog(
+      step: 'fetch' | 'submit',
+      data: Readonly<Record<string, unknown>>,
+      over: Readonly<Record<string, unknown>> = {},
+    ) {
+      const { status, body } = await deliver(
+        activity({ type: 'invoke', name: `task/${step}`, value: { data }, replyToId: 'card-1', ...over }),
+      );
+      const task = (body as InvokeAnswer | undefined)?.task;
+      const value = task?.value;
+      return {
+        status,
+        body,
+        says: typeof value === 'string' ? value : undefined,
+        card: typeof value === 'object' ? value.card.content : undefined,
+      };
+    },
   };
 }
 
 export type Talk = ReturnType<typeof talkTo>;
+
+export const AS_JONAS = {
+  from: { id: '29:jonas', name: 'Jonas Weber', aadObjectId: '1f6f1a52-7e0c-4b39-8a5d-7a2f1c9be009' },
+} as const;
 
 export const IN_CHANNEL = {
   conversation: {

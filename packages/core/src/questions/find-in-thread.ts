@@ -1,8 +1,7 @@
 import type { Actor } from '../kernel/actor.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { QuestionView } from './contract.ts';
-import type { QuestionDeps } from './ports.ts';
-import type { QuestionThreads } from './thread-store.ts';
+import type { QuestionDeps, QuestionThreads } from './ports.ts';
 
 type Deps = Pick<QuestionDeps, 'questionViews'> & { readonly threads: Pick<QuestionThreads, 'find'> };
 type InThread = { readonly question: QuestionView; readonly message: string | undefined };

@@ -1,8 +1,7 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { QuestionId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import type { QuestionDeps } from './ports.ts';
-import type { QuestionThreads } from './thread-store.ts';
+import type { QuestionDeps, QuestionThreads } from './ports.ts';
 
 type Deps = Pick<QuestionDeps, 'questionViews'> & { readonly threads: Pick<QuestionThreads, 'note'> };
 type Asked = { readonly questionId: string; readonly thread: string; readonly message?: string | undefined };

@@ -59,6 +59,16 @@ export type QuestionViews = {
   history(actor: Actor, id: string): Promise<QuestionHistory | undefined>;
 };
 
+/** What is shown in a thread: a question, and the message that shows it, where that is known. */
+export type Shown = { readonly questionId: QuestionId; readonly message: string | undefined };
+
+/** Which question is talked about where. A thread is known by its address in the other tool. */
+export type QuestionThreads = {
+  find(organisationId: OrganisationId, thread: string): Promise<Shown | undefined>;
+  /** The question that was shown there last is the one that is talked about. */
+  note(organisationId: OrganisationId, thread: string, shown: Shown): Promise<void>;
+};
+
 /** What the use cases of this slice are given. */
 export type QuestionDeps = {
   readonly questions: QuestionStore;

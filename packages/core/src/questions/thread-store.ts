@@ -1,16 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { OrganisationId, QuestionId } from '../kernel/ids.ts';
+import type { QuestionId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
-
-/** What is shown in a thread: a question, and the message that shows it, where that is known. */
-export type Shown = { readonly questionId: QuestionId; readonly message: string | undefined };
-
-/** Which question is talked about where. A thread is known by its address in the other tool. */
-export type QuestionThreads = {
-  find(organisationId: OrganisationId, thread: string): Promise<Shown | undefined>;
-  /** The question that was shown there last is the one that is talked about. */
-  note(organisationId: OrganisationId, thread: string, shown: Shown): Promise<void>;
-};
+import type { QuestionThreads } from './ports.ts';
 
 export function sqlQuestionThreads({ db }: { readonly db: Kysely<Database> }): QuestionThreads {
   return {

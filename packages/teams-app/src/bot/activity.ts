@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { markdownOfTeamsHtml } from './teams-html.ts';
 
 const short = z.string().max(500);
 const named = z.looseObject({ id: short, name: short.optional() });
 const guid = z.guid();
+/** More than the longest thing that we take, so that what is too long can be told so. */
+const MOST_WORDS = 60_000;
 
 /**
  * What we read of an activity. The channel may send more, which is ignored; a wrong type is refused.
@@ -17,7 +20,13 @@ const activitySchema = z.looseObject({
   serviceUrl: z.string().max(1000),
   replyToId: short.optional(),
   locale: z.string().max(50).optional().catch(undefined),
-  text: z.string().max(30_000).optional(),
+  /** Bounded by the request. What is too long for its purpose is told so, kindly. */
+  text: z.string().optional(),
+  attachments: z
+    .array(z.looseObject({ contentType: z.string().max(200).optional(), content: z.unknown() }))
+    .max(100)
+    .nullish()
+    .catch([]),
   value: z.unknown().optional(),
   from: z.looseObject({ id: short, name: short.optional(), aadObjectId: guid.optional(), role: short.optional() }),
   recipient: z.looseObject({ id: short, name: short.optional() }).optional(),
@@ -110,8 +119,10 @@ export function placeOf({ conversation, channelData }: Activity): Place {
 }
 
 /** The text without the mention that called us, and without what only a machine reads. */
-export function wordsOf({ text, entities, recipient }: Activity): string {
-  let words = text ?? '';
+export const wordsOf = (activity: Activity): string => wordsInLines(activity).replaceAll(/\s+/g, ' ').trim();
+
+function wordsInLines({ text, entities, recipient }: Activity): string {
+  let words = (text ?? '').slice(0, MOST_WORDS);
   for (const entity of entities ?? []) {
     const mentioned = entity['mentioned'] as { id?: unknown } | undefined;
     const written = entity['text'];
@@ -121,14 +132,25 @@ export function wordsOf({ text, entities, recipient }: Activity): string {
   }
   return words
     .replaceAll(/<at>([^<]*)<\/at>/gi, '$1')
-    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/<[^<>]*>/g, ' ')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+/**
+ * The same with its lists, links, code and line breaks, as Markdown: Teams sends the HTML of a message beside its words.
+ * Without HTML it is taken for what it is, Markdown as typed. The mention that called us is cut off.
+ */
+export function markdownOf(activity: Activity): string {
+  const html = activity.attachments?.find(({ contentType }) => contentType === 'text/html')?.content;
+  const markdown = typeof html === 'string' ? markdownOfTeamsHtml(html) : wordsInLines(activity);
+  const name = activity.recipient?.name;
+  const called = name && markdown.startsWith(name) ? markdown.slice(name.length) : markdown;
+  return called.replace(/^[\s,:;]+/, '');
 }
 
 /** Whether it tells that the bot itself has just been added. An upgrade of the app is none of people's business. */

@@ -1,11 +1,4 @@
-import {
-  ActivityTypes,
-  CardFactory,
-  CloudAdapter,
-  type Activity as SdkActivity,
-  TeamsInfo,
-  type TurnContext,
-} from 'botbuilder';
+import { ActivityTypes, CloudAdapter, type Activity as SdkActivity, type TurnContext } from 'botbuilder';
 import {
   AuthenticationConstants,
   type BotFrameworkAuthentication,
@@ -16,7 +9,8 @@ import {
 import type { Activity } from './activity.ts';
 import { tokenClient } from './adapter-token.ts';
 import { type BotConfig, CHANNEL_AUDIENCE } from './bot-config.ts';
-import type { Reply } from './turn.ts';
+import { countMembers, messageWith, senderIsGuest, tell } from './adapter-teams.ts';
+import type { Redraw, Reply, Turn } from './turn.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
@@ -31,10 +25,17 @@ export type Answer = { readonly status: number; readonly body?: unknown };
  * Throws when the reply could not be sent. That a shared card was not updated for the others is only reported, because
  * what the person asked for has happened and they are told so.
  */
-export type Conversation = (activity: Activity, act: (roster: Roster) => Promise<Reply | undefined>) => Promise<Answer>;
+export type Conversation = (activity: Activity, act: (teams: Teams) => Promise<Reply | undefined>) => Promise<Answer>;
 
-/** What the conversation's member list says of the sender; `undefined` when it could not be had. */
-export type Roster = { readonly senderIsGuest: () => Promise<boolean | undefined> };
+/** What can be asked of Teams during a turn. What could not be had is `undefined`, or `false`. */
+export type Teams = {
+  /** What the conversation's member list says of the sender. */
+  readonly senderIsGuest: () => Promise<boolean | undefined>;
+  /** How many people read along here. */
+  readonly countMembers: () => Promise<number | undefined>;
+  /** Writes to one person in their own chat with the bot. */
+  readonly tell: Turn['tell'];
+};
 
 /**
  * The only file that knows the Bot Framework SDK: another SDK can take its place here.
@@ -50,7 +51,7 @@ export function botFrameworkConversation(config: BotConfig, report: (error: unkn
     let failure: { readonly error: unknown } | undefined;
     const response = await adapter.deliver(activity, async (context) => {
       try {
-        const reply = await act({ senderIsGuest: () => senderIsGuest(context, report) });
+        const reply = await act(teamsOf(context, config.appId, report));
         if (reply) await say(context, activity, reply, report);
       } catch (error) {
         failure = { error };
@@ -120,37 +121,46 @@ async function say(
 ): Promise<void> {
   if (activity.type === ActivityTypes.Invoke) {
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: invokeBody(reply) } });
-    if (!('update' in reply) || !reply.forAll || !activity.replyToId) return;
-    try {
-      await context.updateActivity({ ...message(reply.forAll), id: activity.replyToId });
-    } catch (error) {
-      report(error);
-    }
-    return;
+  } else {
+    const sent = await context.sendActivity(messageOf(reply));
+    if ('card' in reply && reply.onSent && sent?.id) await reply.onSent(sent.id);
   }
-  if ('text' in reply) {
-    await context.sendActivity({ type: ActivityTypes.Message, text: reply.text, textFormat: 'plain' });
-    return;
-  }
-  const card = 'card' in reply ? reply.card : (reply.forAll ?? reply.update);
-  await context.sendActivity({ ...message(card), ...('summary' in reply ? { summary: reply.summary } : {}) });
-}
-
-/** Teams alone knows whether somebody is a guest of the tenant; an anonymous visitor of a meeting is one too. */
-async function senderIsGuest(context: TurnContext, report: (error: unknown) => void): Promise<boolean | undefined> {
+  const redraw = redrawOf(reply, activity);
+  if (!redraw) return;
   try {
-    const { userRole } = await TeamsInfo.getMember(context, context.activity.from.id);
-    return userRole === undefined ? undefined : userRole !== 'user';
+    // Through the adapter: the context would write into the shared message for whom it was drawn.
+    await context.adapter.updateActivity(context, {
+      ...messageWith(redraw.card),
+      id: redraw.cardId,
+      serviceUrl: activity.serviceUrl,
+      conversation: { id: activity.conversation.id } as SdkActivity['conversation'],
+    });
   } catch (error) {
     report(error);
-    return undefined;
   }
+}
+
+function redrawOf(reply: Reply, { replyToId }: Activity): Redraw | undefined {
+  if (reply.redraw) return reply.redraw;
+  return 'update' in reply && reply.forAll && replyToId ? { cardId: replyToId, card: reply.forAll } : undefined;
+}
+
+function messageOf(reply: Reply): Partial<SdkActivity> {
+  if ('text' in reply) return { type: ActivityTypes.Message, text: reply.text, textFormat: 'plain' };
+  if ('card' in reply) return messageWith(reply.card, reply.summary);
+  // Only an invoke is answered with a body; a message that gets one was written by a client of its own.
+  return 'update' in reply ? messageWith(reply.forAll ?? reply.update) : { type: ActivityTypes.Typing };
 }
 
 function invokeBody(reply: Reply) {
+  if ('body' in reply) return reply.body;
   if ('text' in reply) return { statusCode: 200, type: MESSAGE, value: reply.text };
   return { statusCode: 200, type: CARD, value: 'card' in reply ? reply.card : reply.update };
 }
 
-const message = (card: object) =>
-  ({ type: ActivityTypes.Message, attachments: [CardFactory.adaptiveCard(card)] }) as Partial<SdkActivity>;
+/** What only the SDK can find out or do, tied to this turn. */
+const teamsOf = (context: TurnContext, appId: string, report: (error: unknown) => void): Teams => ({
+  senderIsGuest: () => senderIsGuest(context, report),
+  countMembers: () => countMembers(context, report),
+  tell: (objectId, said) => tell(context, appId, { objectId, message: messageWith(said.card, said.summary) }, report),
+});

@@ -179,7 +179,9 @@ describe('the bot', () => {
   });
 
   it('leaves invokes that are not its own to nobody', async () => {
-    expect((await mara().deliver(mara().activity({ type: 'invoke', name: 'task/fetch', value: {} }))).status).toBe(501);
+    expect(
+      (await mara().deliver(mara().activity({ type: 'invoke', name: 'signin/verifyState', value: {} }))).status,
+    ).toBe(501);
   });
 
   it.each([

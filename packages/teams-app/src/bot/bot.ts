@@ -1,19 +1,13 @@
 import type { Core } from '@copse/core';
-import { actOnCard } from './actions/dispatch.ts';
-import { type Activity, placeOf, readActivity, senderOf, tellsOfInstallation, wordsOf } from './activity.ts';
-import type { Answer, Conversation, Roster } from './adapter.ts';
+import { type Activity, readActivity, tellsOfInstallation } from './activity.ts';
+import type { Answer, Conversation, Teams } from './adapter.ts';
 import type { BotConfig } from './bot-config.ts';
-import { guestBook } from './guest-book.ts';
 import { channelTokenVerifier } from './channel-token.ts';
-import { noteCard } from './cards/note-card.ts';
-import { answerWords } from './commands/dispatch.ts';
 import { deliveries } from './deliveries.ts';
-import { introduce } from './introduce.ts';
-import { linksFor } from './links.ts';
-import { sayWhyNot } from './say.ts';
-import { betweenUs } from './show-community.ts';
+import { refusalTo } from './invoke-body.ts';
+import { isKnownInvoke, responder } from './respond.ts';
 import { words } from './strings.ts';
-import type { Reply, Turn } from './turn.ts';
+import type { Reply } from './turn.ts';
 
 /** An activity is some kilobytes; a card's inputs are bounded by the card. */
 const MAX_BODY_BYTES = 256 * 1024;
@@ -48,55 +42,25 @@ export function createBot({ core, config, log, now = () => new Date() }: BotDeps
   const conversation = firstAsked(() => talkThroughSdk(config, (error) => report(newIncident(), error)));
   const once = deliveries<Answer>();
   const introducedTo = deliveries<true>();
-  const links = linksFor(config);
-  const isGuest = guestBook();
+  const respondTo = responder(core, config, now);
 
-  async function respondTo(activity: Activity, roster: Roster): Promise<Reply | undefined> {
-    const sender = senderOf(activity);
-    if (!sender) return activity.type === 'message' ? { text: words.onlySignedIn } : undefined;
-
-    const guest = await isGuest(`${sender.tenantId} ${sender.objectId}`, roster.senderIsGuest);
-    const signedIn = await core.identity.signIn({
-      kind: 'bot',
-      tenantId: sender.tenantId,
-      objectId: sender.objectId,
-      ...(sender.name ? { name: sender.name } : {}),
-      ...(guest === undefined ? {} : { guest }),
-    });
-    if (!signedIn.ok)
-      return { card: noteCard({ text: sayWhyNot[signedIn.reason] }), summary: sayWhyNot[signedIn.reason] };
-
-    const turn: Turn = { actor: signedIn.value, place: placeOf(activity), teamsId: sender.teamsId, links };
-    if (tellsOfInstallation(activity)) return introduce(core, turn);
-    if (activity.type === 'invoke')
-      return actOnCard(core, turn, (activity.value as { action?: unknown } | null)?.action);
-    // Clients that cannot run Action.Execute send its fallback as a message without words.
-    if (!activity.text && activity.value) {
-      // Such an answer is a message that everybody in the conversation reads.
-      return turn.place.kind === 'personal'
-        ? actOnCard(core, turn, { data: activity.value })
-        : betweenUs(turn, words.oldClient);
-    }
-    return answerWords(core, turn, wordsOf(activity));
-  }
-
-  async function kindlyRespondTo(activity: Activity, roster: Roster): Promise<Reply | undefined> {
+  async function kindlyRespondTo(activity: Activity, teams: Teams): Promise<Reply | undefined> {
     try {
-      return await respondTo(activity, roster);
+      return await respondTo(activity, teams);
     } catch (error) {
       const incident = newIncident();
       report(incident, error);
-      return { card: noteCard({ text: words.failed(incident), kind: 'problem' }), summary: words.failed(incident) };
+      return refusalTo(activity, words.failed(incident));
     }
   }
 
   async function take(activity: Activity): Promise<Answer> {
-    if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action') return { status: 501 };
+    if (activity.type === 'invoke' && !isKnownInvoke(activity.name)) return { status: 501 };
     const asksForAnswer = activity.type === 'message' || activity.type === 'invoke';
     if (!asksForAnswer && !tellsOfInstallation(activity)) return { status: 200 };
 
     const converse = await conversation();
-    const answer = () => converse(activity, (roster) => kindlyRespondTo(activity, roster));
+    const answer = () => converse(activity, (teams) => kindlyRespondTo(activity, teams));
     if (asksForAnswer) return answer();
     // Teams tells of one installation twice, in two words.
     let introduced: Answer = { status: 200 };

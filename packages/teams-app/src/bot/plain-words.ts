@@ -22,6 +22,13 @@ const ALSO: Readonly<Record<string, CommandName>> = {
   group: 'community',
   cop: 'community',
   practice: 'practices',
+  question: 'ask',
+  unanswered: 'questions',
+  reply: 'answer',
+  preferences: 'settings',
+  notifications: 'settings',
+  news: 'digest',
+  summary: 'digest',
   profile: 'me',
   connect: 'link',
 };
@@ -42,6 +49,19 @@ const SENTENCES: readonly (readonly [RegExp, CommandName, SearchKind?])[] = [
   ],
   [/^(?:what|which) communities (?:are there|do we have|exist)$/, 'communities'],
   [/^(?:(?:show|list) )?(?:me )?(?:our|my|all|the) practices$/, 'practices'],
+  [/^(?:i (?:have|want to ask) a question|(?:can|may) i ask (?:something|a question)|ask a question)$/, 'ask'],
+  [/^(?:(?:show|list) )?(?:me )?(?:all |the |our )?questions$/, 'questions'],
+  [/^(?:(?:show|list|what are) )?(?:me )?(my)(?: own)? questions$/, 'questions'],
+  [
+    /^(?:(?:show|list|which|what|any) )?(?:me )?(?:all |the )?(open|unanswered|unsolved) questions(?: are there)?$/,
+    'questions',
+  ],
+  [/^(?:what|which) questions .*?\b(?:about|on|for|around|regarding) (.+)$/, 'questions'],
+  [/^(?:what(?:'s| is) new|what (?:did i miss|have i missed)|what happened(?: here| lately)?|any news)$/, 'digest'],
+  [
+    /^(?:(?:change |show )?(?:my |the )?(?:notifications?|notification settings|settings|preferences)|stop (?:messages|writing to me)|unsubscribe|mute)$/,
+    'settings',
+  ],
   [
     /^(?:(?:what|which|any|are there|show me|list|find)\b.*?)?\bpractices? (?:\w+ ){0,3}?(?:about|on|for|around|regarding) (.+)$/,
     'practices',
@@ -120,10 +140,12 @@ export function understand(text: string): Understood {
 
 const isCommand = (word: string): word is CommandName => (COMMAND_NAMES as readonly string[]).includes(word);
 
+const ALONE: ReadonlySet<CommandName> = new Set(['help', 'link', 'me', 'settings', 'digest']);
+
 /** A greeting or «connect» starts a command only on its own; with more words it is a sentence we do not know. */
 function aloneOnly(name: string, words: string): CommandName | undefined {
   const command = Object.hasOwn(ALSO, name) ? ALSO[name] : undefined;
-  return command === 'help' || command === 'link' || command === 'me' ? (words === '' ? command : undefined) : command;
+  return command && ALONE.has(command) && words !== '' ? undefined : command;
 }
 
 function originalOf(written: string, lowered: string): string {

@@ -17,9 +17,11 @@ export const words = {
   help: {
     hello: (name: string) => (name ? `Hello ${name}, what are you looking for?` : 'What are you looking for?'),
     inGroup: 'What I can do here',
-    what: 'I find communities of practice and what they have learned. Press an example, or write it in your own words.',
-    whatInGroup: 'Mention me with one of these. In a private chat I can also show your profile and link your accounts.',
-    fallback: 'Write find and a topic, communities, community, join, practices, me, link or help.',
+    what: 'I bring your question to those who know, and find what communities have learned. Press an example, or write it in your own words.',
+    whatInGroup:
+      'Mention me with one of these. Reply to a question and mention me, and your words are an answer. In a private chat I can also show your profile and link your accounts.',
+    fallback:
+      'Write ask and your question, questions, answer, find and a topic, communities, community, join, practices, me, digest, settings, link or help.',
     chat: 'Open our chat',
   },
   welcome: {
@@ -38,8 +40,8 @@ export const words = {
   },
   introduction: {
     title: 'Hello, I am Copse',
-    text: 'I keep communities of practice where the work happens: who takes part, and what they have learned. Connect this conversation to a community, and everybody here can ask me about it.',
-    try: 'Mention me with *community*, *practices* or *find* and a topic.',
+    text: 'I keep communities of practice where the work happens: who takes part, and what they have learned. Connect this conversation to a community, and everybody here can ask it a question and find what it knows.',
+    try: 'Mention me with *ask* and a question, *questions*, *practices*, or *find* and a topic.',
     connect: 'Connect a community',
     fallback: 'Hello, I am Copse. Mention me with help to see what I can do here.',
   },
@@ -108,7 +110,7 @@ export const words = {
     nothingHelp: 'Try a broader word, or found a community for it: others may be waiting for somebody to begin.',
     what: 'What shall I look for?',
     whatHelp: 'Write *find* and a topic or a name, such as *find accessibility*.',
-    kinds: { community: 'Community', practice: 'Practice', person: 'Person' },
+    kinds: { community: 'Community', practice: 'Practice', person: 'Person', question: 'Question' },
     ask: 'Topic or name',
     send: 'Find',
     required: 'Write at least one word.',

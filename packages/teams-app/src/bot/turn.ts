@@ -4,6 +4,7 @@ import type { Place } from './activity.ts';
 import type { Card } from './cards/card.ts';
 import type { CommandName } from './command-names.ts';
 import type { Links } from './links.ts';
+import type { Signed } from './signed.ts';
 
 /** One thing that a person wrote or clicked, and all that is known around it. No SDK type appears here. */
 export type Turn = {
@@ -12,15 +13,40 @@ export type Turn = {
   /** The sender's id in Teams, for cards with a view of their own. */
   readonly teamsId: string;
   readonly links: Links;
+  /** Who sent it, as Teams vouches for them. */
+  readonly sender: { readonly tenantId: string; readonly objectId: string };
+  /** The conversation with its thread, as Teams names it. */
+  readonly conversationId: string;
+  /** The message whose card was used. */
+  readonly cardId: string | undefined;
+  /** What was written, as Markdown with its line breaks; empty where nothing was. */
+  readonly written: () => string;
+  readonly signed: Signed;
+  readonly now: () => Date;
+  /** Whose own view of a card about `subject` is fetched here; `quietly` leaves out who uses it now. */
+  readonly viewersOf: (subject: string, quietly: boolean) => Promise<readonly string[] | undefined>;
+  /** Whether this change of a shared card has to be made: the first of many who notice it makes it. */
+  readonly isNews: (change: string) => boolean;
+  /** Writes to one person in their own chat. `false`: they have not added the app, or Teams did not take it. */
+  readonly tell: (objectId: string, message: { readonly card: Card; readonly summary: string }) => Promise<boolean>;
 };
 
 /** What to say. `adapter.ts` says it; `summary` is what a notification shows. */
-export type Reply =
-  /** A new message with a card. */
-  | { readonly card: Card; readonly summary: string }
+export type Reply = Said & {
+  /** A card of ours in this conversation that looks different now. */
+  readonly redraw?: Redraw | undefined;
+};
+
+type Said =
+  /** A new message with a card; `onSent` hears its id. */
+  | { readonly card: Card; readonly summary: string; readonly onSent?: (messageId: string) => Promise<unknown> }
   /** The clicked card becomes this one for who clicked; `forAll` also changes the message itself. */
-  | { readonly update: Card; readonly forAll?: Card }
-  | { readonly text: string };
+  | { readonly update: Card; readonly forAll?: Card | undefined }
+  | { readonly text: string }
+  /** The answer to what is neither a message nor a card's button: a dialog, results. */
+  | { readonly body: object | undefined };
+
+export type Redraw = { readonly cardId: string; readonly card: Card };
 
 export type Command = {
   readonly name: CommandName;

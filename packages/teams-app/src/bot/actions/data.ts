@@ -16,6 +16,20 @@ export function textIn(data: unknown, name: string, max: number): string | undef
   return text !== '' && text.length <= max ? text : undefined;
 }
 
+/** What was typed, however long: too long is for the reader to say, since nothing typed may be lost. */
+export function typedIn(data: unknown, name: string): string {
+  const value = fieldOf(data, name);
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\r', '\n').trim() : '';
+}
+
+export function numberIn(data: unknown, name: string): number | undefined {
+  const value = fieldOf(data, name);
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
+}
+
+/** A ticked box comes back as the word. */
+export const isTicked = (data: unknown, name: string): boolean => fieldOf(data, name) === 'true' || isSet(data, name);
+
 export const isSet = (data: unknown, name: string): boolean => fieldOf(data, name) === true;
 
 function fieldOf(data: unknown, name: string): unknown {

@@ -1,14 +1,25 @@
 import type { Core } from '@copse/core';
 import type { CardAction, Reply, Turn } from '../turn.ts';
 import { adoptAction } from './adopt.ts';
+import { askAction } from './ask.ts';
 import { oldButton } from './answer.ts';
 import { chooseConnectionAction, connectAction } from './connect.ts';
 import { endorseAction } from './endorse.ts';
 import { findAction } from './find.ts';
 import { joinAction } from './join.ts';
 import { leaveAction } from './leave.ts';
+import { postReplyAction } from './post-reply.ts';
+import {
+  acceptAction,
+  helpedAction,
+  meTooAction,
+  showEarlierAction,
+  showKeptAction,
+  showQuestionAction,
+} from './question.ts';
 import { issueCodeAction, redeemCodeAction } from './redeem-code.ts';
 import { askInterestsAction, saveInterestsAction } from './save-interests.ts';
+import { saveSettingsAction } from './save-settings.ts';
 import { sayWordsAction } from './say-words.ts';
 import { showCommunityAction } from './show-community.ts';
 import { showPersonAction } from './show-person.ts';
@@ -16,22 +27,31 @@ import { showPracticeAction } from './show-practice.ts';
 import { showPracticesAction } from './show-practices.ts';
 
 const ACTIONS: readonly CardAction[] = [
+  acceptAction,
   adoptAction,
+  askAction,
   askInterestsAction,
   chooseConnectionAction,
   connectAction,
   endorseAction,
   findAction,
+  helpedAction,
   issueCodeAction,
   joinAction,
   leaveAction,
+  meTooAction,
+  postReplyAction,
   redeemCodeAction,
   saveInterestsAction,
+  saveSettingsAction,
   sayWordsAction,
   showCommunityAction,
+  showEarlierAction,
+  showKeptAction,
   showPersonAction,
   showPracticeAction,
   showPracticesAction,
+  showQuestionAction,
 ];
 
 /** The verbs that cards may carry. */

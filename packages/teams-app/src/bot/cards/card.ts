@@ -1,8 +1,10 @@
 /** An element of an Adaptive Card. The builders below make all that we use, so a typing error cannot reach Teams. */
 export type Element = { readonly type: string } & Readonly<Record<string, unknown>>;
 export type Press = { readonly type: 'Action.Execute' } & Readonly<Record<string, unknown>>;
+export type Submit = { readonly type: 'Action.Submit' } & Readonly<Record<string, unknown>>;
 export type Action =
   | Press
+  | Submit
   | ({ readonly type: 'Action.OpenUrl' | 'Action.ShowCard' } & Readonly<Record<string, unknown>>);
 
 export type Card = {
@@ -12,7 +14,7 @@ export type Card = {
   readonly fallbackText: string;
   readonly body: readonly Element[];
   readonly actions?: readonly Action[];
-  readonly refresh?: { readonly action: Press; readonly userIds: readonly string[] };
+  readonly refresh?: { readonly action: Press; readonly userIds?: readonly string[] };
 };
 
 type CardParts = {
@@ -20,11 +22,15 @@ type CardParts = {
   readonly actions?: readonly (Action | undefined)[];
   /** Read out, or shown by a client that is too old for the card. */
   readonly fallback: string;
-  /** Whose view of their own is fetched, and how. Everybody else keeps what was sent. */
-  readonly refresh?: { readonly press: Press; readonly userIds: readonly string[] } | undefined;
+  /**
+   * Whose view of their own is fetched, and how. Everybody else keeps what was sent. Without ids it is fetched for all,
+   * as long as they are at most sixty: beyond that Teams fetches for nobody.
+   */
+  readonly refresh?: { readonly press: Press; readonly userIds?: readonly string[] | undefined } | undefined;
 };
 
-const MOST_VIEWS = 60;
+/** Teams fetches views of their own for so many people, and no more. */
+export const MOST_VIEWS = 60;
 
 export function card({ body, actions = [], fallback, refresh }: CardParts): Card {
   const shown = actions.filter((action) => action !== undefined);
@@ -35,9 +41,14 @@ export function card({ body, actions = [], fallback, refresh }: CardParts): Card
     fallbackText: fallback,
     body: body.filter((element) => element !== undefined),
     ...(shown.length > 0 ? { actions: shown } : {}),
-    ...(refresh ? { refresh: { action: refresh.press, userIds: refresh.userIds.slice(0, MOST_VIEWS) } } : {}),
+    ...(refresh ? { refresh: refreshOf(refresh) } : {}),
   };
 }
+
+const refreshOf = ({ press: action, userIds }: NonNullable<CardParts['refresh']>) => ({
+  action,
+  ...(userIds ? { userIds: userIds.slice(0, MOST_VIEWS) } : {}),
+});
 
 type TextStyle = {
   readonly size?: 'Small' | 'Medium' | 'Large';
@@ -133,6 +144,34 @@ export const pressOnly = (title: string, verb: string, data?: Readonly<Record<st
   associatedInputs: 'none',
 });
 
+/** A button that opens a dialog of ours; `dialog` says which, and the bot is asked what it holds. */
+export const openDialog = (
+  title: string,
+  dialog: string,
+  data: Readonly<Record<string, unknown>> = {},
+  primary = false,
+): Submit => ({
+  type: 'Action.Submit',
+  title,
+  data: { ...data, dialog, msteams: { type: 'task/fetch' } },
+  associatedInputs: 'none',
+  ...(primary ? { style: 'positive' } : {}),
+});
+
+/** A button inside a dialog: sends what was typed, and the dialog goes on or ends. */
+export const send = (title: string, data: Readonly<Record<string, unknown>>, primary = false): Submit => ({
+  type: 'Action.Submit',
+  title,
+  data,
+  ...(primary ? { style: 'positive' } : {}),
+});
+
+/** Buttons in the middle of a card, beside what they are about. */
+export const buttons = (actions: readonly (Action | undefined)[]): Element | undefined => {
+  const shown = actions.filter((action) => action !== undefined);
+  return shown.length > 0 ? { type: 'ActionSet', spacing: 'Small', actions: shown } : undefined;
+};
+
 export const openPage = (title: string, url: string): Action => ({ type: 'Action.OpenUrl', title, url });
 
 /** A part of the card that opens under its button, with inputs and one button of its own. */
@@ -168,7 +207,14 @@ export function input({ id, label, placeholder, value, maxLength, lines, require
 
 export type Choice = { readonly title: string; readonly value: string };
 
-export const choose = (id: string, label: string, required: string, choices: readonly Choice[]): Element => ({
+/** One of several; the first is chosen unless `chosen` says which. */
+export const choose = (
+  id: string,
+  label: string,
+  required: string,
+  choices: readonly Choice[],
+  chosen: string | undefined = choices[0]?.value,
+): Element => ({
   type: 'Input.ChoiceSet',
   id,
   label,
@@ -177,5 +223,14 @@ export const choose = (id: string, label: string, required: string, choices: rea
   isRequired: true,
   errorMessage: required,
   choices,
-  ...(choices[0] ? { value: choices[0].value } : {}),
+  ...(chosen === undefined ? {} : { value: chosen }),
+});
+
+/** A box to tick. Comes back as 'true' or 'false'. */
+export const tick = (id: string, title: string, ticked = false): Element => ({
+  type: 'Input.Toggle',
+  id,
+  title,
+  wrap: true,
+  value: ticked ? 'true' : 'false',
 });

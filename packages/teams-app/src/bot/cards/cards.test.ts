@@ -11,6 +11,7 @@ import {
 } from '../../../test/builders.ts';
 import { problemsOfCard } from '../../../test/card-rules.ts';
 import { gallery } from '../../../test/gallery.ts';
+import { questionGallery } from '../../../test/question-gallery.ts';
 import { VERBS } from '../actions/dispatch.ts';
 import type { Card } from './card.ts';
 import { communitiesCard } from './communities-card.ts';
@@ -22,11 +23,14 @@ import { practiceCard } from './practice-card.ts';
 const titlesOf = (card: Card) => (card.actions ?? []).map(({ title }) => title);
 
 describe('every card', () => {
-  it.each(Object.entries(gallery))('«%s» is one that Teams shows, on a phone too', (_about, card) => {
-    expect(problemsOfCard(card, VERBS)).toEqual([]);
-  });
+  it.each(Object.entries({ ...gallery, ...questionGallery }))(
+    '«%s» is one that Teams shows, on a phone too',
+    (_about, card) => {
+      expect(problemsOfCard(card, VERBS)).toEqual([]);
+    },
+  );
 
-  it.each(Object.entries(gallery))('«%s» looks as it did', (_about, card) => {
+  it.each(Object.entries({ ...gallery, ...questionGallery }))('«%s» looks as it did', (_about, card) => {
     expect(card).toMatchSnapshot();
   });
 

@@ -70,6 +70,7 @@ const metaOf = ({ kind, community, topics }: SearchHit): string =>
 
 function tapOf({ kind, id, title }: SearchHit, back: string) {
   if (kind === 'community') return pressOnly(`Open ${title}`, 'show-community', { community: id, back });
+  if (kind === 'question') return pressOnly(`Open ${title}`, 'show-question', { question: id, back });
   if (kind === 'practice') return pressOnly(`Open ${title}`, 'show-practice', { practice: id, back });
   return pressOnly(`Show ${title}`, 'show-person', { person: id, back });
 }

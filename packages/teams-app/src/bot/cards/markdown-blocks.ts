@@ -14,6 +14,7 @@ export type Rendered = {
 };
 
 const MOST_CODE = 600;
+const LONGEST_ADDRESS = 400;
 
 /**
  * Renders what people wrote as card elements, up to `budget` characters.
@@ -96,9 +97,9 @@ function inlineOf(node: Inline): string {
     case 'inlineCode':
       return wrapped('**', escapeMarks(node.value));
     case 'link':
-      return `[${inline(node.children) || escapeMarks(node.url)}](${address(node.url)})`;
+      return linked(inline(node.children) || escapeMarks(clip(node.url, 100)), node.url);
     case 'image':
-      return `[${escapeMarks(node.alt || 'picture')}](${address(node.url)})`;
+      return linked(escapeMarks(node.alt || 'picture'), node.url);
     case 'break':
       return ' ';
     case 'delete':
@@ -115,6 +116,10 @@ function wrapped(mark: string, words: string): string {
   const [before = '', after = ''] = words.split(core);
   return `${before}${mark}${core}${mark}${after}`;
 }
+
+/** Addresses do not count in the budget, so very long ones, which nobody typed, leave only their words. */
+const linked = (words: string, url: string): string =>
+  url.length <= LONGEST_ADDRESS ? `[${words}](${address(url)})` : words;
 
 const address = (url: string): string => url.replaceAll('(', '%28').replaceAll(')', '%29').replaceAll(/\s/g, '%20');
 

@@ -7,21 +7,20 @@ import { certain } from '../certain.ts';
 import { hitsForAll } from '../for-all.ts';
 import { words as say } from '../strings.ts';
 import type { Command } from '../turn.ts';
-import { communityHere } from '../which-community.ts';
 
 const MOST_HITS = 12;
 
 export const findCommand: Command = {
   name: 'find',
   usage: 'find <topic or name>',
-  does: 'Find communities, practices and people',
+  does: 'Find questions, practices, communities and people',
 
   async run(core, turn, words, kind) {
     if (words === '') return { card: askWhatCard(), summary: say.find.what };
 
     const asked = clip(words, 100);
     const { items, corrected } = await look(core, turn.actor, asked, kind);
-    const hits = inGroup(turn) ? await hitsForAll(core, turn, items, await communityHere(core, turn)) : items;
+    const hits = inGroup(turn) ? await hitsForAll(core, turn, items) : items;
     return { card: foundCard({ asked, hits, corrected, viewer: turn }), summary: say.find.title(plain(asked)) };
   },
 };

@@ -5,17 +5,19 @@ import { words as say } from '../strings.ts';
 import type { Command } from '../turn.ts';
 
 const EXAMPLES = [
+  { try: 'ask', does: 'A question to one of your communities, without your name if you like' },
+  { try: 'find accessibility', does: 'Answers, practices, communities and people' },
+  { try: 'questions', does: 'What others are asking' },
   { try: 'communities', does: 'Yours, and others that may suit you' },
-  { try: 'find accessibility', does: 'Communities, practices and people' },
-  { try: 'practices', does: 'What communities have learned' },
-  { try: 'me', does: 'Your interests, skills and communities' },
-  { try: 'link', does: 'One profile in Teams and Confluence' },
+  { try: 'digest', does: 'What is new for you' },
+  { try: 'settings', does: 'What I write to you, and when' },
 ];
 
 const EXAMPLES_IN_GROUP = [
-  { try: 'community', does: 'The community that meets here' },
-  { try: 'practices', does: 'What it has learned' },
-  { try: 'find accessibility', does: 'Communities and practices about a topic' },
+  { try: 'ask', does: 'The community that meets here: write your question after it' },
+  { try: 'questions', does: 'What is asked here' },
+  { try: 'practices', does: 'What the community has learned' },
+  { try: 'find accessibility', does: 'Answers, practices and communities about a topic' },
 ];
 
 export const helpCommand: Command = {

@@ -1,7 +1,7 @@
 import type { Core } from '@copse/core';
 import { practicesCard } from '../cards/practices-card.ts';
 import { clip, plain } from '../cards/plain.ts';
-import { practiceForAll } from '../for-all.ts';
+import { forAllHere } from '../for-all.ts';
 import { words as say } from '../strings.ts';
 import type { Command, Reply, Turn } from '../turn.ts';
 import { communityHere } from '../which-community.ts';
@@ -19,7 +19,7 @@ export const practicesCommand: Command = {
     if (asked === '' && here) return practicesOf(core, turn, here);
 
     const found = await core.practices.listPractices(turn.actor, { limit: MOST, ...(asked ? { q: asked } : {}) });
-    const practices = found.ok ? found.value.items.filter((practice) => practiceForAll(practice, turn, here)) : [];
+    const practices = found.ok ? await forAllHere(core, turn, found.value.items) : [];
     const title = asked ? say.practices.about(plain(asked)) : say.practices.title;
     const card = practicesCard({
       title,
@@ -40,8 +40,7 @@ export async function practicesOf(
   back?: string,
 ): Promise<Reply> {
   const found = await core.practices.listPractices(turn.actor, { communityId: community.id, limit: MOST });
-  const here = await communityHere(core, turn);
-  const practices = found.ok ? found.value.items.filter((practice) => practiceForAll(practice, turn, here)) : [];
+  const practices = found.ok ? await forAllHere(core, turn, found.value.items) : [];
   const title = say.practices.of(plain(community.name));
   const card = practicesCard({
     title,

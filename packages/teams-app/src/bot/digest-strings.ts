@@ -1,0 +1,36 @@
+/** What the bot says in digests and in the settings of its messages. */
+export const digestWords = {
+  title: 'What is new for you',
+  titleHere: (community: string) => `What is new in ${community}`,
+  waiting: 'Waiting for an answer',
+  solved: 'Solved lately',
+  practices: 'New and changed practices',
+  needsYou: 'Needs you',
+  nothing: 'Nothing new since you last looked. Quiet weeks are fine.',
+  notHere: 'No community meets here yet. Connect one, and I can say what is new in it.',
+  settings: 'What I am told',
+  needs: {
+    invitation: (count: number) => (count === 1 ? 'An invitation' : `${count} invitations`),
+    'requests-to-admit': (count: number) => (count === 1 ? 'Somebody asks to join' : `${count} people ask to join`),
+    'practices-to-endorse': (count: number) =>
+      count === 1 ? 'A practice waits for an endorsement' : `${count} practices wait for an endorsement`,
+    'reviews-due': (count: number) =>
+      count === 1 ? 'A practice is due for review' : `${count} practices are due for review`,
+    'terms-over': (count: number) =>
+      count === 1 ? 'The term of a role is over' : `The terms of ${count} roles are over`,
+    'own-drafts': (count: number) => (count === 1 ? 'A draft of yours' : `${count} drafts of yours`),
+  },
+} as const;
+
+export const settingsWords = {
+  title: 'What I write to you, and when',
+  text: 'I write in your working hours only, and put things together where I can. Each message says why it came.',
+  away: 'You are away: I hold everything until you are back.',
+  snoozed: (topics: string) => `You are not asked for help about: ${topics}`,
+  save: 'Save',
+  saved: 'Saved. It holds from now on.',
+  old: 'This changed somewhere else in the meantime. Here is how it stands now.',
+  notHere: 'Your settings are between the two of us. Write *settings* in our private chat.',
+  choose: 'Choose when.',
+  more: 'Per community, in Copse',
+} as const;
