@@ -1,25 +1,33 @@
 import { type Database, rebuildSearch } from '@copse/core/sql';
 import { type Kysely, sql } from 'kysely';
+import { fillQuestions } from './questions-data.ts';
 
 export type Size = {
   readonly people: number;
   readonly communities: number;
   readonly memberships: number;
   readonly practices: number;
+  readonly questions: number;
 };
 
 export const ORGANISATION = '01900000-0000-7000-8000-00000000000a';
 export const TENANT = '5d2f4c1e-8a77-4b0e-9c55-1f6a3be0d7c4';
 
 /** The n-th id of a kind, as SQL: ids that the driver can compute without asking. */
-const id = (kind: string, n: string) =>
+export const id = (kind: string, n: string) =>
   sql.raw(`('${kind}-0000-7000-8000-' || lpad(to_hex((${n})::int), 12, '0'))::uuid`);
 export const idOf = (kind: string, n: number) => `${kind}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
-export const kinds = { person: '01910000', community: '01920000', practice: '01930000' };
+export const kinds = {
+  person: '01910000',
+  community: '01920000',
+  practice: '01930000',
+  question: '01940000',
+  answer: '01950000',
+};
 
-const TOPICS = `ARRAY['accessibility','testing','welding','data science','cloud cost','mentoring','safety','writing','security','design systems','observability','procurement','robotics','privacy','facilitation','spreadsheets']`;
+export const TOPICS = `ARRAY['accessibility','testing','welding','data science','cloud cost','mentoring','safety','writing','security','design systems','observability','procurement','robotics','privacy','facilitation','spreadsheets']`;
 const WORDS = `ARRAY['careful','shared','quick','daily','quiet','remote','local','open','steady','early','simple','honest','global','regional','practical','curious']`;
-const pick = (words: string, n: string) => sql.raw(`(${words})[1 + ((${n})::int % 16)]`);
+export const pick = (words: string, n: string) => sql.raw(`(${words})[1 + ((${n})::int % 16)]`);
 
 /** Fills an empty, migrated database with an organisation of this size. Same size, same rows. */
 export async function fill(db: Kysely<Database>, size: Size): Promise<void> {
@@ -30,6 +38,7 @@ export async function fill(db: Kysely<Database>, size: Size): Promise<void> {
   await fillCommunities(db, size);
   await fillMemberships(db, size);
   await fillPractices(db, size);
+  await fillQuestions(db, size);
   await fillSearch(db);
   await sql`VACUUM ANALYZE`.execute(db);
 }

@@ -15,15 +15,17 @@ export type Load = {
   readonly origin: string;
   readonly paths: readonly string[];
   readonly headers?: (n: number) => Record<string, string>;
+  /** Bodies to post; without it the addresses are read. */
+  readonly body?: ((n: number) => string) | undefined;
   readonly callers: number;
   readonly seconds: number;
 };
 
 /**
  * A closed loop of callers over keep-alive connections, bounded in time: each sends its next request when the last was
- * answered. Every answer is read to its end; anything but 200 counts as failed.
+ * answered. Every answer is read to its end; anything but 200 or 201 counts as failed.
  */
-export async function drive({ origin, paths, headers = () => ({}), callers, seconds }: Load): Promise<Measured> {
+export async function drive({ origin, paths, headers = () => ({}), body, callers, seconds }: Load): Promise<Measured> {
   const agent = new Agent({ keepAlive: true, maxSockets: callers });
   const latencies: number[] = [];
   let failed = 0;
@@ -37,19 +39,28 @@ export async function drive({ origin, paths, headers = () => ({}), callers, seco
     new Promise<void>((resolve) => {
       const sent = performance.now();
       const path = paths[n % paths.length] as string;
-      const asked = request({ agent, hostname, port, path, headers: headers(n) }, (answer) => {
-        answer.on('data', (chunk: Buffer) => (bytes += chunk.length));
-        answer.on('end', () => {
-          latencies.push(performance.now() - sent);
-          if (answer.statusCode !== 200) failed += 1;
-          resolve();
-        });
-      });
+      const sending = body?.(n);
+      const length =
+        sending === undefined
+          ? {}
+          : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(sending) };
+      const method = sending === undefined ? 'GET' : 'POST';
+      const asked = request(
+        { agent, hostname, port, path, method, headers: { ...headers(n), ...length } },
+        (answer) => {
+          answer.on('data', (chunk: Buffer) => (bytes += chunk.length));
+          answer.on('end', () => {
+            latencies.push(performance.now() - sent);
+            if (answer.statusCode !== 200 && answer.statusCode !== 201) failed += 1;
+            resolve();
+          });
+        },
+      );
       asked.on('error', () => {
         failed += 1;
         resolve();
       });
-      asked.end();
+      asked.end(sending);
     });
   const caller = async () => {
     while (performance.now() < end) await call(next++);

@@ -13,11 +13,13 @@ import { fill, type Size } from './data.ts';
 import { drive } from './drive.ts';
 import { startIssuer } from './issuer.ts';
 import { line, middle, report, type Row } from './report.ts';
-import { actorOf, recordingCore, routes } from './statements.ts';
+import { actorOf, PEOPLE, personOf, questionRoutes, recordingCore, routes } from './statements.ts';
 
 const { values: options } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '6' },
+    seconds: { type: 'string', default: '5' },
+    /** Only these sizes, such as `small`. */
+    only: { type: 'string', multiple: true },
     callers: { type: 'string', default: '16' },
     out: { type: 'string', default: 'bench/results.json' },
   },
@@ -25,11 +27,11 @@ const { values: options } = parseArgs({
 const seconds = Number(options.seconds);
 const callers = Number(options.callers);
 const SIZES: readonly (Size & { readonly name: string })[] = [
-  { name: 'small', people: 1000, communities: 100, memberships: 5000, practices: 2000 },
-  { name: 'large', people: 100_000, communities: 1000, memberships: 500_000, practices: 20_000 },
+  { name: 'small', people: 1000, communities: 100, memberships: 5000, practices: 2000, questions: 10_000 },
+  { name: 'middle', people: 10_000, communities: 300, memberships: 50_000, practices: 6000, questions: 50_000 },
+  { name: 'large', people: 100_000, communities: 1000, memberships: 500_000, practices: 20_000, questions: 200_000 },
 ];
-/** Different people and addresses that the load goes round. */
-const PEOPLE = 64;
+/** Different addresses that the load goes round. */
 const ADDRESSES = 320;
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
@@ -61,17 +63,16 @@ const end = (child: ReturnType<typeof spawn>) =>
 const memoryOf = (pid: number) =>
   Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024;
 
-const personAt = (n: number, { people }: Size) => 1 + ((n * 271) % people);
-
 /** Writes down which statements stand behind each address, as Copse runs them. */
 async function statementsFor(url: string, size: Size): Promise<string> {
   const recording = recordingCore(url);
   const byPath: Record<string, unknown> = {};
-  for (const route of routes) {
+  for (const route of [...routes, ...questionRoutes]) {
     for (let n = 0; n < ADDRESSES; n += 1) {
       recording.take();
-      await route.ask(recording.core, actorOf(personAt(n % PEOPLE, size)), n, size);
-      byPath[route.path(n, size)] = recording.take();
+      const person = personOf(n, size);
+      await route.ask(recording.core, actorOf(person), n, size, person);
+      byPath[`${route.body ? 'POST' : 'GET'} ${route.path(n, size)}`] = recording.take();
     }
   }
   await recording.close();
@@ -87,15 +88,19 @@ async function measure(
 ) {
   const floor = await start('floor.ts', [await statementsFor(url, size), url]);
   const service = await start('service.ts', [], issuer.environment(url));
-  const tokens = await Promise.all(Array.from({ length: PEOPLE }, (_, n) => issuer.tokenFor(personAt(n, size))));
+  const tokens = await Promise.all(Array.from({ length: PEOPLE }, (_, n) => issuer.tokenFor(personOf(n, size))));
   const rows: Row[] = [];
   try {
-    for (const route of routes) {
+    // The curve is about questions; the others are measured at both ends, as ever. Writes come last.
+    for (const route of size.name === 'middle' ? questionRoutes : [...routes, ...questionRoutes]) {
       const addresses = Array.from({ length: ADDRESSES }, (_, n) => route.path(n, size));
+      const bodies = route.body && Array.from({ length: ADDRESSES }, (_, n) => JSON.stringify(route.body?.(n, size)));
+      const body = bodies && ((n: number) => bodies[n % ADDRESSES] as string);
       const copse = (time: number) =>
         drive({
           origin: service.origin,
-          paths: addresses.map((path) => path.replace(/\?for=\d+$/u, '')),
+          paths: addresses.map((path) => path.replace(/[?&]for=\d+$/u, '')),
+          body,
           headers: (n) => ({ authorization: `Bearer ${tokens[n % PEOPLE]}` }),
           callers,
           seconds: time,
@@ -104,11 +109,12 @@ async function measure(
         drive({
           origin: floor.origin,
           paths: addresses,
+          body,
           callers,
           seconds: time,
         });
-      await copse(2);
-      await bare(2);
+      await copse(1);
+      await bare(1);
       // Taken in turns, so that what else the machine does meets both.
       const measured = { copse: [await copse(seconds / 2)], floor: [await bare(seconds / 2)] };
       measured.copse.push(await copse(seconds / 2));
@@ -132,12 +138,14 @@ const server = await startEmbeddedDatabase({
 const issuer = await startIssuer();
 const results: { rows: Row[]; memory: Record<string, number> } = { rows: [], memory: {} };
 try {
-  for (const size of SIZES) {
+  for (const size of SIZES.filter(({ name }) => options.only?.includes(name) ?? true)) {
     const url = server.url.replace(/\/copse$/u, `/bench_${size.name}`);
     const admin = openDatabase({ url: server.url });
     await createDatabase(admin, `bench_${size.name}`);
     await admin.destroy();
-    say(`» Making ${size.people.toLocaleString('en')} people, ${size.memberships.toLocaleString('en')} memberships`);
+    say(
+      `» Making ${size.people.toLocaleString('en')} people, ${size.memberships.toLocaleString('en')} memberships, ${size.questions.toLocaleString('en')} questions`,
+    );
     const db = openDatabase({ url });
     await migrateToLatest(db);
     await fill(db, size);

@@ -13,7 +13,7 @@ export type Results = {
   readonly memory: Readonly<Record<string, number>>;
   readonly callers: number;
   readonly seconds: number;
-  readonly sizes: readonly Size[];
+  readonly sizes: readonly (Size & { readonly name: string })[];
 };
 
 /** The mean of several runs of the same load. */
@@ -53,11 +53,20 @@ export function report({ rows, memory, ...about }: Results, out: string): boolea
   }
   const p50 = (size: string, route: string) =>
     rows.find((row) => row.size === size && row.route === route)?.copse.p50 ?? Number.NaN;
+  const curve = about.sizes.map(({ questions }) => questions);
+  const curves = [...new Set(rows.filter(({ size }) => size === 'middle').map(({ route }) => route))].map((route) => ({
+    route,
+    p50: about.sizes.map(({ name }) => p50(name, route)),
+  }));
   const names = [...new Set(rows.map(({ route }) => route))];
   const growth = names.map((name) => ({ route: name, largeToSmall: p50('large', name) / p50('small', name) }));
   console.log(
     `\np50 with 100,000 people ÷ with 1,000: ${growth.map(({ route, largeToSmall }) => `${route} ${largeToSmall.toFixed(2)}`).join(', ')}`,
   );
+  for (const { route, p50: points } of curves) {
+    const steps = points.map((point, n) => `${curve[n]?.toLocaleString('en')}: ${point.toFixed(2)} ms`);
+    console.log(`p50 of «${route}» by questions: ${steps.join(', ')}`);
+  }
   console.log(
     `Memory of the service after the load: ${Object.entries(memory)
       .map(([size, mb]) => `${size} ${mb.toFixed(0)} MB`)
@@ -68,7 +77,7 @@ export function report({ rows, memory, ...about }: Results, out: string): boolea
   mkdirSync(dirname(out), { recursive: true });
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
   const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
-  const written = { at: new Date().toISOString(), commit, machine, ...about, growth, rows, memory };
+  const written = { at: new Date().toISOString(), commit, machine, ...about, growth, curves, rows, memory };
   writeFileSync(out, `${JSON.stringify(written, undefined, 2)}\n`);
   console.log(`Written to ${out}.`);
   return failed === 0;

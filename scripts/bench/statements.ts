@@ -10,7 +10,9 @@ export type Route = {
   readonly name: string;
   /** `?for=` tells the floor whose page it is; Copse knows from the token, and is not sent it. */
   readonly path: (n: number, size: Size) => string;
-  readonly ask: (core: Core, actor: Actor, n: number, size: Size) => Promise<unknown>;
+  readonly ask: (core: Core, actor: Actor, n: number, size: Size, person: number) => Promise<unknown>;
+  /** What is posted, for routes that write; the floor runs their statements in one transaction. */
+  readonly body?: (n: number, size: Size) => Record<string, unknown>;
 };
 
 /** Every tenth community is by invitation, and most people would rightly be told that there is none: never a tenth. */
@@ -28,6 +30,78 @@ const SEARCHES = [
   'honest',
 ];
 const searched = (n: number) => SEARCHES[n % SEARCHES.length] as string;
+
+/** A community of which that person is a member, and a question in it (see data.ts and questions-data.ts). */
+const ownCommunity = (person: number, { communities }: Size) => 1 + ((person * 31) % communities);
+const ownQuestion = (n: number, person: number, size: Size) => {
+  const rounds = Math.floor(size.questions / size.communities) - 1;
+  return idOf(kinds.question, ownCommunity(person, size) - 1 + size.communities * (1 + ((n * 7919) % rounds)));
+};
+
+/** Words of nearly every text, of some and of few; two at once; and typing errors. */
+const WORDS = [
+  'welding',
+  'baban',
+  'cloud cost',
+  'team',
+  'desgin',
+  'careful testing',
+  'mibaban',
+  'how do we',
+  'acessibility',
+  'person 77',
+];
+const wanted = (n: number) => WORDS[n % WORDS.length] as string;
+
+const TITLE = 'How do we keep the bench honest when the machine is busy?';
+const asking = (n: number) => ({
+  title: `${TITLE} ${n}`,
+  details: 'It matters *more* than it seems.',
+  topics: ['testing'],
+});
+const answering = { text: 'Measure both in turns, and **say** what else was running.' };
+
+export const questionRoutes: readonly Route[] = [
+  {
+    name: 'question list',
+    path: (n) => `/api/v1/questions?limit=${n % 2 ? 25 : 24}&for=${n}`,
+    ask: (core, actor, n) => core.questions.listQuestions(actor, { limit: n % 2 ? 25 : 24, sort: 'active' }),
+  },
+  {
+    name: 'question page',
+    path: (n, size) => `/api/v1/questions/${ownQuestion(n, personOf(n, size), size)}?for=${n}`,
+    ask: (core, actor, n, size, person) =>
+      core.questions.seeQuestion(actor, { questionId: ownQuestion(n, person, size) }),
+  },
+  {
+    name: 'search',
+    path: (n) => `/api/v1/search?q=${encodeURIComponent(wanted(n))}&for=${n}`,
+    ask: (core, actor, n) => core.search.searchAll(actor, { q: wanted(n), limit: 25 }),
+  },
+  {
+    name: 'answer',
+    path: (n, size) => `/api/v1/questions/${ownQuestion(n, personOf(n, size), size)}/answers?for=${n}`,
+    ask: (core, actor, n, size, person) =>
+      core.questions.answerQuestion(actor, {
+        questionId: ownQuestion(n, person, size),
+        ...answering,
+        anonymous: false,
+      }),
+    body: () => answering,
+  },
+  {
+    name: 'ask',
+    path: (n) => `/api/v1/questions?for=${n}`,
+    ask: (core, actor, n, size, person) =>
+      core.questions.askQuestion(actor, {
+        communityId: idOf(kinds.community, ownCommunity(person, size)),
+        ...asking(n),
+        visibility: 'organisation',
+        anonymous: false,
+      }),
+    body: (n, size) => ({ communityId: idOf(kinds.community, ownCommunity(personOf(n, size), size)), ...asking(n) }),
+  },
+];
 
 export const routes: readonly Route[] = [
   {
@@ -52,6 +126,10 @@ export const routes: readonly Route[] = [
   },
 ];
 
+/** Different people whom the load goes round. */
+export const PEOPLE = 64;
+export const personOf = (n: number, { people }: Size) => 1 + (((n % PEOPLE) * 271) % people);
+
 export const actorOf = (person: number): Actor => ({
   personId: idOf(kinds.person, person) as PersonId,
   organisationId: ORGANISATION as OrganisationId,
@@ -61,28 +139,46 @@ export const actorOf = (person: number): Actor => ({
 });
 
 /** Opens a core that writes down the statements it runs. */
-export function recordingCore(url: string): { core: Core; take: () => Statement[]; close: () => Promise<void> } {
+export function recordingCore(url: string): {
+  core: Core;
+  /** The statements since the last call, and the ids that were made for them. */
+  take: () => { statements: Statement[]; ids: string[] };
+  close: () => Promise<void>;
+} {
   let taken: Statement[] = [];
+  let made: string[] = [];
   const db = new Kysely<Database>({
     dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) }),
     log: ({ query }) => {
-      taken.push({ text: query.sql, values: query.parameters });
+      taken.push({ text: query.sql, values: query.parameters.map(asJson) });
     },
   });
   return {
     core: createCore({
       db,
-      newId: () => crypto.randomUUID(),
+      newId: () => {
+        const id = crypto.randomUUID();
+        made.push(id);
+        return id;
+      },
       now: () => new Date(),
       chance: (count) => crypto.getRandomValues(new Uint8Array(count)),
       secret: 'a secret of the bench with 32 characters',
+      sealKeys: [new Uint8Array(32)],
       administrators: [],
     }),
     take: () => {
-      const statements = taken;
+      const since = { statements: taken, ids: made };
       taken = [];
-      return statements;
+      made = [];
+      return since;
     },
     close: () => db.destroy(),
   };
+}
+
+/** Bytes as the floor reads them back; all other values are JSON already. */
+function asJson(value: unknown): unknown {
+  if (value instanceof Uint8Array) return { bytes: Buffer.from(value).toString('hex') };
+  return Array.isArray(value) ? value.map(asJson) : value;
 }
