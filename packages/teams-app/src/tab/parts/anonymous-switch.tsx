@@ -1,4 +1,5 @@
 import { makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { useConduct } from './conduct/see-conduct.ts';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
@@ -7,13 +8,16 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly what: 'question' | 'answer';
+  /** Where it will stand: how names are kept there belongs to the explanation. */
+  readonly communityId: string;
   readonly checked: boolean;
   readonly onChange: (anonymous: boolean) => void;
 };
 
 /** Writing without one's name, with plain words about what that hides and what it cannot hide. */
-export function AnonymousSwitch({ what, checked, onChange }: Props) {
+export function AnonymousSwitch({ what, communityId, checked, onChange }: Props) {
   const styles = useStyles();
+  const never = useConduct(communityId).data?.unmasking === 'never';
   return (
     <div className={styles.box}>
       <Switch
@@ -38,8 +42,9 @@ export function AnonymousSwitch({ what, checked, onChange }: Props) {
             </li>
             <li>
               <Text size={200}>
-                If it harms somebody, two stewards together can find out who wrote it, unless your organisation has
-                switched that off. They must give a reason, and you will see it.
+                {never
+                  ? 'Nobody can find out who wrote it: your organisation has promised that for good. Stewards can still hide what does harm.'
+                  : 'If it does real harm, two stewards together can find out who wrote it. They must give a reason, and you will see who asked and why.'}
               </Text>
             </li>
             <li>

@@ -155,7 +155,12 @@ function Form({ communities, communityId }: FormProps) {
             ))}
           </Select>
         </Field>
-        <AnonymousSwitch what="question" checked={form.anonymous} onChange={(anonymous) => set({ anonymous })} />
+        <AnonymousSwitch
+          what="question"
+          communityId={chosen}
+          checked={form.anonymous}
+          onChange={(anonymous) => set({ anonymous })}
+        />
         <ConductNotice agreement={agreement} />
         {ask.isError && <Problem error={ask.error} />}
         <div className={styles.buttons}>

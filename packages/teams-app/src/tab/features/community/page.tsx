@@ -15,6 +15,7 @@ import { StandingNotice } from './standing-notice.tsx';
 
 const PracticesPart = lazy(() => import(/* webpackChunkName: "community-practices" */ './practices-part.tsx'));
 const QuestionsPart = lazy(() => import(/* webpackChunkName: "community-questions" */ './questions-part.tsx'));
+const ModerationPart = lazy(() => import(/* webpackChunkName: "community-moderation" */ './moderation-part.tsx'));
 const MembersPart = lazy(() => import(/* webpackChunkName: "community-members" */ './members-part.tsx'));
 
 const useStyles = makeStyles({
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 const DISCOVER = [{ label: 'Discover', path: '/discover' }];
-const parts = ['overview', 'questions', 'practices', 'members'] as const;
+const parts = ['overview', 'questions', 'practices', 'members', 'moderation'] as const;
 type Part = (typeof parts)[number];
 const partOf = (part: string | undefined): Part => parts.find((one) => one === part) ?? 'overview';
 
@@ -44,7 +45,7 @@ export default function CommunityPage({ id, part }: { id: string; part: string |
 function Whole({ community, part }: { community: CommunityView; part: Part }) {
   const styles = useStyles();
   const [, navigate] = useLocation();
-  const { id, name, purpose, practiceCount, memberCount } = community;
+  const { id, name, purpose, practiceCount, memberCount, abilities } = community;
   const home = `/communities/${id}`;
   return (
     <Page
@@ -84,12 +85,18 @@ function Whole({ community, part }: { community: CommunityView; part: Part }) {
         <Tab value="members" id="tab-members">
           Members ({memberCount})
         </Tab>
+        {(abilities.moderate || part === 'moderation') && (
+          <Tab value="moderation" id="tab-moderation">
+            Moderation
+          </Tab>
+        )}
       </TabList>
       <div role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.panel}>
         <Suspense fallback={<LinesSkeleton />}>
           {part === 'overview' && <Overview community={community} />}
           {part === 'questions' && <QuestionsPart community={community} />}
           {part === 'practices' && <PracticesPart community={community} />}
+          {part === 'moderation' && <ModerationPart community={community} />}
           {part === 'members' && <MembersPart community={community} />}
         </Suspense>
       </div>

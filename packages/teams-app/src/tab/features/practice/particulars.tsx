@@ -2,6 +2,7 @@ import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { PracticeView } from '@copse/core/contracts';
 import { visibilityNames } from '../../lib/visibility-names.ts';
 import { LifeBadge } from '../../parts/badges.tsx';
+import { PlaceLink } from '../../parts/place-link.tsx';
 import { Topics } from '../../parts/topics.tsx';
 import { Day, When } from '../../parts/when.tsx';
 
@@ -13,7 +14,8 @@ const useStyles = makeStyles({
 /** Where the practice stands, since when, and who may read it. */
 export function Particulars({ practice }: { practice: PracticeView }) {
   const styles = useStyles();
-  const { life, lifeSince, lifeReason, reviewBy, reviewDue, version, updatedAt, visibility, topics } = practice;
+  const { life, lifeSince, lifeReason, reviewBy, reviewDue, version, updatedAt, visibility, topics, keptFrom } =
+    practice;
   return (
     <>
       <div className={styles.row}>
@@ -37,6 +39,11 @@ export function Particulars({ practice }: { practice: PracticeView }) {
       {lifeReason && (
         <Text dir="auto">
           <em>{lifeReason}</em>
+        </Text>
+      )}
+      {keptFrom && (
+        <Text>
+          Learned from the question <PlaceLink to={`/questions/${keptFrom.id}`}>{keptFrom.title}</PlaceLink>
         </Text>
       )}
       <Topics topics={topics} />

@@ -5,6 +5,7 @@ import type { PracticeView } from '@copse/core/contracts';
 import { useLocation } from 'wouter';
 import { Empty } from '../../parts/empty.tsx';
 import { MarkdownText } from '../../parts/markdown-text.tsx';
+import { ItemMenu } from '../../parts/moderation/item-menu.tsx';
 import { Section } from '../../parts/section.tsx';
 import { ShareButton } from '../../parts/share-button.tsx';
 import { Page } from '../../shell/page.tsx';
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 export function ReadPage({ practice }: { practice: PracticeView }) {
   const styles = useStyles();
   const [, navigate] = useLocation();
-  const { id, title, community, context, body, abilities } = practice;
+  const { id, title, community, context, body, life, abilities } = practice;
   return (
     <Page
       title={title}
@@ -53,6 +54,16 @@ export function ReadPage({ practice }: { practice: PracticeView }) {
             History
           </Button>
           <ShareButton path={`/practices/${id}`} label={title} />
+          {life !== 'draft' && (
+            <ItemMenu
+              label="More about the practice"
+              subject={{ kind: 'practice', id }}
+              report
+              moderate={false}
+              hidden={false}
+              masked={false}
+            />
+          )}
         </>
       }
     >

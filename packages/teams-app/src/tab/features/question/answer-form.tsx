@@ -17,10 +17,16 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
-const empty = { text: '', anonymous: false };
+type Props = {
+  readonly questionId: string;
+  readonly communityId: string;
+  /** Whoever asked without their name starts without it here too; their name below would give them away. */
+  readonly anonymously: boolean;
+};
 
 /** Answers in place. What is typed is kept until it is sent. */
-export default function AnswerForm({ questionId, communityId }: { questionId: string; communityId: string }) {
+export default function AnswerForm({ questionId, communityId, anonymously }: Props) {
+  const empty = { text: '', anonymous: anonymously };
   const styles = useStyles();
   const notices = useNotices();
   const draft = useDraft(`answer.${questionId}`, empty);
@@ -48,7 +54,12 @@ export default function AnswerForm({ questionId, communityId }: { questionId: st
         problem={fieldMessage(answer.error, 'text')}
         onChange={(next) => draft.change({ text: next, anonymous })}
       />
-      <AnonymousSwitch what="answer" checked={anonymous} onChange={(next) => draft.change({ text, anonymous: next })} />
+      <AnonymousSwitch
+        what="answer"
+        communityId={communityId}
+        checked={anonymous}
+        onChange={(next) => draft.change({ text, anonymous: next })}
+      />
       <ConductNotice agreement={agreement} />
       {answer.isError && <Problem error={answer.error} />}
       <div className={styles.buttons}>

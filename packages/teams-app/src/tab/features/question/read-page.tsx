@@ -81,7 +81,7 @@ export function ReadPage({ question }: { question: QuestionView }) {
           {abilities.answer && (
             <Section title="Your answer">
               <Suspense fallback={<LinesSkeleton lines={6} />}>
-                <AnswerForm questionId={id} communityId={community.id} />
+                <AnswerForm questionId={id} communityId={community.id} anonymously={author.mine && !author.person} />
               </Suspense>
             </Section>
           )}
