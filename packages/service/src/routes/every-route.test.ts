@@ -177,5 +177,6 @@ describe('the end', () => {
 });
 
 it('has walked every other route', () => {
-  expect(notWalked(({ tag }) => tag !== 'Communities' && tag !== 'Memberships')).toEqual([]);
+  const walkedElsewhere = new Set(['Communities', 'Memberships', 'Questions', 'Trust']);
+  expect(notWalked(({ tag }) => !walkedElsewhere.has(tag))).toEqual([]);
 });

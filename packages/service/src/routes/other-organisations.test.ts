@@ -1,4 +1,4 @@
-import type { CommunityView, MeView, PracticeView } from '@copse/core/contracts';
+import type { CommunityView, MeView, PracticeView, QuestionView, UnmaskingView } from '@copse/core/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ids } from '../../test/issuers.ts';
 import { testService } from '../../test/service.ts';
@@ -28,6 +28,22 @@ beforeAll(async () => {
   const { id: practiceId } = practice.json;
   await mara.post(`/practices/${practiceId}/life/propose`);
   await mara.post(`/practices/${practiceId}/adoptions`, { body: { kind: 'tried', team: 'Press', outcome: 'helped' } });
+  await mara.post(`/communities/${guild.json.id}/conduct/acknowledge`);
+  const ask = { communityId: guild.json.id, title: 'Which ligatures help readers?' };
+  const named = await mara.post<QuestionView>('/questions', { body: { ...ask, visibility: 'partners' } });
+  const question = await mara.post<QuestionView>('/questions', {
+    body: { ...ask, visibility: 'partners', anonymous: true },
+  });
+  const { id: questionId } = question.json;
+  const answered = await mara.post<QuestionView>(`/questions/${questionId}/answers`, { body: { text: 'fi and fl' } });
+  const commented = await mara.post<QuestionView>(`/questions/${questionId}/comments`, { body: { text: 'Which?' } });
+  const subject = { kind: 'question', id: questionId };
+  const reason = 'It was written by a stranger, they say.';
+  const peter = inTeams('Peter');
+  const second = await peter.get<MeView>('/me');
+  await peter.post(`/communities/${guild.json.id}/join`);
+  await mara.put(`/communities/${guild.json.id}/members/${second.json.id}/roles/knowledge-steward`);
+  const unmasking = await peter.post<UnmaskingView>('/unmaskings', { body: { subject, reason } });
   const adopted = await mara.get<PracticeView>(`/practices/${practiceId}`);
   Object.assign(known, {
     personId: me.json.id,
@@ -35,7 +51,12 @@ beforeAll(async () => {
     practiceId,
     connectionId: connected.json.connections[0]?.id ?? '',
     adoptionId: adopted.json.adoptions[0]?.id ?? '',
+    questionId,
+    answerId: answered.json.answers[0]?.id ?? '',
+    commentId: commented.json.comments[0]?.id ?? '',
+    unmaskingId: unmasking.json.id ?? '',
   });
+  expect(Object.values(known)).not.toContain('');
   Object.assign(bodies, {
     'PATCH /communities/:communityId': { cadence: 'Never' },
     'POST /communities/:communityId/stage': { stage: 'maturing' },
@@ -47,6 +68,19 @@ beforeAll(async () => {
     'POST /practices': { communityId: guild.json.id, title: 'A practice of mine' },
     'PATCH /practices/:practiceId': { body: 'Never use them.' },
     'POST /practices/:practiceId/adoptions': { kind: 'uses', team: 'Ours' },
+    'POST /questions': { ...ask, visibility: 'organisation' },
+    'PATCH /questions/:questionId': { title: 'No ligatures at all' },
+    'POST /questions/:questionId/answers': { text: 'None' },
+    'PATCH /questions/:questionId/answers/:answerId': { text: 'None' },
+    'POST /questions/:questionId/comments': { text: 'Hm' },
+    'POST /questions/:questionId/close': { reason: 'off-topic' },
+    'POST /questions/:questionId/duplicate': { ofQuestionId: named.json.id },
+    'POST /questions/:questionId/move': { toCommunityId: guild.json.id },
+    'PUT /communities/:communityId/conduct': { text: 'Mine' },
+    'POST /reports': { subject, reason: 'spam' },
+    'POST /moderation': { subject, action: 'hide', reason: 'Because I can' },
+    'POST /unmaskings': { subject, reason },
+    'POST /unmaskings/:unmaskingId/decision': { agree: true },
     'PUT /practices/:practiceId/credits': { personId: me.json.id, credit: 'author' },
   });
 });
@@ -77,7 +111,7 @@ describe('an id of another organisation', () => {
       expect({ line, status: reply.status, reason: reply.json?.reason }).toEqual({
         line,
         status: 404,
-        reason: expect.stringMatching(/^no-such-(?:community|practice|person|site)$/u),
+        reason: expect.stringMatching(/^no-such-(?:community|practice|person|site|question|item|unmasking)$/u),
       });
     }
     expect(await service.db().selectFrom('community').selectAll().execute()).toEqual(before);
@@ -87,6 +121,9 @@ describe('an id of another organisation', () => {
     for (const list of [
       '/communities',
       '/practices',
+      '/questions',
+      '/questions?mine=asked',
+      '/questions/similar?title=ligatures',
       '/people?q=mara',
       '/communities/topics',
       `/practices?communityId=${known['communityId']}`,
