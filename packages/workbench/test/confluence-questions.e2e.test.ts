@@ -48,7 +48,11 @@ it('a question is asked without a name, answered and accepted on a page', async 
   await macro.getByRole('button', { name: 'Keep as practice' }).click();
   expect(await seen(macro.getByText(/A draft is made of it/))).toBe(true);
   expect(await barriers(page)).toEqual([]);
-  if (PICTURES) await page.screenshot({ path: `${PICTURES}/kept.png`, fullPage: true });
+  await page.setViewportSize({ width: 360, height: 800 });
+  const tooWide = () => macro.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+  await expect.poll(tooWide).toBe(0);
+  if (PICTURES) await page.screenshot({ path: `${PICTURES}/narrow.png` });
+  await page.setViewportSize({ width: 1280, height: 900 });
 
   await macro.getByRole('button', { name: 'All questions' }).click();
   const row = macro.getByRole('button', { name: 'How do we announce that a table was sorted?' });
