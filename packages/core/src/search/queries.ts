@@ -9,7 +9,7 @@ import { wholePassages } from './passage-queries.ts';
 import type { SearchQueries } from './ports.ts';
 import { suggestTitles } from './suggest-queries.ts';
 import { type Hit, viewHit } from './view.ts';
-import { correctedWords, titleWords, typedWords } from './words-queries.ts';
+import { begunWords, correctedWords, titleWords, typedWords, type Words } from './words-queries.ts';
 
 /** Similar enough (pg_trgm, 0 to 1) to be looked at more closely; lower than usual, for words with swapped letters. */
 const LOOKS_ALIKE = 0.2;
@@ -22,22 +22,26 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
   return {
     async find(viewer, query, corrections) {
       const corrected = corrections !== undefined;
-      const words = await (corrections ? correctedWords(db, corrections) : typedWords(db, query.q));
       const kinds = kindsOf(query);
-      if (words === undefined || kinds.length === 0) return { items: [], corrected };
-
-      const seen = readCursor(query.cursor, 'text', 'text', 'id');
-      const hits = await findPage(db, {
-        viewer,
-        query,
-        words,
-        kinds,
-        after: seen && /^\d{1,9}(?:\.\d{1,9})?$/u.test(seen[0]) ? seen : undefined,
-        eras: await erasOf(viewer.organisationId),
-        today: startOfDay(now()),
+      const seen = placeIn(query.cursor);
+      const eras = await erasOf(viewer.organisationId);
+      const read = async (words: Words) => {
+        if (words === undefined || kinds.length === 0) return [];
+        const asking = { viewer, query, words, kinds, after: seen?.after, eras, today: startOfDay(now()) };
+        return wholePassages(db, words, await findPage(db, asking));
+      };
+      const page = (hits: readonly Hit[], as: As) => ({
+        ...pageOf(hits, query.limit, ({ rank, kind, id }) => [rank, kind, id, as], viewHit),
+        corrected,
       });
-      const rows = await wholePassages(db, words, hits);
-      return { ...pageOf(rows, query.limit, placeOf, viewHit), corrected };
+
+      if (corrections) return page(await read(await correctedWords(db, corrections)), 'typed');
+      // What begins with the last word is looked for only where few things have the word itself: a beginning that very
+      // many words share is the slowest thing to look for, and there is enough without it.
+      const typed = seen?.as === 'begun' ? [] : await read(await typedWords(db, query.q));
+      if (seen?.as === 'typed' || typed.length > query.limit) return page(typed, 'typed');
+      const begun = await begunWords(db, query.q);
+      return begun === undefined ? page(typed, 'typed') : page(await read(begun), 'begun');
     },
 
     async suggest(viewer, { q, kind }) {
@@ -76,7 +80,16 @@ function kindsOf({ kind, state }: SearchQuery): readonly SearchKind[] {
   return asked.filter((one) => one === holder);
 }
 
-const placeOf = ({ rank, kind, id }: Hit) => [rank, kind, id];
+/** How the words of a search were taken: its later pages must take them so too. */
+type As = 'typed' | 'begun';
+
+/** Where a page begins, out of its cursor. */
+function placeIn(cursor: string | undefined) {
+  const seen = readCursor(cursor, 'text', 'text', 'id', 'text');
+  if (!seen || !/^\d{1,9}(?:\.\d{1,9})?$/u.test(seen[0])) return undefined;
+  const [rank, kind, id, as] = seen;
+  return { after: [rank, kind, id] as const, as: as === 'begun' ? ('begun' as const) : ('typed' as const) };
+}
 
 /** Freshness goes by the day, so that ranks do not move while somebody turns pages. */
 const startOfDay = (now: Date) => `${now.toISOString().slice(0, 10)}T00:00:00Z`;

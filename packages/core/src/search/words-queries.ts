@@ -12,14 +12,16 @@ export type Words = string | undefined;
 type Row = { readonly words: string };
 const first = ([row]: readonly Row[]): Words => row?.words || undefined;
 
-/** The last word may be the beginning of one that is still being typed. */
+/** Ends in a word that may still be being typed. */
 const BEGUN = /^([\p{L}\p{N}\s]*?)([\p{L}\p{N}]{2,})$/u;
 
 /** As typed: "exact phrases", or, and -without; in English word forms, or literally. */
-export async function typedWords(db: Kysely<Database>, q: string): Promise<Words> {
+export const typedWords = async (db: Kysely<Database>, q: string): Promise<Words> => first(await whole(db, { q }));
+
+/** The same, and the last word may be the beginning of one; undefined where the query does not end in a plain word. */
+export async function begunWords(db: Kysely<Database>, q: string): Promise<Words> {
   const [, before, last] = BEGUN.exec(q) ?? [];
-  if (before === undefined || last === undefined || (before !== '' && !/\s$/u.test(before)))
-    return first(await whole(db, { q }));
+  if (before === undefined || last === undefined || (before !== '' && !/\s$/u.test(before))) return undefined;
   return first(await begun(db, { q, before, last }));
 }
 
