@@ -7,7 +7,7 @@ import { type SearchKind, searchKinds } from './contract.ts';
 export type Eras = Readonly<Record<SearchKind, number>>;
 
 /** Documents of a kind that are looked at first. */
-const FIRST = 5000;
+const FIRST = 2000;
 const KEPT_MS = 600_000;
 const KEPT_ORGANISATIONS = 500;
 const ALL = -32_768;

@@ -10,7 +10,7 @@ import { passageOf } from './passage-queries.ts';
 import { END, type Hit } from './view.ts';
 
 /** Matches of each kind that are weighed against each other: more where one kind is asked for. */
-const WEIGHED = { oneOfAll: 60, alone: 300 };
+const WEIGHED = { oneOfAll: 40, alone: 300 };
 
 type Asking = {
   readonly viewer: Viewer;

@@ -4,7 +4,7 @@ import { prepared } from '../sql/prepared.ts';
 import { ANGLES, FOUND_BEGINS, FOUND_ENDS, type Hit } from './view.ts';
 
 /** Characters of a text that are cut into passages at once: cutting is slow, and most matches stand near the beginning. */
-const NEAR = 1500;
+const NEAR = 800;
 const FAR = 20_000;
 const MARKS = `StartSel=${FOUND_BEGINS}, StopSel=${FOUND_ENDS}, MaxFragments=1, MaxWords=32, MinWords=14`;
 
