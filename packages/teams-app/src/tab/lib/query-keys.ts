@@ -22,6 +22,9 @@ export const queryKeys = {
   audit: (communityId: string) => ['audit', communityId],
   unmaskings: (communityId: string) => ['unmaskings', communityId],
   search: ['search'],
+  preferences: ['preferences'],
+  notifications: ['notifications'],
+  broadcasts: ['broadcasts'],
 } as const;
 
 /** A query string from what is set; empty texts and `undefined` are left out. */

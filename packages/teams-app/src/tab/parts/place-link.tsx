@@ -18,10 +18,12 @@ type Props = {
   /** The link stretches over the surface around it. Give other controls there `position: relative`. */
   readonly whole?: boolean;
   readonly className?: string;
+  /** It leads to where one is, in a list of places. */
+  readonly current?: boolean;
 };
 
 /** A link within the tab. */
-export function PlaceLink({ to, children, whole = false, className }: Props) {
+export function PlaceLink({ to, children, whole = false, className, current = false }: Props) {
   const styles = useStyles();
   const [, navigate] = useLocation();
   return (
@@ -29,6 +31,7 @@ export function PlaceLink({ to, children, whole = false, className }: Props) {
       href={`#${to}`}
       className={mergeClasses(whole && styles.whole, className)}
       data-whole={whole || undefined}
+      aria-current={current ? 'page' : undefined}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();

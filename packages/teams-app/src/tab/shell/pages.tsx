@@ -1,10 +1,10 @@
-import { Link, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { PageSkeleton } from '../parts/skeletons.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { useSession } from './session.tsx';
+import { WayAround } from './way-around.tsx';
 
 const HomePage = lazy(() => import(/* webpackChunkName: "home" */ '../features/home/page.tsx'));
 const DiscoverPage = lazy(() => import(/* webpackChunkName: "discover" */ '../features/discover/page.tsx'));
@@ -13,6 +13,11 @@ const PracticePage = lazy(() => import(/* webpackChunkName: "practice" */ '../fe
 const QuestionsPage = lazy(() => import(/* webpackChunkName: "questions" */ '../features/questions/page.tsx'));
 const AskPage = lazy(() => import(/* webpackChunkName: "ask" */ '../features/ask/page.tsx'));
 const QuestionPage = lazy(() => import(/* webpackChunkName: "question" */ '../features/question/page.tsx'));
+const SearchPage = lazy(() => import(/* webpackChunkName: "search" */ '../features/search/page.tsx'));
+const NotificationsPage = lazy(
+  () => import(/* webpackChunkName: "notifications" */ '../features/notifications/page.tsx'),
+);
+const PersonPage = lazy(() => import(/* webpackChunkName: "person" */ '../features/person/page.tsx'));
 const MePage = lazy(() => import(/* webpackChunkName: "me" */ '../features/me/page.tsx'));
 
 const useStyles = makeStyles({
@@ -25,20 +30,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ':focus': { top: tokens.spacingVerticalS },
   },
-  bar: {
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    paddingInline: tokens.spacingHorizontalL,
-  },
   main: { outlineStyle: 'none' },
 });
 
-/** The ids of the personal app's own tabs: there, Teams shows the way around. */
-const PERSONAL_TABS = new Set(['home', 'discover', 'me']);
-
 export function Pages() {
   const styles = useStyles();
-  const { host } = useSession();
   return (
     <Router hook={useHashLocation}>
       <Link
@@ -51,7 +47,7 @@ export function Pages() {
       >
         Skip to the content
       </Link>
-      {!PERSONAL_TABS.has(host.pageId) && <WayAround />}
+      <WayAround />
       <main id="content" tabIndex={-1} className={styles.main}>
         <CurrentPage />
       </main>
@@ -62,8 +58,10 @@ export function Pages() {
 function CurrentPage() {
   const [path] = useLocation();
   const [, subject, id] = path.split('/');
+  // The words of a search stand in its address, and the page must outlive every letter that is typed.
+  const page = subject === 'search' || subject === 'notifications' ? subject : `${subject}/${id}`;
   return (
-    <ErrorBoundary key={`${subject}/${id}`}>
+    <ErrorBoundary key={page}>
       <Suspense fallback={<PageSkeleton />}>
         <Switch>
           <Route path="/home" component={HomePage} />
@@ -73,6 +71,9 @@ function CurrentPage() {
             {({ id, part }) => <CommunityPage key={id} id={id} part={part} />}
           </Route>
           <Route path="/practices/:id/:part?">{({ id, part }) => <PracticePage key={id} id={id} part={part} />}</Route>
+          <Route path="/search/:words?/:kind?">{({ words, kind }) => <SearchPage words={words} kind={kind} />}</Route>
+          <Route path="/notifications/:part?">{({ part }) => <NotificationsPage part={part} />}</Route>
+          <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
           <Route path="/questions" component={QuestionsPage} />
           <Route path="/questions/ask/:communityId?">
             {({ communityId }) => <AskPage key={communityId} communityId={communityId} />}
@@ -84,22 +85,5 @@ function CurrentPage() {
         </Switch>
       </Suspense>
     </ErrorBoundary>
-  );
-}
-
-/** In a channel or chat there is no Teams navigation of ours, so the tab brings its own. */
-function WayAround() {
-  const styles = useStyles();
-  const [path, navigate] = useLocation();
-  const here = path.split('/')[1] ?? '';
-  return (
-    <nav aria-label="Copse" className={styles.bar}>
-      <TabList selectedValue={here} onTabSelect={(_, { value }) => navigate(`/${String(value)}`)} size="small">
-        <Tab value="home">Home</Tab>
-        <Tab value="questions">Questions</Tab>
-        <Tab value="discover">Discover</Tab>
-        <Tab value="me">Me</Tab>
-      </TabList>
-    </nav>
   );
 }

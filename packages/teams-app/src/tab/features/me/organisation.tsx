@@ -10,6 +10,7 @@ import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { useEditOrganisation } from './edit-organisation.ts';
 import { useIssueSiteCode } from './issue-site-code.ts';
+import { Anonymity } from './anonymity.tsx';
 import { OneTimeCode } from './one-time-code.tsx';
 import { useOrganisation } from './see-organisation.ts';
 import { useUnlinkSite } from './unlink-site.ts';
@@ -71,6 +72,7 @@ function Administration({ organisation }: { organisation: OrganisationView }) {
       </form>
       {edit.isError && <Problem error={edit.error} />}
       <Sites sites={organisation.sites} />
+      <Anonymity />
       <Section inner title="Administrators">
         <ul className={styles.list}>
           {organisation.administrators.map((person) => (

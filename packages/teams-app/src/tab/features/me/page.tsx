@@ -1,7 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Loaded } from '../../parts/loaded.tsx';
-import { LinesSkeleton } from '../../parts/skeletons.tsx';
+import { PlaceLink } from '../../parts/place-link.tsx';
+import { CardsSkeleton, LinesSkeleton } from '../../parts/skeletons.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Accounts } from './accounts.tsx';
 import { Erased } from './erased.tsx';
@@ -9,6 +10,8 @@ import { MyData } from './my-data.tsx';
 import { Organisation } from './organisation.tsx';
 import { Profile } from './profile.tsx';
 import { useMe } from '../../shell/see-me.ts';
+
+const MyQuestions = lazy(() => import(/* webpackChunkName: "my-questions" */ './my-questions.tsx'));
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXXL, maxWidth: '48rem' },
@@ -20,10 +23,21 @@ export default function MePage() {
   const [erased, setErased] = useState(false);
   if (erased) return <Erased />;
   return (
-    <Page title="Me" lead={<Text>What colleagues can find you by, your accounts, and your data.</Text>}>
+    <Page
+      title="Me"
+      lead={
+        <Text>
+          Your questions, what colleagues can find you by, your accounts and your data.{' '}
+          <PlaceLink to="/notifications/settings">What Copse tells you and when</PlaceLink>
+        </Text>
+      }
+    >
       <Loaded query={me} skeleton={<LinesSkeleton lines={10} />}>
         {(view) => (
           <div className={styles.all}>
+            <Suspense fallback={<CardsSkeleton cards={1} />}>
+              <MyQuestions />
+            </Suspense>
             <Profile me={view} />
             <Accounts me={view} />
             {view.abilities.administer && <Organisation />}

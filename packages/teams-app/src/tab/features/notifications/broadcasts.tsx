@@ -1,0 +1,115 @@
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { BroadcastView } from '@copse/core/contracts';
+import { deliveryStateNames, deliveryStates } from '@copse/core/vocabulary';
+import { count } from '../../lib/plural.ts';
+import { Empty } from '../../parts/empty.tsx';
+import { Surface } from '../../parts/grid.tsx';
+import { LoadMore } from '../../parts/load-more.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { LinesSkeleton } from '../../parts/skeletons.tsx';
+import { When } from '../../parts/when.tsx';
+import { useSession } from '../../shell/session.tsx';
+import { stateTones } from './delivery-tones.ts';
+import { useBroadcasts } from './list-broadcasts.ts';
+
+const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  counts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  failures: { margin: 0, paddingInlineStart: '1.2em', overflowWrap: 'anywhere' },
+});
+
+/** What became of messages to many that this person caused: nothing is lost in silence. */
+export function Broadcasts() {
+  const styles = useStyles();
+  const broadcasts = useBroadcasts();
+  return (
+    <div className={styles.all}>
+      <Loaded query={broadcasts} skeleton={<LinesSkeleton lines={6} />}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (items.length === 0) {
+            return (
+              <Empty title="Nothing so far">
+                When you ask a question or close a community, many are told. Here you see whom it reached, without
+                names.
+              </Empty>
+            );
+          }
+          return (
+            <ul className={styles.list} aria-label="Messages to others, newest first">
+              {items.map((one) => (
+                <li key={one.id}>
+                  <Broadcast broadcast={one} />
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+      <LoadMore list={broadcasts} />
+    </div>
+  );
+}
+
+function Broadcast({ broadcast: { about, at, counts, inDigest, failures } }: { broadcast: BroadcastView }) {
+  const styles = useStyles();
+  const { locale } = useSession().host;
+  const numbers = new Intl.NumberFormat(locale);
+  const total = deliveryStates.reduce((sum, state) => sum + counts[state], inDigest);
+  return (
+    <Surface>
+      <Text weight="semibold" dir="auto">
+        {about}
+      </Text>
+      <Text size={200} className={styles.quiet}>
+        To {count(total, 'person', 'people', locale)}, <When at={at} />
+      </Text>
+      <ul className={styles.counts} aria-label="What became of it">
+        {deliveryStates
+          .filter((state) => counts[state] > 0)
+          .map((state) => (
+            <li key={state}>
+              <Badge appearance="tint" color={stateTones[state]} title={deliveryStateNames[state].means}>
+                {deliveryStateNames[state].name}: {numbers.format(counts[state])}
+              </Badge>
+            </li>
+          ))}
+        {inDigest > 0 && (
+          <li>
+            <Badge appearance="tint" color="informative">
+              In the next digest: {numbers.format(inDigest)}
+            </Badge>
+          </li>
+        )}
+      </ul>
+      {failures.length > 0 && (
+        <ul className={styles.failures} aria-label="Why it was not delivered">
+          {failures.map(({ reason, count: many }) => (
+            <li key={reason}>
+              <Text size={200}>
+                {numbers.format(many)} × <bdi>{reason}</bdi>
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Surface>
+  );
+}

@@ -1,0 +1,131 @@
+import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { NotificationView } from '@copse/core/contracts';
+import { deliveryStateNames, kindsOfNotification } from '@copse/core/vocabulary';
+import { useLocation } from 'wouter';
+import { Empty } from '../../parts/empty.tsx';
+import { Surface } from '../../parts/grid.tsx';
+import { LoadMore } from '../../parts/load-more.tsx';
+import { Loaded } from '../../parts/loaded.tsx';
+import { PlaceLink } from '../../parts/place-link.tsx';
+import { LinesSkeleton } from '../../parts/skeletons.tsx';
+import { When } from '../../parts/when.tsx';
+import { useNotices } from '../../shell/notices.tsx';
+import { stateTones } from './delivery-tones.ts';
+import { useEditPreferences } from './edit-preferences.ts';
+import { useNotifications } from './list-notifications.ts';
+import { usePreferences } from './see-preferences.ts';
+
+const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  why: { flexGrow: 1, minWidth: 0 },
+});
+
+const places: Record<NonNullable<NotificationView['link']>['kind'], string> = {
+  question: 'questions',
+  practice: 'practices',
+  community: 'communities',
+};
+
+/** Every message to this person, also those that wait, were not wanted or could not be delivered. */
+export function Messages() {
+  const styles = useStyles();
+  const [, navigate] = useLocation();
+  const messages = useNotifications();
+  return (
+    <div className={styles.all}>
+      <Loaded query={messages} skeleton={<LinesSkeleton lines={8} />}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (items.length === 0) {
+            return (
+              <Empty
+                title="Nothing so far"
+                action={<Button onClick={() => navigate('/notifications/settings')}>Choose what you hear of</Button>}
+              >
+                When somebody answers you or asks for your help, it stands here and comes to you in Teams.
+              </Empty>
+            );
+          }
+          return (
+            <ul className={styles.list} aria-label="Messages to me, newest first">
+              {items.map((message) => (
+                <li key={message.id}>
+                  <Message message={message} />
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </Loaded>
+      <LoadMore list={messages} />
+    </div>
+  );
+}
+
+function Message({ message: { kind, title, because, link, at, state } }: { message: NotificationView }) {
+  const styles = useStyles();
+  const notices = useNotices();
+  const preferences = usePreferences();
+  const restore = useEditPreferences();
+  const { name } = kindsOfNotification[kind];
+  const before = preferences.data?.usual[kind];
+  const stop = useEditPreferences(({ revision }) =>
+    notices.done(`You get no more messages of the kind “${name}”, except where a community’s own choice says so.`, {
+      run: () => before && restore.mutate({ body: { usual: { [kind]: before } }, revision }),
+    }),
+  );
+  const { name: stateName, means } = deliveryStateNames[state];
+  return (
+    <Surface>
+      <div className={styles.row}>
+        <Badge appearance="tint" color={stateTones[state]} title={means}>
+          {stateName}
+        </Badge>
+        <Text size={200} className={styles.quiet}>
+          {name} · <When at={at} />
+        </Text>
+      </div>
+      {link ? (
+        <PlaceLink to={`/${places[link.kind]}/${link.id}`}>
+          <bdi>{title}</bdi>
+        </PlaceLink>
+      ) : (
+        <Text weight="semibold" dir="auto">
+          {title}
+        </Text>
+      )}
+      <div className={styles.row}>
+        <Text size={200} className={`${styles.quiet} ${styles.why}`} dir="auto">
+          {because}
+        </Text>
+        {before && before !== 'never' && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={`Stop messages of the kind “${name}”`}
+            disabledFocusable={stop.isPending}
+            onClick={() =>
+              preferences.data &&
+              stop.mutate(
+                { body: { usual: { [kind]: 'never' } }, revision: preferences.data.revision },
+                { onError: (error) => notices.failed(error, 'Nothing was changed') },
+              )
+            }
+          >
+            Stop these
+          </Button>
+        )}
+      </div>
+    </Surface>
+  );
+}

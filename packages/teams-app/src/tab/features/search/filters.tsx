@@ -1,0 +1,99 @@
+import { Field, Input, makeStyles, SearchBox, Select, Tab, TabList, tokens } from '@fluentui/react-components';
+import { lifeNames, lives, questionStateNames, questionStates } from '@copse/core/vocabulary';
+import type { SearchKind } from '@copse/core/contracts';
+import { kindNames, searchKinds } from '../../lib/search-words.ts';
+import { useMyCommunities } from '../../parts/list-my-communities.ts';
+import type { SearchFilter } from './search-all.ts';
+
+const useStyles = makeStyles({
+  all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
+  },
+  wide: { maxWidth: 'none', width: '100%', minWidth: 0 },
+  kinds: { flexWrap: 'wrap', marginInlineStart: `calc(${tokens.spacingHorizontalM} * -1)` },
+  field: { minWidth: 0 },
+});
+
+type Props = {
+  readonly filter: SearchFilter;
+  readonly onChange: (filter: SearchFilter) => void;
+};
+
+/** What is looked for, and where. */
+export function SearchFilters({ filter, onChange }: Props) {
+  const styles = useStyles();
+  const communities = useMyCommunities();
+  const set = (part: Partial<SearchFilter>) => onChange({ ...filter, ...part });
+  const states =
+    filter.kind === 'question'
+      ? questionStates.map((state) => [state, questionStateNames[state].name] as const)
+      : filter.kind === 'practice'
+        ? lives.map((life) => [life, lifeNames[life].name] as const)
+        : [];
+  return (
+    <search className={styles.all}>
+      <Field label="Search everywhere">
+        <SearchBox
+          className={styles.wide}
+          size="large"
+          value={filter.q}
+          maxLength={200}
+          input={{ dir: 'auto' }}
+          onChange={(_, { value }) => set({ q: value })}
+        />
+      </Field>
+      <TabList
+        className={styles.kinds}
+        size="small"
+        aria-label="Kind"
+        selectedValue={filter.kind}
+        onTabSelect={(_, { value }) => set({ kind: value as SearchKind | '', state: '' })}
+      >
+        <Tab value="">Everything</Tab>
+        {searchKinds.map((kind) => (
+          <Tab key={kind} value={kind}>
+            {kindNames[kind].many}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.row}>
+        {filter.kind !== 'person' && filter.kind !== 'community' && (
+          <Field label="Community" className={styles.field}>
+            <Select value={filter.communityId} onChange={(_, { value }) => set({ communityId: value })}>
+              <option value="">All</option>
+              {communities.data?.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        {states.length > 0 && (
+          <Field label="Where it stands" className={styles.field}>
+            <Select value={filter.state} onChange={(_, { value }) => set({ state: value })}>
+              <option value="">All</option>
+              {states.map(([state, name]) => (
+                <option key={state} value={state}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field label="Topic" className={styles.field}>
+          <Input
+            className={styles.wide}
+            value={filter.topic}
+            maxLength={40}
+            input={{ dir: 'auto' }}
+            onChange={(_, { value }) => set({ topic: value })}
+          />
+        </Field>
+      </div>
+    </search>
+  );
+}

@@ -1,0 +1,53 @@
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { SearchHit } from '@copse/core/contracts';
+import { lifeNames, lives, questionStateNames, questionStates } from '@copse/core/vocabulary';
+import { count } from '../../lib/plural.ts';
+import { kindNames, placeOf } from '../../lib/search-words.ts';
+import { LifeBadge, QuestionStateBadge } from '../../parts/badges.tsx';
+import { Surface } from '../../parts/grid.tsx';
+import { Highlighted } from '../../parts/highlighted.tsx';
+import { PlaceLink } from '../../parts/place-link.tsx';
+import { Topics } from '../../parts/topics.tsx';
+
+const useStyles = makeStyles({
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  snippet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** One thing that was found, with the passage that holds the words. */
+export function Hit({ hit }: { hit: SearchHit }) {
+  const styles = useStyles();
+  const { kind, title, snippet, topics, community, state, answerCount } = hit;
+  const questionState = questionStates.find((one) => one === state && one in questionStateNames);
+  const life = lives.find((one) => one === state && one in lifeNames);
+  return (
+    <Surface live>
+      <div className={styles.row}>
+        <Badge appearance="outline" color="informative">
+          {kindNames[kind].one}
+        </Badge>
+        {questionState && <QuestionStateBadge state={questionState} />}
+        {life && <LifeBadge life={life} />}
+        <Text size={200} className={styles.quiet}>
+          {[
+            ...(community ? [community.name] : []),
+            ...(answerCount === undefined ? [] : [count(answerCount, 'answer', 'answers')]),
+          ].join(' · ')}
+        </Text>
+      </div>
+      <h2 className={styles.title} dir="auto">
+        <PlaceLink to={placeOf(hit)} whole>
+          {title}
+        </PlaceLink>
+      </h2>
+      {snippet.length > 0 && (
+        <Text className={styles.snippet}>
+          <Highlighted snippet={snippet} />
+        </Text>
+      )}
+      <Topics topics={topics} max={5} />
+    </Surface>
+  );
+}
