@@ -63,6 +63,7 @@ if (Number(process.versions.node.split('.')[0]) < 24)
 const { packageFiles, problemsOfOptions, problemsOfPackage, zipPackage } =
   await import('../packages/teams-app/manifest/index.ts');
 const { COMMAND_NAMES } = await import('../packages/teams-app/src/bot/command-names.ts');
+const { EXTENSION_COMMANDS } = await import('../packages/teams-app/src/bot/extension/dispatch.ts');
 
 const options = {
   domain: given.domain,
@@ -79,7 +80,7 @@ const problemsTyped = problemsOfOptions(options);
 if (problemsTyped.length > 0) stop(problemsTyped);
 
 const files = packageFiles(options);
-const problems = problemsOfPackage(files, COMMAND_NAMES);
+const problems = problemsOfPackage(files, { commands: COMMAND_NAMES, extension: EXTENSION_COMMANDS });
 if (problems.length > 0) stop(problems);
 
 const zip = zipPackage(files);

@@ -14,7 +14,22 @@ type Manifest = {
   staticTabs: { entityId: string; name?: string; contentUrl?: string }[];
   configurableTabs: { configurationUrl: string }[];
   bots: { commandLists: { scopes: string[]; commands: { title: string; description: string }[] }[] }[];
+  composeExtensions: {
+    botId: string;
+    commands: ExtensionCommand[];
+    messageHandlers: { value: { domains: string[] } }[];
+  }[];
   validDomains: string[];
+};
+
+type ExtensionCommand = {
+  id: string;
+  type?: string;
+  title: string;
+  description: string;
+  initialRun?: boolean;
+  fetchTask?: boolean;
+  parameters?: { name: string; title: string; description: string }[];
 };
 
 /**
@@ -29,18 +44,22 @@ const LONGEST: readonly (readonly [RegExp, number])[] = [
   [/^staticTabs\[\d+\]\.name$/, 32],
   [/\.commands\[\d+\]\.title$/, 32],
   [/\.commands\[\d+\]\.description$/, 128],
+  [/\.parameters\[\d+\]\.title$/, 32],
+  [/\.parameters\[\d+\]\.description$/, 128],
 ];
 const MOST_COMMANDS = 10;
 
 /** Tabs that Teams itself fills: they have no name and no page of ours. */
 const OWN_TABS_OF_TEAMS = new Set(['conversations', 'about']);
 
+export type Known = { readonly commands: readonly string[]; readonly extension: readonly string[] };
+
 /**
  * Everything Teams would refuse, and everything that would disappoint, in sentences; empty when the package is good.
  *
- * `commands` are the words the bot answers to: a menu must not offer what the bot does not know.
+ * `known` is what the bot answers to: neither a menu nor the message extension may offer anything else.
  */
-export function problemsOfPackage(files: PackageFiles, commands: readonly string[]): string[] {
+export function problemsOfPackage(files: PackageFiles, known: Known): string[] {
   const manifest = JSON.parse(textOf(files['manifest.json'])) as Manifest;
   const german = JSON.parse(textOf(files['de.json'])) as Record<string, string>;
 
@@ -48,7 +67,8 @@ export function problemsOfPackage(files: PackageFiles, commands: readonly string
     ...problemsOfSchema('manifest.json', 'MicrosoftTeams.schema.json', manifest),
     ...problemsOfSchema('de.json', 'MicrosoftTeams.Localization.schema.json', german, manifest.manifestVersion),
     ...problemsOfTexts(manifest, german),
-    ...problemsOfCommands(manifest, commands),
+    ...problemsOfCommands(manifest, known.commands),
+    ...problemsOfExtension(manifest, known.extension),
     ...problemsOfAddresses(manifest),
     ...problemsOfIcon('color.png', files['color.png'], 192),
     ...problemsOfIcon('outline.png', files['outline.png'], 32),
@@ -94,6 +114,16 @@ function textsOf(manifest: Manifest): Map<string, string> {
       });
     });
   });
+  manifest.composeExtensions.forEach(({ commands }, extension) => {
+    commands.forEach(({ title, description, parameters = [] }, command) => {
+      const key = `composeExtensions[${extension}].commands[${command}]`;
+      texts.set(`${key}.title`, title).set(`${key}.description`, description);
+      parameters.forEach((parameter, at) => {
+        texts.set(`${key}.parameters[${at}].title`, parameter.title);
+        texts.set(`${key}.parameters[${at}].description`, parameter.description);
+      });
+    });
+  });
   return texts;
 }
 
@@ -134,6 +164,32 @@ function problemsOfCommands(manifest: Manifest, known: readonly string[]): strin
       ];
     }),
   );
+}
+
+/** Every command is answered, and every one that is answered is offered; searches show something at once. */
+function problemsOfExtension({ composeExtensions, validDomains }: Manifest, known: readonly string[]): string[] {
+  const hosts = new Set(validDomains.map((domain) => domain.replace(/:\d+$/, '')));
+  return composeExtensions.flatMap(({ commands, messageHandlers }) => {
+    const ids = commands.map(({ id }) => id);
+    return [
+      ...ids.filter((id) => !known.includes(id)).map((id) => `The extension offers ${id}, which the bot does not know`),
+      ...known.filter((id) => !ids.includes(id)).map((id) => `The extension does not offer ${id}`),
+      ...commands.flatMap(({ id, type, initialRun, fetchTask, parameters = [] }) =>
+        type === 'action'
+          ? fetchTask
+            ? []
+            : [`The action ${id} does not ask the bot for its form`]
+          : [
+              ...(initialRun ? [] : [`The search ${id} shows nothing until somebody types`]),
+              ...(parameters.some(({ name }) => name === 'query') ? [] : [`The search ${id} takes no words`]),
+            ],
+      ),
+      ...messageHandlers
+        .flatMap(({ value }) => value.domains)
+        .filter((domain) => !hosts.has(domain))
+        .map((domain) => `Links to ${domain} would be sent to us, which is not ours`),
+    ];
+  });
 }
 
 function problemsOfAddresses(manifest: Manifest): string[] {

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { COMMAND_NAMES } from '../src/bot/command-names.ts';
+import { EXTENSION_COMMANDS } from '../src/bot/extension/dispatch.ts';
 import { type PackageFiles, packageFiles, problemsOfOptions, problemsOfPackage, zipPackage } from './index.ts';
 
 const options = {
@@ -10,6 +11,7 @@ const options = {
   botId: '66666666-7777-4888-8999-aaaaaaaaaaaa',
 };
 const good = packageFiles(options);
+const known = { commands: COMMAND_NAMES, extension: EXTENSION_COMMANDS };
 
 type Json = Record<string, never>;
 
@@ -22,7 +24,7 @@ function withJson(file: 'manifest.json' | 'de.json', edit: (json: Json) => unkno
 
 describe('the Teams package', () => {
   it('has nothing that Teams would refuse', () => {
-    expect(problemsOfPackage(good, COMMAND_NAMES)).toEqual([]);
+    expect(problemsOfPackage(good, known)).toEqual([]);
   });
 
   it('is the same to the byte whenever it is packed', () => {
@@ -47,7 +49,7 @@ describe('the Teams package', () => {
 
   it('keeps a port where the service has one', () => {
     const files = packageFiles({ ...options, domain: 'copse.example.com:8443' });
-    expect(problemsOfPackage(files, COMMAND_NAMES)).toEqual([]);
+    expect(problemsOfPackage(files, known)).toEqual([]);
     expect(strFromU8(files['manifest.json'])).toContain('https://copse.example.com:8443/tab/configure.html');
   });
 
@@ -125,11 +127,52 @@ describe('a package is sent back when', () => {
       /not under a valid domain/,
     ],
   ])('%s', (_case, files, problem) => {
-    expect(problemsOfPackage(files, COMMAND_NAMES).join('\n')).toMatch(problem);
+    expect(problemsOfPackage(files, known).join('\n')).toMatch(problem);
   });
 
   it('the menu offers what the bot does not know', () => {
-    expect(problemsOfPackage(good, ['help', 'find']).join('\n')).toMatch(/offers join, which the bot does not know/);
+    expect(problemsOfPackage(good, { ...known, commands: ['help', 'find'] }).join('\n')).toMatch(
+      /offers join, which the bot does not know/,
+    );
+  });
+});
+
+type Extension = { commands: Record<string, unknown>[]; messageHandlers: { value: { domains: string[] } }[] };
+const withExtension = (edit: (extension: Extension) => unknown) =>
+  withJson('manifest.json', (json) => {
+    const [extension] = json['composeExtensions'] as unknown as [Extension];
+    edit(extension);
+  });
+
+describe('the message extension is sent back when', () => {
+  it.each<[string, PackageFiles, RegExp]>([
+    [
+      'it offers what nobody answers',
+      withExtension(({ commands }) => Object.assign(commands[0] ?? {}, { id: 'searchEverything' })),
+      /offers searchEverything.*\n.*does not offer searchQuestions/,
+    ],
+    [
+      'a search shows nothing at first',
+      withExtension(({ commands }) => Object.assign(commands[1] ?? {}, { initialRun: false })),
+      /searchPractices shows nothing until/,
+    ],
+    [
+      'a search takes no words',
+      withExtension(({ commands }) => Reflect.deleteProperty(commands[2] ?? {}, 'parameters')),
+      /searchCommunities takes no words/,
+    ],
+    [
+      'an action brings a form of its own',
+      withExtension(({ commands }) => Object.assign(commands[4] ?? {}, { fetchTask: false })),
+      /askCommunity does not ask the bot/,
+    ],
+    [
+      'links of others would be sent to us',
+      withExtension(({ messageHandlers }) => messageHandlers[0]?.value.domains.push('example.org')),
+      /Links to example\.org/,
+    ],
+  ])('%s', (_case, files, problem) => {
+    expect(problemsOfPackage(files, known).join('\n')).toMatch(problem);
   });
 });
 

@@ -67,6 +67,8 @@ export function packageFiles(options: PackageOptions): PackageFiles {
   const page = `https://${options.domain}/tab/index.html`;
   const values: Record<string, string> = {
     DOMAIN: options.domain.toLowerCase(),
+    // Teams matches pasted links by their host, whatever the port.
+    HOST: options.domain.toLowerCase().replace(/:\d+$/, ''),
     APP_ID: options.appId.toLowerCase(),
     BOT_ID: botId.toLowerCase(),
     CLIENT_ID: (options.clientId ?? botId).toLowerCase(),

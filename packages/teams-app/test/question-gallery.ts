@@ -1,7 +1,9 @@
 import { answerDialogCard } from '../src/bot/cards/answer-dialog-card.ts';
 import { askCard } from '../src/bot/cards/ask-card.ts';
 import { type Card, openDialog, press, send } from '../src/bot/cards/card.ts';
+import { creditCard } from '../src/bot/cards/credit-card.ts';
 import { digestCard } from '../src/bot/cards/digest-card.ts';
+import { keepCard } from '../src/bot/cards/keep-card.ts';
 import { questionCard } from '../src/bot/cards/question-card.ts';
 import { questionsCard } from '../src/bot/cards/questions-card.ts';
 import { settingsCard } from '../src/bot/cards/settings-card.ts';
@@ -112,6 +114,18 @@ export const questionGallery: Readonly<Record<string, Card>> = {
     notice: { text: 'Before your first words in this community, please read its code of conduct.' },
     conduct: { text: 'Be kind. **Assume** good intent.\n\n- No advertising\n- Nothing confidential' },
     actions: [send('I agree, and send', { dialog: 'answer' }, true)],
+  }),
+  'something said that is being kept': keepCard({
+    draft: { title: 'Two caption tracks', body: 'Run **two** tracks:\n\n- one per language', communityId: undefined },
+    mine,
+    who: 'Said by somebody in the chat. I ask them whether their name may stand beside it.',
+    preview: true,
+    actions: [send('Keep as draft', { step: 'send' }, true), send('Preview', { step: 'preview' })],
+  }),
+  'may you be credited?': creditCard({
+    keeper: 'Mara *Lindqvist*',
+    said: 'Run **two** caption tracks.',
+    token: 'signed',
   }),
   digest: digestCard({
     title: 'What is new for you',

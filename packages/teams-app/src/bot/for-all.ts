@@ -22,11 +22,12 @@ type Content = {
   readonly visibility: 'members' | 'organisation' | 'partners';
   readonly community: { readonly id: string };
   readonly hidden?: boolean;
+  readonly life?: string;
 };
 
 /**
  * Tells of questions and practices whether everybody who reads along here may see them: what is for members, or from a
- * community by invitation, only where that community meets; what stewards have hidden nowhere.
+ * community by invitation, only where that community meets; what stewards have hidden, and what is still a draft, nowhere.
  */
 export function readersHere(core: Core, turn: Turn): (content: Content) => Promise<boolean> {
   if (!inGroup(turn)) return async () => true;
@@ -43,8 +44,8 @@ export function readersOf(core: Core, turn: Turn): (content: Content) => Promise
     return known;
   };
 
-  return async ({ visibility, community, hidden }) => {
-    if (hidden) return false;
+  return async ({ visibility, community, hidden, life }) => {
+    if (hidden || life === 'draft') return false;
     if (community.id === (await here)?.id) return true;
     return visibility !== 'members' && isListed(community.id);
   };

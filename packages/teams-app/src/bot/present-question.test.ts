@@ -63,6 +63,23 @@ describe('the card in a channel', () => {
     expect(wordsOf(back.card)).toContain('This solved it');
   });
 
+  it('keeps what solved it as a draft of whoever presses, and says so to them alone', async () => {
+    const { data } = await askedInChannel();
+    const { questions } = core();
+    const { answers } = valueOf(
+      await questions.answerQuestion(jonas(), { questionId: data.question, text: 'Two tracks.', anonymous: false }),
+    );
+    const early = await mara().press('keep-question', data, { ...IN_CHANNEL, ...AS_JONAS });
+    expect(early.card?.body[0]).toMatchObject({ style: 'warning' });
+
+    await mara().press('accept', { ...data, answer: answers[0]?.id }, IN_CHANNEL);
+    channel().sent.length = 0;
+    const { card } = await mara().press('keep-question', data, { ...IN_CHANNEL, ...AS_JONAS });
+    expect(wordsOf(card)).toContain('Kept as a draft');
+    expect(titlesOf(card)).toContain('Open the practice');
+    expect(wordsOf(channel().sent)).not.toContain('Kept as a');
+  });
+
   it('heals itself: whoever opens it after a change elsewhere has it drawn anew, once', async () => {
     const { data } = await askedInChannel();
     await core().questions.answerQuestion(jonas(), {

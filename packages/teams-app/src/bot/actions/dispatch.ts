@@ -2,11 +2,13 @@ import type { Core } from '@copse/core';
 import type { CardAction, Reply, Turn } from '../turn.ts';
 import { adoptAction } from './adopt.ts';
 import { askAction } from './ask.ts';
+import { answerCreditAction } from './answer-credit.ts';
 import { oldButton } from './answer.ts';
 import { chooseConnectionAction, connectAction } from './connect.ts';
 import { endorseAction } from './endorse.ts';
 import { findAction } from './find.ts';
 import { joinAction } from './join.ts';
+import { keepQuestionAction } from './keep-question.ts';
 import { leaveAction } from './leave.ts';
 import { postReplyAction } from './post-reply.ts';
 import {
@@ -29,6 +31,7 @@ import { showPracticesAction } from './show-practices.ts';
 const ACTIONS: readonly CardAction[] = [
   acceptAction,
   adoptAction,
+  answerCreditAction,
   askAction,
   askInterestsAction,
   chooseConnectionAction,
@@ -38,6 +41,7 @@ const ACTIONS: readonly CardAction[] = [
   helpedAction,
   issueCodeAction,
   joinAction,
+  keepQuestionAction,
   leaveAction,
   meTooAction,
   postReplyAction,

@@ -178,9 +178,10 @@ const MOST_ACTIONS = 3;
 function ownActions(question: QuestionView, viewer: Common['viewer'], data: Data): Action[] {
   const { abilities, meToo, author, keptAs, duplicateOf } = question;
   const all = [
+    abilities.keepAsPractice ? press(say.keep, 'keep-question', data, true) : undefined,
     keptAs ? pressOnly(say.openPractice, 'show-practice', { practice: keptAs.id }) : undefined,
     duplicateOf ? pressOnly(say.earlier, 'show-question', { question: duplicateOf.id }) : undefined,
-    abilities.answer && !author.mine ? openDialog(say.answer, 'answer', data, true) : undefined,
+    abilities.answer && !author.mine ? openDialog(say.answer, 'answer', data, !abilities.keepAsPractice) : undefined,
     abilities.meToo
       ? pressOnly(meToo ? say.notMeToo : say.meToo, 'me-too', { ...data, ...(meToo ? { takeBack: true } : {}) })
       : undefined,
@@ -197,7 +198,7 @@ function actionsForAll(question: QuestionView, viewer: Common['viewer'], data: D
     open: [answer, meToo],
     'with-expert': [answer, meToo],
     answered: [answer, meToo],
-    accepted: [answer, meToo],
+    accepted: [press(say.keep, 'keep-question', data, true), meToo],
     kept: [pressOnly(say.openPractice, 'show-kept', data), meToo],
     duplicate: [pressOnly(say.earlier, 'show-earlier', data)],
     closed: [],

@@ -26,7 +26,7 @@ export function settingsCard(
     ],
     actions: [
       press(say.save, 'save-settings', { revision }, true),
-      openPage(say.more, viewer.links.page('me/notifications')),
+      openPage(say.more, viewer.links.page('notifications/settings')),
     ],
     fallback: say.title,
   });
