@@ -10,12 +10,14 @@ type Props = {
   readonly what: 'question' | 'answer';
   /** Where it will stand: how names are kept there belongs to the explanation. */
   readonly communityId: string;
+  /** Whoever asked without their name is “Asker” in all that they write there. */
+  readonly asker?: boolean;
   readonly checked: boolean;
   readonly onChange: (anonymous: boolean) => void;
 };
 
 /** Writing without one's name, with plain words about what that hides and what it cannot hide. */
-export function AnonymousSwitch({ what, communityId, checked, onChange }: Props) {
+export function AnonymousSwitch({ what, communityId, asker = what === 'question', checked, onChange }: Props) {
   const styles = useStyles();
   const never = useConduct(communityId).data?.unmasking === 'never';
   return (
@@ -30,8 +32,8 @@ export function AnonymousSwitch({ what, communityId, checked, onChange }: Props)
           <ul className={styles.words}>
             <li>
               <Text size={200}>
-                People see {what === 'question' ? '“Asker”' : 'a name such as “Anonymous 2”'}. It holds within this one
-                question; nothing links it to other questions.
+                People see {asker ? '“Asker”' : 'a name such as “Anonymous 2”'}. It holds within this one question;
+                nothing links it to other questions.
               </Text>
             </li>
             <li>

@@ -56,6 +56,7 @@ export default function AnswerForm({ questionId, communityId, anonymously }: Pro
       />
       <AnonymousSwitch
         what="answer"
+        asker={anonymously}
         communityId={communityId}
         checked={anonymous}
         onChange={(next) => draft.change({ text, anonymous: next })}

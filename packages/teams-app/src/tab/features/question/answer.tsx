@@ -74,7 +74,7 @@ export function Answer({ question, answer }: { question: QuestionView; answer: A
           label={`More about the answer of ${authorName(author)}`}
           subject={{ kind: 'answer', id }}
           report={abilities.report}
-          moderate={question.abilities.moderate}
+          moderate={question.abilities.moderate && !author.mine}
           hidden={hidden}
           masked={author.person === undefined && !author.mine}
         >

@@ -116,7 +116,7 @@ function CommentItem(props: { questionId: string; comment: Comment; mayModerate:
           label={`More about the comment of ${authorName(author)}`}
           subject={{ kind: 'comment', id }}
           report={abilities.report}
-          moderate={mayModerate}
+          moderate={mayModerate && !author.mine}
           hidden={hidden}
           masked={author.person === undefined && !author.mine}
         >

@@ -24,7 +24,7 @@ export function QuestionMenu({ question }: { question: QuestionView }) {
         label="More about the question"
         subject={{ kind: 'question', id }}
         report={abilities.report}
-        moderate={abilities.moderate}
+        moderate={abilities.moderate && !author.mine}
         hidden={hidden}
         masked={author.person === undefined && !author.mine}
       >

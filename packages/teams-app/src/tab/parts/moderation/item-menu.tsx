@@ -1,4 +1,4 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { ModerationAction, Subject } from '@copse/core/vocabulary';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
@@ -7,6 +7,9 @@ import { moderationWords } from './words.ts';
 const ReportDialog = lazy(() => import(/* webpackChunkName: "moderation" */ './report-dialog.tsx'));
 const ModerateDialog = lazy(() => import(/* webpackChunkName: "moderation" */ './moderate-dialog.tsx'));
 const UnmaskDialog = lazy(() => import(/* webpackChunkName: "moderation" */ './unmask-dialog.tsx'));
+
+// Cards are positioned, so that the next one would lie over a menu that stands among them.
+const useStyles = makeStyles({ above: { zIndex: 2 } });
 
 type Props = {
   /** What the menu is for, as screen readers say it: “More about the answer of Amina”. */
@@ -25,6 +28,7 @@ type Props = {
 
 /** What can be done about one thing that was written, with reporting and keeping order at its end. */
 export function ItemMenu({ label, subject, report, moderate, hidden, masked, children, size = 'medium' }: Props) {
+  const styles = useStyles();
   const [open, setOpen] = useState<ModerationAction | 'report' | 'unmask'>();
   const onClose = () => setOpen(undefined);
   const steps: ModerationAction[] = moderate ? [hidden ? 'restore' : 'hide', 'warn'] : [];
@@ -36,7 +40,7 @@ export function ItemMenu({ label, subject, report, moderate, hidden, masked, chi
         <MenuTrigger disableButtonEnhancement>
           <Button appearance="subtle" size={size} icon={<MoreHorizontalRegular />} aria-label={label} />
         </MenuTrigger>
-        <MenuPopover>
+        <MenuPopover className={styles.above}>
           <MenuList>
             {children}
             {report && <MenuItem onClick={() => setOpen('report')}>Report…</MenuItem>}
