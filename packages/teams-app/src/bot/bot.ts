@@ -5,6 +5,7 @@ import type { BotConfig } from './bot-config.ts';
 import { channelTokenVerifier } from './channel-token.ts';
 import { deliveries } from './deliveries.ts';
 import { refusalTo } from './invoke-body.ts';
+import { tellsOfRemoval } from './proactive/remember.ts';
 import { isKnownInvoke, responder } from './respond.ts';
 import { words } from './strings.ts';
 import type { Reply } from './turn.ts';
@@ -57,11 +58,12 @@ export function createBot({ core, config, log, now = () => new Date() }: BotDeps
   async function take(activity: Activity): Promise<Answer> {
     if (activity.type === 'invoke' && !isKnownInvoke(activity.name)) return { status: 501 };
     const asksForAnswer = activity.type === 'message' || activity.type === 'invoke';
-    if (!asksForAnswer && !tellsOfInstallation(activity)) return { status: 200 };
+    const left = tellsOfRemoval(activity);
+    if (!asksForAnswer && !left && !tellsOfInstallation(activity)) return { status: 200 };
 
     const converse = await conversation();
     const answer = () => converse(activity, (teams) => kindlyRespondTo(activity, teams));
-    if (asksForAnswer) return answer();
+    if (asksForAnswer || left) return answer();
     // Teams tells of one installation twice, in two words.
     let introduced: Answer = { status: 200 };
     await introducedTo(activity.conversation.id, async () => {

@@ -13,6 +13,7 @@ import { guestBook } from './guest-book.ts';
 import { introduce } from './introduce.ts';
 import { refusalTo } from './invoke-body.ts';
 import { linksFor } from './links.ts';
+import { meetings, tellsOfRemoval } from './proactive/remember.ts';
 import { sayWhyNot } from './say.ts';
 import { betweenUs } from './show-community.ts';
 import { signedWith } from './signed.ts';
@@ -42,6 +43,7 @@ export function responder(core: Core, config: BotConfig, now: () => Date) {
   const signed = signedWith(config.appPassword, now);
   const isGuest = guestBook();
   const viewersOf = audiences();
+  const remember = meetings(core);
   const redrawn = new LRUCache<string, string>({ max: MOST_REDRAWN, ttl: REDRAWN_MS });
 
   const isNews = (change: string): boolean => {
@@ -91,6 +93,9 @@ export function responder(core: Core, config: BotConfig, now: () => Date) {
     if (!signedIn.ok) return refusalTo(activity, sayWhyNot[signedIn.reason]);
 
     const turn: Turn = { ...turnOf(activity, sender, teams), actor: signedIn.value };
+    // Where people talk among themselves an extension is called without the bot being there.
+    if (!activity.name?.startsWith('composeExtension/')) await remember(turn.actor, activity);
+    if (tellsOfRemoval(activity)) return undefined;
     if (tellsOfInstallation(activity)) return introduce(core, turn);
     if (activity.type === 'invoke') return INVOKES[activity.name ?? '']?.(core, turn, activity.value);
     // Clients that cannot run Action.Execute send its fallback as a message without words.

@@ -5,6 +5,7 @@ import { askAction } from './ask.ts';
 import { answerCreditAction } from './answer-credit.ts';
 import { oldButton } from './answer.ts';
 import { chooseConnectionAction, connectAction } from './connect.ts';
+import { chooseHelperAction, notMeAction, passQuestionAction, snoozeTopicAction } from './consultation.ts';
 import { endorseAction } from './endorse.ts';
 import { findAction } from './find.ts';
 import { joinAction } from './join.ts';
@@ -35,6 +36,7 @@ const ACTIONS: readonly CardAction[] = [
   askAction,
   askInterestsAction,
   chooseConnectionAction,
+  chooseHelperAction,
   connectAction,
   endorseAction,
   findAction,
@@ -44,6 +46,8 @@ const ACTIONS: readonly CardAction[] = [
   keepQuestionAction,
   leaveAction,
   meTooAction,
+  notMeAction,
+  passQuestionAction,
   postReplyAction,
   redeemCodeAction,
   saveInterestsAction,
@@ -56,6 +60,7 @@ const ACTIONS: readonly CardAction[] = [
   showPracticeAction,
   showPracticesAction,
   showQuestionAction,
+  snoozeTopicAction,
 ];
 
 /** The verbs that cards may carry. */

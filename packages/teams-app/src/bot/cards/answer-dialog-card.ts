@@ -26,7 +26,7 @@ export function answerDialogCard({ question, draft, notice, preview, conduct, ac
     body: [
       noticeBox(notice),
       heading(plain(question.title)),
-      ...(question.details ? [small(plain(clip(question.details, 300)))] : []),
+      ...(question.summary ? [small(plain(clip(question.summary, 300)))] : []),
       input({
         id: 'text',
         label: say.text,

@@ -99,7 +99,7 @@ const STATE_COLOURS: Partial<Record<QuestionState, 'Accent' | 'Good' | 'Warning'
   kept: 'Good',
 };
 
-const isOpen = ({ state }: QuestionView) => state !== 'closed' && state !== 'duplicate';
+const isOpen = ({ state }: QuestionView) => state === 'open' || state === 'with-expert' || state === 'answered';
 
 function headOf(question: QuestionView): (Element | undefined)[] {
   const { title, state, community, topics, details } = question;
