@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import { testDatabase } from '../testing/database.ts';
-import { dumpRows, writingsOf } from '../testing/dump.ts';
+import { dumpRows, writingsOf, writingsOfText } from '../testing/dump.ts';
 import { aQuestionScene, type QuestionScene } from '../testing/question-scene.ts';
 import { certain } from '../testing/scene.ts';
 
@@ -20,7 +20,7 @@ beforeEach(async () => {
     .values({ key: zoe.account, person_id: zoe.personId, label: 'zoe@northwind.example', linked_at: scene.clock.now() })
     .execute();
   await scene.relay();
-  secrets = [...writingsOf(zoe.personId), 'Zephyr', 'zoe@northwind', zoe.account];
+  secrets = [...writingsOf(zoe.personId), ...['Zephyr', 'zoe@northwind', zoe.account].flatMap(writingsOfText)];
 });
 
 const leaksIn = (texts: Iterable<string>) =>

@@ -15,27 +15,31 @@ export async function dumpRows(db: Kysely<Database>): Promise<ReadonlySet<string
   return dumped;
 }
 
-/** In which ways the id of somebody could be written down: as it is, without hyphens, and in base64. */
+/**
+ * In which ways a word could be written down: as it is, in base64, and in the hexadecimal in which binary columns are
+ * dumped. Needed for names and accounts as much as for ids, since a binary column can hold text.
+ */
+export function writingsOfText(text: string): readonly string[] {
+  const bytes = Buffer.from(text);
+  return [...new Set([text, bytes.toString('hex'), ...inBase64(bytes)])];
+}
+
+/** The same for an id, which can also be written without hyphens, in capitals, or as its sixteen bytes. */
 export function writingsOf(id: string): readonly string[] {
   const hex = id.replaceAll('-', '');
-  const bytes = Buffer.from(hex, 'hex');
-  const base64 = [bytes.toString('base64'), Buffer.from(id).toString('base64')].map((text) => text.replace(/=+$/u, ''));
-  // Inside of something longer base64 begins at another bit: what all three ways of beginning have in common.
+  const texts = [id, id.toUpperCase(), hex, hex.toUpperCase()].flatMap(writingsOfText);
+  return [...new Set([...texts, ...inBase64(Buffer.from(hex, 'hex'))])];
+}
+
+/** Inside of something longer base64 begins at another bit: for each of the three beginnings what does not depend on it. */
+function inBase64(bytes: Buffer): readonly string[] {
+  const whole = bytes.toString('base64').replace(/=+$/u, '');
   const shifted = [1, 2].map((by) =>
     Buffer.concat([Buffer.alloc(by), bytes])
       .toString('base64')
       .slice(4, -4),
   );
-  return [
-    id,
-    id.toUpperCase(),
-    hex,
-    hex.toUpperCase(),
-    ...base64,
-    ...base64.map(urlSafe),
-    ...shifted,
-    ...shifted.map(urlSafe),
-  ];
+  return [whole, ...shifted].filter(({ length }) => length > 7).flatMap((text) => [text, urlSafe(text)]);
 }
 
 const urlSafe = (text: string) => text.replaceAll('+', '-').replaceAll('/', '_');

@@ -1,2 +1,2 @@
 export { testDatabase, type TestDatabase } from './database.ts';
-export { dumpRows, writingsOf } from './dump.ts';
+export { dumpRows, writingsOf, writingsOfText } from './dump.ts';

@@ -56,7 +56,6 @@ beforeAll(async () => {
     commentId: commented.json.comments[0]?.id ?? '',
     unmaskingId: unmasking.json.id ?? '',
   });
-  expect(Object.values(known)).not.toContain('');
   Object.assign(bodies, {
     'PATCH /communities/:communityId': { cadence: 'Never' },
     'POST /communities/:communityId/stage': { stage: 'maturing' },
@@ -87,6 +86,7 @@ beforeAll(async () => {
 
 describe('an id of another organisation', () => {
   it('is as good as none on every route that takes one', async () => {
+    expect(Object.values(known)).not.toContain('');
     const before = await service.db().selectFrom('community').selectAll().execute();
     const routes = allRoutes(service.core()).filter(
       ({ url, method }) => url.includes(':') || `${method} ${url}` in bodies,
