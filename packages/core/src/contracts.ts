@@ -1,5 +1,6 @@
 /** Inputs and views of every slice, as zod schemas and types: what surfaces and the HTTP API are made from. */
 export * from './communities/contract.ts';
+export * from './consultations/contract.ts';
 export * from './discovery/contract.ts';
 export * from './identity/contract.ts';
 export { personCard, type PersonCard } from './kernel/contract.ts';

@@ -28,6 +28,7 @@ import { sqlFindInvitee, sqlMemberViews } from './communities/member-queries.ts'
 import { sqlMembershipStore } from './communities/membership-store.ts';
 import { sqlCommunityViews } from './communities/queries.ts';
 import { sqlCommunityStore } from './communities/store.ts';
+import { expertiseSubscriber } from './discovery/expertise-store.ts';
 import { findSimilar } from './discovery/find-similar.ts';
 import { sqlDiscoveryQueries } from './discovery/queries.ts';
 import { suggestCommunities } from './discovery/suggest-communities.ts';
@@ -66,6 +67,8 @@ import { sqlPractitioners } from './practices/practitioner-queries.ts';
 import { sqlPracticeViews } from './practices/queries.ts';
 import { sqlQuestionSource } from './practices/question-queries.ts';
 import { sqlPracticeStore } from './practices/store.ts';
+import { consultationSubscriber } from './consultations/store.ts';
+import { consultationUseCases } from './core-consultations.ts';
 import { notificationUseCases } from './core-notifications.ts';
 import { questionUseCases, sealingOf, trustUseCases } from './core-questions.ts';
 import type { Enqueue } from './jobs/enqueue.ts';
@@ -193,6 +196,8 @@ export const coreSubscribers = ({ now, enqueue }: Following): readonly Subscribe
   activitySubscriber,
   movedQuestions,
   keptQuestions,
+  consultationSubscriber(now),
+  expertiseSubscriber,
   ...(enqueue ? [jobSubscriber(enqueue)] : []),
 ];
 
@@ -207,6 +212,7 @@ export function createCore(ports: CorePorts) {
     practices: practiceUseCases(ports),
     questions: questionUseCases(sealed),
     trust: trustUseCases(sealed),
+    consultations: consultationUseCases(sealed),
     notifications: notificationUseCases(sealed),
     search: searchUseCases(ports),
     impact: { seeMeasures: bindTo({ impact: sqlImpact(ports) })(seeMeasures) },

@@ -24,13 +24,7 @@ export type { Enqueue } from './jobs/enqueue.ts';
 export { createJobs, type Jobs, type JobsOptions, type Workers } from './jobs/jobs.ts';
 export { createWorkers, type WorkerParts } from './jobs/workers.ts';
 export { ok, refuse, type Result } from './kernel/result.ts';
-export type {
-  Destination,
-  MessageItem,
-  Outcome,
-  OutgoingMessage,
-  RefusedBecause,
-} from './notifications/messenger.ts';
+export type { Destination, MessageItem, Outcome, OutgoingMessage, RefusedBecause } from './notifications/messenger.ts';
 export type { Messenger } from './notifications/ports.ts';
 export type { Refusal } from './refusal.ts';
 export { rebuildSearch } from './search/store.ts';

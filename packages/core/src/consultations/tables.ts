@@ -27,7 +27,10 @@ export type ConsultationTables = {
     accepted: number;
     answers: number;
     practices: number;
+    teaches: boolean;
+    practises: boolean;
     score: number;
+    lot: number;
     field: GeneratedAlways<string>;
   };
 };

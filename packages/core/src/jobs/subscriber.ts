@@ -4,7 +4,7 @@ import type { Enqueue } from './enqueue.ts';
 import type { WrittenEvent } from './queues.ts';
 
 /** The facts after which somebody who knows is looked for. */
-const consultedFacts = ['question.asked', 'question.reopened', 'question.moved'];
+const consultedFacts = ['question.asked', 'question.reopened', 'question.moved', 'consultation.declined'];
 
 /**
  * Leaves jobs behind for what follows from facts and takes longer, in the transaction of the relay: a fact is handed

@@ -1,4 +1,10 @@
 import { sql, type Kysely } from 'kysely';
+import { askExperts } from '../consultations/ask-experts.ts';
+import type { Puzzle } from '../consultations/ports.ts';
+import { sqlConsultationStore } from '../consultations/store.ts';
+import { sqlExpertQueries } from '../discovery/expert-queries.ts';
+import { countMissedExpertise } from '../discovery/expertise-store.ts';
+import { rankExperts } from '../discovery/rank-experts.ts';
 import { announceFact } from '../notifications/announce-fact.ts';
 import { sqlAudiences } from '../notifications/audience-queries.ts';
 import { composeDigests } from '../notifications/compose-digests.ts';
@@ -27,6 +33,8 @@ export type WorkerParts = Omit<CorePorts, 'administrators'> & {
 };
 
 /** After so long another process may have its turn. Milliseconds. */
+/** Rounds that one look asks; the next one a minute later goes on. */
+const ROUNDS_AT_ONCE = 200;
 const TURN_MS = 10 * 60_000;
 
 /** What each kind of job does. */
@@ -52,9 +60,18 @@ export function createWorkers(parts: WorkerParts): Workers {
     onError,
   };
 
+  const consulting = {
+    consultations: sqlConsultationStore(stores),
+    rankExperts: (puzzle: Puzzle, at: Date, limit: number) =>
+      rankExperts({ experts: sqlExpertQueries(parts) }, puzzle, at, limit),
+    now,
+  };
+
   return {
     announce: ({ event }) => announceFact(announcing, { ...event, occurredAt: new Date(event.occurredAt) }),
-    consult: async () => {},
+    async consult({ questionId }) {
+      await askExperts(consulting, { questionId, anew: true });
+    },
     async deliver({ organisationId }, signal) {
       const turn = AbortSignal.any([signal, AbortSignal.timeout(TURN_MS)]);
       await deliverMessages(delivering, organisationId, turn);
@@ -62,10 +79,16 @@ export function createWorkers(parts: WorkerParts): Workers {
       if (turn.aborted) await callDelivery(db, organisationId, 0);
     },
     async look() {
+      for (const questionId of await consulting.consultations.due(now(), ROUNDS_AT_ONCE)) {
+        await askExperts(consulting, { questionId, anew: false }).catch(onError);
+      }
       for (const organisationId of await organisationsWithDue(db, now())) await callDelivery(db, organisationId, 0);
     },
     digest: (_data, signal) => composeDigests({ digests: sqlDigestStore(stores), audiences, now }, signal),
-    sweep: (_data, signal) => sweepNotifications({ sweeping: sqlSweeping(parts), now }, signal),
+    async sweep(_data, signal) {
+      await sweepNotifications({ sweeping: sqlSweeping(parts), now }, signal);
+      while (!signal.aborted && (await countMissedExpertise(db)) > 0);
+    },
   };
 }
 

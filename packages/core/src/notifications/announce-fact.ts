@@ -34,7 +34,13 @@ export async function announceFact(deps: Deps, fact: Fact): Promise<void> {
 async function draftsForFew({ audiences, now, gather }: Deps, announcement: Announcement): Promise<readonly Draft[]> {
   const at = now();
   const recipients = await audiences.of(announcement);
-  return recipients.map((recipient) => draftFor(announcement, recipient, at, gather));
+  return Promise.all(
+    recipients.map(async (recipient) => {
+      const asked = announcement.what === 'asked-for-help';
+      const because = asked ? await audiences.reason(announcement.subject.id, recipient.personId) : undefined;
+      return draftFor({ ...announcement, because }, recipient, at, gather);
+    }),
+  );
 }
 
 /** New questions are posted where the community meets, if it wants that. */

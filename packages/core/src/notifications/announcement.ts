@@ -144,7 +144,7 @@ const plans: Readonly<Record<string, Plan>> = {
   },
   'consultation.asked': (fact) => {
     const audience = { to: 'person', personId: String(fact['personId']) } as const;
-    return [{ what: 'asked-for-help', ...inQuestion(fact), audience, because: text(fact, 'because') }];
+    return [{ what: 'asked-for-help', ...inQuestion(fact), audience }];
   },
   'consultation.with-coordinators': (fact) => [
     {

@@ -118,6 +118,16 @@ export function sqlAudiences({ db, sealing, hasBot }: Deps): Audiences {
       return rows.map(recipientOf);
     },
 
+    async reason(questionId, personId) {
+      const row = await db
+        .selectFrom('consulted')
+        .select('because')
+        .where('question_id', '=', questionId)
+        .where('person_id', '=', personId)
+        .executeTakeFirst();
+      return row?.because;
+    },
+
     async places(communityId, about) {
       const wanted = about === 'newQuestions' ? sql`posting.new_questions` : sql`posting.weekly_digest`;
       const { rows } = await sql<{ webhook: boolean; places: string[] }>`

@@ -38,6 +38,8 @@ export type Audiences = {
   ): Promise<readonly Recipient[]>;
   /** Who is not told: whoever wrote it, under any of their accounts. */
   excluded(announcement: Announcement): Promise<ReadonlySet<string>>;
+  /** Why somebody was asked to help with a question. */
+  reason(questionId: string, personId: string): Promise<string | undefined>;
   /** Where the community wants such things posted. */
   places(communityId: string, about: 'newQuestions' | 'weeklyDigest'): Promise<readonly string[]>;
 };

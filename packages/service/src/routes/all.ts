@@ -6,6 +6,7 @@ import { identityRoutes, organisationRoutes } from './identity.ts';
 import { membershipRoutes } from './memberships.ts';
 import { practiceRoutes } from './practices.ts';
 import { answerRoutes, questionRoutes } from './questions.ts';
+import { consultationRoutes, notificationRoutes } from './telling.ts';
 import { trustRoutes } from './trust.ts';
 
 /** The whole of `/api/v1`. */
@@ -18,5 +19,7 @@ export const allRoutes = (core: Core): Route[] => [
   ...questionRoutes(core),
   ...answerRoutes(core),
   ...trustRoutes(core),
+  ...notificationRoutes(core),
+  ...consultationRoutes(core),
   ...gatheringRoutes(core),
 ];
