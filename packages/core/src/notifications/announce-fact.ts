@@ -14,6 +14,8 @@ type Deps = {
 
 /** People of a large audience whose messages are queued in one transaction. */
 const PORTION = 2000;
+/** Milliseconds. */
+const POST_AFTER_MS = 5000;
 
 /**
  * Works out who is told of a fact and queues what they are told. Safe to repeat, and to be killed at any point: a small
@@ -45,7 +47,7 @@ async function draftsForFew({ audiences, now, gather }: Deps, announcement: Anno
 
 /** New questions are posted where the community meets, if it wants that. */
 async function draftsForPlaces(
-  { audiences, now }: Deps,
+  { audiences, now, gather }: Deps,
   announcements: readonly Announcement[],
 ): Promise<readonly Draft[]> {
   const at = now();
@@ -61,7 +63,8 @@ async function draftsForPlaces(
     communityId,
     because: undefined,
     state: 'queued',
-    dueAt: at,
+    // Whoever asks in the channel itself sees the question there in a moment.
+    dueAt: new Date(at.getTime() + (gather ?? POST_AFTER_MS)),
     expiresAt,
   }));
 }

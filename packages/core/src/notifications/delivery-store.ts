@@ -185,6 +185,23 @@ async function settleAll(tx: Transaction<Database>, settlements: readonly Settle
       AS done(id uuid, claim uuid, state text, due_at timestamptz, unsure integer, activity_id text, anyhow boolean)
     WHERE message.id = done.id AND (message.claim = done.claim OR done.anyhow)
   `.execute(tx);
+  await noteThreads(tx, messages);
+}
+
+/** A question that was posted in a channel is what its thread is about, so that a reply there can be an answer. */
+async function noteThreads(
+  tx: Transaction<Database>,
+  sent: readonly { readonly id: string; readonly activity_id: string | null }[],
+) {
+  await sql`
+    INSERT INTO question_thread (organisation_id, thread, question_id, message)
+    SELECT n.organisation_id, c.conversation_id || ';messageid=' || sent.activity_id, n.subject_id, sent.activity_id
+    FROM jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) AS sent(id uuid, activity_id text)
+    JOIN notification n ON n.message_id = sent.id AND n.place IS NOT NULL AND n.what = 'question-asked'
+    JOIN conversation c ON c.organisation_id = n.organisation_id AND c.place = n.place
+    WHERE sent.activity_id IS NOT NULL
+    ON CONFLICT DO NOTHING
+  `.execute(tx);
 }
 
 /** What each notification of a message becomes. `loose` ones leave it, to be in another message when they are due. */

@@ -159,6 +159,11 @@ const seen = (visible: (viewer: Viewer) => RawBuilder<boolean>) => sql`(
 /** Where others read along, nothing is posted that is hidden or a draft. */
 const forPlace = (hidden: RawBuilder<unknown>) => sql`(n.place IS NULL OR ${hidden} IS NULL)`;
 
+/** Whoever asks by the bot sees the question there at once; it is not posted once more. */
+const isShownThere = sql`EXISTS (SELECT FROM question_thread t JOIN conversation c ON c.organisation_id = t.organisation_id
+  AND c.place = n.place AND c.conversation_id = split_part(t.thread, ';', 1)
+  WHERE t.question_id = n.subject_id AND t.organisation_id = n.organisation_id)`;
+
 const contentQuery = (messages: readonly string[]) => sql<Row>`
   SELECT n.message_id, message.tries, n.organisation_id, organisation.entra_tenant_id AS tenant_id,
     n.id, n.what, n.kind, n.subject_kind, n.subject_id, n.community_id, home.name AS community_name, n.because,
@@ -166,7 +171,8 @@ const contentQuery = (messages: readonly string[]) => sql<Row>`
     CASE n.subject_kind WHEN 'question' THEN q.title WHEN 'practice' THEN p.title ELSE home.name END AS title,
     CASE n.subject_kind WHEN 'question' THEN q.summary WHEN 'practice' THEN p.summary END AS excerpt,
     CASE n.subject_kind WHEN 'question' THEN q.topics WHEN 'practice' THEN p.topics END AS topics,
-    coalesce(n.what IN ('asked-for-help', 'nobody-could-help') AND q.state NOT IN ('open', 'with-expert'), false) AS done,
+    coalesce(n.what IN ('asked-for-help', 'nobody-could-help') AND q.state NOT IN ('open', 'with-expert'), false)
+      OR (n.place IS NOT NULL AND n.what = 'question-asked' AND ${isShownThere}) AS done,
     posting.sealed_webhook AS webhook
   FROM notification n
   JOIN message ON message.id = n.message_id

@@ -19,7 +19,7 @@ export type Claimed = {
   readonly title: string | undefined;
   readonly excerpt: string | undefined;
   readonly topics: readonly string[];
-  /** What it was to bring about is done: the question is answered, the practice endorsed. */
+  /** What it was to bring about is done: the question has an answer, or is shown there already. */
   readonly done: boolean;
 };
 
@@ -32,7 +32,7 @@ export type Verdict =
 export const expiredBecause = {
   late: 'It could not be sent in time',
   gone: 'What it is about is no longer open to them',
-  done: 'It is answered already',
+  done: 'It was settled by then',
   'not-there': 'They are no longer in the organisation',
 } as const;
 export type ExpiredBecause = keyof typeof expiredBecause;

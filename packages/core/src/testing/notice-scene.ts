@@ -10,6 +10,9 @@ import { createRelay } from '../sql/relay.ts';
 import { value } from './linked-scene.ts';
 import { aScene, nextId, type Scene } from './scene.ts';
 
+/** Dice that fall the same in every run (Lehmer's generator). */
+let thrown = 11;
+
 export type SentMessage = { readonly to: Destination; readonly message: OutgoingMessage };
 
 /** An organisation in which people are told of things; Teams is played by `answers`, which says what becomes of each. */
@@ -27,7 +30,7 @@ export async function aNoticeScene(db: Kysely<Database>) {
     db,
     newId: nextId,
     now: clock.now,
-    chance: () => Uint8Array.of(128),
+    chance: (count) => Uint8Array.from({ length: count }, () => (thrown = (thrown * 48_271) % 2_147_483_647) >> 12),
     secret: 'a secret of at least thirty-two characters',
     sealKeys: [new Uint8Array(32).fill(7)],
     enqueue,

@@ -21,7 +21,7 @@ export function webhookMessenger(links: Links, clock: () => number = () => perfo
     const wait = await pacer.turn('webhooks', to.url, signal);
     if (wait !== undefined) return { outcome: 'later', reason: 'no-turn', afterMs: wait };
 
-    const { card, summary } = messageCard(message, links);
+    const { card, summary } = messageCard(message, links, { hasBot: false });
     const attachments = [{ contentType: CARD, contentUrl: null, content: card }];
     const response = await post(to.url, { type: 'message', summary, attachments });
     if (!response) return { outcome: 'later', reason: 'no-answer', unsure: true };

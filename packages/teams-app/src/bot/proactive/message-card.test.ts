@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOfCard } from '../../../test/card-rules.ts';
 import { aMessage, anItem } from '../../../test/messages.ts';
+import { VERBS } from '../actions/dispatch.ts';
 import { linksFor } from '../links.ts';
 import { messageCard } from './message-card.ts';
 
@@ -9,7 +10,7 @@ const links = linksFor({
   publicUrl: 'https://copse.example.com',
   appId: 'bot',
 });
-const verbs = new Set(['not-me', 'choose-helper', 'snooze-topic']);
+const asking = ['not-me', 'choose-helper', 'snooze-topic'];
 const askedForHelp = { kind: 'asked-for-help', what: 'asked-for-help', title: 'Can you help with “Tabs”?' } as const;
 const inDigest = { kind: 'new-question', what: 'question-in-digest', title: 'How do I name an icon button?' } as const;
 const hostile = '[x](javascript:alert(1)) **bold** {{DATE(x)}} <script>' + '\u{1F600}'.repeat(900);
@@ -39,7 +40,7 @@ describe.each(Object.entries(cards))('%s', (_what, message) => {
   const said = JSON.stringify(card);
 
   it('is a card as Teams takes it', () => {
-    expect(problemsOfCard(card, verbs)).toEqual([]);
+    expect(problemsOfCard(card, VERBS)).toEqual([]);
     expect(summary.length).toBeLessThan(400);
   });
 
@@ -61,5 +62,13 @@ it('whoever is asked can pass it on, say no, or have peace from the topic', () =
     links,
   );
   const said = JSON.stringify(card);
-  for (const verb of verbs) expect(said).toContain(`"verb":"${verb}"`);
+  for (const verb of asking) expect(said).toContain(`"verb":"${verb}"`);
+});
+
+it('a post by a webhook has no button that a bot would have to answer', () => {
+  const post = { ...aMessage({ what: 'question-asked', kind: 'new-question' }), forPlace: true };
+  expect(JSON.stringify(messageCard(post, links).card)).toContain('Action.Execute');
+  const said = JSON.stringify(messageCard(post, links, { hasBot: false }).card);
+  expect(said).not.toMatch(/Action\.(?:Execute|Submit)/);
+  expect(said).toContain('Action.OpenUrl');
 });

@@ -1,9 +1,21 @@
 import type { MessageItem, OutgoingMessage } from '@copse/core';
-import { type Action, type Card, card, type Element, openPage, pressOnly, small, text } from '../cards/card.ts';
+import {
+  type Action,
+  type Card,
+  card,
+  type Element,
+  openDialog,
+  openPage,
+  press,
+  pressOnly,
+  small,
+  text,
+} from '../cards/card.ts';
 import { heading } from '../cards/note-card.ts';
 import { clip, plain } from '../cards/plain.ts';
 import { dots } from '../cards/rows.ts';
 import type { Links } from '../links.ts';
+import { questionWords as words } from '../question-strings.ts';
 import { proactiveWords as say } from './words.ts';
 
 const EXCERPT = 300;
@@ -11,11 +23,21 @@ const EXCERPT_OF_MANY = 80;
 const TITLE = 220;
 const TITLE_OF_MANY = 120;
 const FALLBACK = 500;
+const MOST_ACTIONS = 3;
+/** How a post looks, in the words of `drawnAs`: different from every card that is drawn later. */
+const POSTED = 'posted';
 
-/** What a message looks like in Teams, and its first line for the notification. */
-export function messageCard(message: OutgoingMessage, links: Links): { readonly card: Card; readonly summary: string } {
+/**
+ * What a message looks like in Teams, and its first line for the notification. Without a bot nobody is there who could
+ * answer a press, so such a card only leads to Copse.
+ */
+export function messageCard(
+  message: OutgoingMessage,
+  links: Links,
+  { hasBot = true }: { readonly hasBot?: boolean } = {},
+): { readonly card: Card; readonly summary: string } {
   const [first] = message.items;
-  if (message.items.length === 1 && first) return single(first, message, links);
+  if (message.items.length === 1 && first) return single(first, { ...message, hasBot }, links);
   return several(message, links);
 }
 
@@ -26,31 +48,48 @@ const routeOf = ({ link }: MessageItem): string =>
       ? `practices/${link.id}`
       : `communities/${link.id}`;
 
-function single(item: MessageItem, { forPlace }: OutgoingMessage, links: Links) {
+type Single = Pick<OutgoingMessage, 'forPlace'> & { readonly hasBot: boolean };
+
+function single(item: MessageItem, { forPlace, hasBot }: Single, links: Links) {
   const title = clip(item.title, TITLE);
+  const asks = hasBot ? askedBy(item, forPlace) : undefined;
   const body = [
     heading(plain(title)),
     item.community && !forPlace ? small(plain(item.community.name)) : undefined,
     item.excerpt ? text(plain(clip(item.excerpt, EXCERPT))) : undefined,
     item.topics.length > 0 ? small(item.topics.map((topic) => `#${plain(topic)}`).join('\u2002'), 'Small') : undefined,
     ...footer(item.because, forPlace, links),
-    forPlace ? undefined : snoozing(item),
+    asks === 'help' ? snoozing(item) : undefined,
   ];
   const open = openPage(say.open, links.page(routeOf(item)));
+  const actions = [...(asks ? questionActions(item, asks) : []), open].slice(0, MOST_ACTIONS);
   return {
-    card: card({ body, actions: forPlace ? [open] : [open, ...actionsFor(item)], fallback: spoken(title) }),
+    card: card({ body, actions, fallback: spoken(title), refresh: asks === 'everybody' ? ownView(item) : undefined }),
     summary: title,
   };
 }
 
-/** Whoever is asked for help can say no in place; the way to an answer is the question itself. */
-const actionsFor = ({ what, link }: MessageItem): Action[] =>
-  what === 'asked-for-help'
-    ? [
-        pressOnly(say.pass, 'choose-helper', { question: link.id }),
-        pressOnly(say.notMe, 'not-me', { question: link.id }),
-      ]
-    : [];
+/** Whether a message asks for an answer to a question, and whom. */
+const askedBy = ({ what }: MessageItem, forPlace: boolean): 'help' | 'everybody' | undefined =>
+  what === 'asked-for-help' ? 'help' : what === 'question-asked' && forPlace ? 'everybody' : undefined;
+
+function questionActions({ link }: MessageItem, asks: 'help' | 'everybody'): Action[] {
+  const question = { question: link.id };
+  if (asks === 'everybody') {
+    const data = { ...question, drawn: POSTED };
+    return [openDialog(words.answer, 'answer', data, true), pressOnly(words.meToo, 'me-too', data)];
+  }
+  return [
+    openDialog(words.answer, 'answer', question, true),
+    pressOnly(say.pass, 'choose-helper', question),
+    pressOnly(say.notMe, 'not-me', question),
+  ];
+}
+
+/** A question that is posted becomes the card that everybody can use as soon as somebody does. */
+const ownView = ({ link }: MessageItem) => ({
+  press: press(say.open, 'show-question', { question: link.id, drawn: POSTED }),
+});
 
 /** Not to be asked about a topic for a while. */
 function snoozing({ what, link, topics: [topic] }: MessageItem): Element | undefined {

@@ -1,0 +1,128 @@
+import { sql } from 'kysely';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../kernel/actor.ts';
+import { testDatabase } from '../testing/database.ts';
+import { value } from '../testing/linked-scene.ts';
+import { aNoticeScene, type NoticeScene } from '../testing/notice-scene.ts';
+
+const db = testDatabase();
+let scene: NoticeScene;
+let ada: Actor;
+let bo: Actor;
+let communityId: string;
+const TITLE = 'How do I tell my lead that I am lost?';
+
+beforeEach(async () => {
+  scene = await aNoticeScene(db());
+  ada = await scene.reached('Ada');
+  bo = await scene.reached('Bo');
+  communityId = await scene.community(bo, 'Accessibility guild', [ada]);
+});
+
+/** Everything that this slice and the jobs have written down. */
+async function everythingKept() {
+  const tables = ['notification', 'message', 'broadcast', 'consultation', 'consulted', 'expertise', 'digest', 'outbox'];
+  const kept = await Promise.all(
+    tables.map(async (table) => (await sql`SELECT to_jsonb(t) FROM ${sql.table(table)} t`.execute(db())).rows),
+  );
+  return JSON.stringify(kept);
+}
+const told = async (actor: Actor) =>
+  (await value(scene.core.notifications.listNotifications(actor, { limit: 20 }))).items;
+
+describe('whoever asks without a name', () => {
+  it('is told of an answer, and nothing that is kept says that it was they', async () => {
+    const questionId = await scene.ask(ada, communityId, TITLE, { anonymous: true });
+    await db().deleteFrom('outbox').where('type', '<>', 'question.asked').execute();
+    await scene.answer(bo, questionId);
+    await scene.settle();
+    expect(await everythingKept()).not.toContain(ada.personId);
+
+    scene.answers(() => ({ outcome: 'sent', activityId: 'activity-in-the-chat-of-ada' }));
+    await scene.deliver();
+    expect(scene.lines()).toEqual([`a:ada: New answer to “${TITLE}”`]);
+    const kept = await everythingKept();
+    expect(kept).not.toContain(ada.personId);
+    expect(kept).not.toContain('a:ada');
+  });
+
+  it('finds it among their messages, and nobody else does', async () => {
+    const questionId = await scene.ask(ada, communityId, TITLE, { anonymous: true });
+    await scene.answer(bo, questionId);
+    await scene.deliver();
+
+    expect(await told(ada)).toMatchObject([{ title: `New answer to “${TITLE}”`, link: { id: questionId } }]);
+    expect(await told(bo)).toEqual([]);
+  });
+
+  it('is told by one message of five answers to one question, and by another of the next question', async () => {
+    const [one, two] = [
+      await scene.ask(ada, communityId, TITLE, { anonymous: true }),
+      await scene.ask(ada, communityId, `${TITLE} II`, { anonymous: true }),
+    ];
+    for (const at of [1, 2, 3, 4, 5]) await scene.answer(bo, one, `Answer ${at}`);
+    await scene.answer(bo, two);
+    await scene.deliver();
+
+    expect(scene.lines().toSorted()).toEqual(
+      [`a:ada: New answer to “${TITLE} II”`, `a:ada: New answer to “${TITLE}”`].toSorted(),
+    );
+    const messages = await db().selectFrom('message').select('id').execute();
+    expect(messages).toHaveLength(2);
+  });
+
+  it('is not given away by what they chose, or where they live', async () => {
+    await scene.prefer(ada, { 'answer-to-my-question': 'never' });
+    const cy = await scene.reached('Cy');
+    await value(scene.core.communities.joinCommunity(cy, { communityId }));
+    await value(scene.core.trust.acknowledgeConduct(cy, { communityId }));
+    await db().updateTable('person').set({ time_zone: 'Asia/Tokyo' }).where('id', '=', cy.personId).execute();
+    for (const who of [ada, cy]) await scene.answer(bo, await scene.ask(who, communityId, TITLE, { anonymous: true }));
+    await scene.deliver();
+
+    expect(scene.sent).toEqual([]);
+    const rows = await db().selectFrom('notification').select(['state', 'due_at', 'failure']).execute();
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toEqual(rows[1]);
+  });
+
+  it('is told in the end, when they are at work', async () => {
+    await db().updateTable('person').set({ time_zone: 'America/New_York' }).where('id', '=', ada.personId).execute();
+    await scene.answer(bo, await scene.ask(ada, communityId, TITLE, { anonymous: true }));
+    await scene.deliver();
+    expect(scene.sent).toEqual([]);
+    for (let hour = 0; hour < 6; hour += 1) await scene.deliver(3700);
+
+    expect(scene.sent).toHaveLength(1);
+  });
+
+  it('is not said to have blocked the bot', async () => {
+    await scene.answer(bo, await scene.ask(ada, communityId, TITLE, { anonymous: true }));
+    scene.answers(() => ({ outcome: 'blocked' }));
+    await scene.deliver();
+
+    expect(await scene.states()).toEqual({ failed: 1 });
+  });
+});
+
+it('whoever has a question too is told when it is solved, and stands nowhere', async () => {
+  const cy = await scene.reached('Cy');
+  const questionId = await scene.ask(ada, communityId, TITLE);
+  await value(scene.core.questions.haveThisToo(cy, { questionId }));
+  const answerId = await scene.answer(bo, questionId);
+  await value(scene.core.questions.acceptAnswer(ada, { questionId, answerId }));
+  await scene.deliver();
+
+  expect(scene.lines().filter((line) => line.startsWith('a:cy'))).toEqual([`a:cy: Solved: “${TITLE}”`]);
+  expect(await everythingKept()).not.toContain(cy.personId);
+});
+
+it('an answer without a name is told like any other, and names nobody', async () => {
+  const questionId = await scene.ask(ada, communityId, TITLE);
+  await scene.answer(bo, questionId, 'Just tell them.', true);
+  await scene.deliver();
+
+  expect(scene.lines()).toEqual([`a:ada: New answer to “${TITLE}”`]);
+  const rows = await db().selectFrom('notification').selectAll().execute();
+  expect(JSON.stringify([rows, scene.sent])).not.toContain(bo.personId);
+});
