@@ -7,15 +7,21 @@ const { startService } = await import('./service.ts');
 
 /** Production: configuration from the environment only; SIGTERM and Ctrl-C stop gracefully, a second one at once. */
 async function main(): Promise<void> {
-  const service = await startService(readConfig());
+  const starting = startService(readConfig());
   let asked = false;
   const stop = () => {
     if (asked) process.exit(1);
     asked = true;
-    void service.stop().then(() => process.exit(0));
+    // A start that failed has said why; there is nothing left to stop.
+    void starting.then((service) => service.stop()).then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
+  // Before the start is over: it listens before the last job runs, and a signal in between must not kill it.
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  await starting;
 }
 
 const NOT_LISTENING: Readonly<Record<string, string>> = {

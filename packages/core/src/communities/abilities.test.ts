@@ -69,7 +69,9 @@ const leaves = (one: Situation, as: MembershipState) =>
   one.me?.state === as && leave(one, { successor: 'nobody', at }).ok;
 
 /** What the rules answer to whoever tries. */
-const tried: Readonly<Record<Exclude<keyof CommunityAbilities, 'draftPractice' | 'moderate'>, (one: Situation) => boolean>> = {
+const tried: Readonly<
+  Record<Exclude<keyof CommunityAbilities, 'draftPractice' | 'moderate'>, (one: Situation) => boolean>
+> = {
   join: (one) => becomes(one, 'member'),
   requestToJoin: (one) => becomes(one, 'requested'),
   withdrawRequest: (one) => leaves(one, 'requested'),

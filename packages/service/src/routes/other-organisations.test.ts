@@ -76,6 +76,8 @@ beforeAll(async () => {
     'POST /questions/:questionId/duplicate': { ofQuestionId: named.json.id },
     'POST /questions/:questionId/move': { toCommunityId: guild.json.id },
     'PUT /communities/:communityId/conduct': { text: 'Mine' },
+    'PATCH /communities/:communityId/posting': { newQuestions: true },
+    'POST /questions/:questionId/consultation/pass': { toPersonId: me.json.id },
     'POST /reports': { subject, reason: 'spam' },
     'POST /moderation': { subject, action: 'hide', reason: 'Because I can' },
     'POST /unmaskings': { subject, reason },

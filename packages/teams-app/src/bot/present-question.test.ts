@@ -8,7 +8,7 @@ import type { Card } from './cards/card.ts';
 
 const scene = botScene();
 const { channel, core, mara, jonas, aCommunity, aCommunityInChannel, asMember, aQuestion } = scene;
-const { askedInChannel } = channelTalk(scene);
+const { say, askedInChannel } = channelTalk(scene);
 
 describe('the card in a channel', () => {
   it('counts «I have this too», for everybody and once', async () => {
@@ -112,6 +112,17 @@ describe('the card in a channel', () => {
     );
     expect(lists.at(-1)).toEqual(['29:jonas']);
     expect(JSON.stringify(channel().sent)).not.toMatch(/29:mara|Mara/);
+  });
+
+  it('that was only announced becomes the whole question with its first reader, and its thread takes answers', async () => {
+    const { id } = await aCommunityInChannel();
+    const { id: question } = await aQuestion(id);
+    channel().sent.length = 0;
+    const root = { ...IN_CHANNEL, replyToId: '17' };
+    await mara().press('show-question', { question, drawn: 'announced' }, root);
+    expect(titlesOf(channel().sent[0]?.body.attachments?.[0]?.content as Card | undefined)).toContain('Answer');
+    await say('Run two caption tracks and let people choose.');
+    expect(valueOf(await core().questions.seeQuestion(jonas(), { questionId: question })).answerCount).toBe(1);
   });
 
   it('is taken down where it may not be shown any more', async () => {

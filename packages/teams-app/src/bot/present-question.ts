@@ -62,7 +62,16 @@ export async function redrawn(
   if (!inGroup(turn) || !turn.cardId) return undefined;
   const card = (await cardForAll(core, turn, question)) ?? noteCard({ text: questionWords.goneHere });
   const now = drawnAs(card) ?? 'gone';
-  return now !== before && turn.isNews(`${turn.cardId} ${now}`) ? card : undefined;
+  if (now === before || !turn.isNews(`${turn.cardId} ${now}`)) return undefined;
+  await noteThread(core, turn, question);
+  return card;
+}
+
+/** The card may have been posted without anybody's doing: now it is known in which thread it stands. */
+async function noteThread(core: Core, { actor, conversationId, cardId }: Turn, { id }: QuestionView): Promise<void> {
+  if (cardId && conversationId.endsWith(`;messageid=${cardId}`)) {
+    await core.questions.noteThread(actor, { questionId: id, thread: conversationId });
+  }
 }
 
 /** Nothing where not everybody who reads along may see the question. Who is unnamed in it is not noted as a reader. */

@@ -18,6 +18,14 @@ export interface TeamsClientOptions {
   readonly connectorUrl: () => string;
 }
 
+export interface Invocation {
+  readonly name: string;
+  readonly value: unknown;
+  /** The message whose card opened a dialog. */
+  readonly messageId?: string;
+  readonly threadId?: string;
+}
+
 export class BotUnreachable extends Error {}
 
 /** The Teams side of the channel: what a person does becomes a signed activity for the bot's end point. */
@@ -43,7 +51,7 @@ export function createTeamsClient({ scene, issuer, serviceUrl, connectorUrl }: T
     if (status >= 400) throw new BotUnreachable(`Copse answered with ${status}.`);
   };
 
-  const add = (place: Place, from: string, text: string): Message => {
+  const add = (place: Place, from: string, text: string, card?: unknown): Message => {
     const id = scene.nextId();
     const message: Message = {
       id,
@@ -51,7 +59,7 @@ export function createTeamsClient({ scene, issuer, serviceUrl, connectorUrl }: T
       from,
       at: new Date().toISOString(),
       text,
-      attachments: [],
+      attachments: card ? [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] : [],
       views: {},
     };
     scene.conversation(place.conversationId).messages.push(message);
@@ -83,9 +91,9 @@ export function createTeamsClient({ scene, issuer, serviceUrl, connectorUrl }: T
     }
   }
 
-  /** Sends what a person typed. In a channel the bot hears it only when it is mentioned. */
-  async function say(person: SamplePerson, place: Place, text: string) {
-    const message = add(place, person.key, text);
+  /** Sends what a person typed, with a card that they chose. In a channel the bot hears it only when it is mentioned. */
+  async function say(person: SamplePerson, place: Place, text: string, card?: unknown) {
+    const message = add(place, person.key, text, card);
     if (place.channelId && !MENTION.test(text)) return;
     const here = { ...place, threadId: message.threadId };
     const base = envelope(person, here, connectorUrl(), message.id);
@@ -111,6 +119,21 @@ export function createTeamsClient({ scene, issuer, serviceUrl, connectorUrl }: T
     const here = placeOf(place, messageId) ?? place;
     const base = envelope(person, here, connectorUrl(), scene.nextId());
     await deliverOrThrow({ ...base, type: 'message', value: data, replyToId: messageId });
+  }
+
+  /** Dialogs and the message extension: asks the bot, and gives back what it answers as it is. */
+  async function invoke(person: SamplePerson, place: Place, { name, value, messageId, threadId }: Invocation) {
+    const here = (messageId && placeOf(place, messageId)) || (threadId ? { ...place, threadId } : place);
+    const base = envelope(person, here, connectorUrl(), scene.nextId());
+    const { status, body } = await post({
+      ...base,
+      type: 'invoke',
+      name,
+      value,
+      ...(messageId ? { replyToId: messageId } : {}),
+    });
+    if (status !== 200) throw new BotUnreachable(`Copse answered with ${status}.`);
+    return body || {};
   }
 
   /** Action.Execute or a refresh: the bot's answer becomes this person's view of the card. */
@@ -154,7 +177,7 @@ export function createTeamsClient({ scene, issuer, serviceUrl, connectorUrl }: T
     }
   }
 
-  return { install, say, submit, execute, refresh, tenantId: organisation.tenantId };
+  return { install, say, submit, invoke, execute, refresh, tenantId: organisation.tenantId };
 }
 
 export type TeamsClient = ReturnType<typeof createTeamsClient>;

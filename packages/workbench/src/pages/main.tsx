@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import './styles/base.css';
 import './styles/teams.css';
 import './styles/cards.css';
+import './styles/extension.css';
 import './styles/confluence.css';
 import { Workbench } from './workbench.tsx';
 

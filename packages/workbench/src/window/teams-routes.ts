@@ -1,12 +1,13 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { findPlace, type Place } from '../connector/activities.ts';
 import type { CardAction } from '../connector/card-answer.ts';
-import { BotUnreachable, type TeamsClient } from '../connector/outgoing.ts';
+import { BotUnreachable, type Invocation, type TeamsClient } from '../connector/outgoing.ts';
 import { people, type SamplePerson } from '../organisation.ts';
 import type { ChannelTab, Message, Scene } from '../scene.ts';
 import { asPerson } from './person.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
+const DIALOGS_AND_EXTENSION = /^(?:task|composeExtension)\/\w+$/;
 
 /** A message as one person sees it: their own view of a card in place of the base card. */
 export function seenBy(person: SamplePerson, { views, ...message }: Message) {
@@ -72,14 +73,23 @@ export const teamsRoutes =
       }),
     );
 
-    app.post<Where & { Body: { as: string; text: string; threadId?: string } }>(
+    app.post<Where & { Body: { as: string; text: string; threadId?: string; card?: unknown } }>(
       '/conversations/:id/messages',
       (request, reply) =>
         inPlace(reply, { as: request.body.as, id: request.params.id }, async (person, place) => {
-          const { text, threadId } = request.body;
-          await teams.say(person, threadId ? { ...place, threadId } : place, text);
+          const { text, threadId, card } = request.body;
+          await teams.say(person, threadId ? { ...place, threadId } : place, text, card);
           return { sent: true };
         }),
+    );
+
+    app.post<Where & { Body: { as: string } & Invocation }>('/conversations/:id/invoke', (request, reply) =>
+      inPlace(reply, { as: request.body.as, id: request.params.id }, async (person, place) => {
+        const { as: _person, ...invocation } = request.body;
+        if (!DIALOGS_AND_EXTENSION.test(invocation.name))
+          return reply.code(400).send({ problem: 'Nothing asks that.' });
+        return teams.invoke(person, place, invocation);
+      }),
     );
 
     app.post<Where & { Body: { as: string; messageId: string; action: CardAction } }>(

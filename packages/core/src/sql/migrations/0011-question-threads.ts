@@ -7,6 +7,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       organisation_id uuid NOT NULL REFERENCES organisation,
       thread text NOT NULL CHECK (length(thread) <= 500),
       question_id uuid NOT NULL REFERENCES question ON DELETE CASCADE,
+      -- The message that shows it, where it is not the first of the thread.
+      message text CHECK (length(message) <= 500),
       PRIMARY KEY (organisation_id, thread)
     )
   `.execute(db);

@@ -55,8 +55,9 @@ function answerButtons({ id }: QuestionView, answer: AnswerView, drawn: string |
   ]);
 }
 
-/** A name with where somebody comes from, a pseudonym, and whether it is the viewer. */
+/** A name, a guest's with where they come from, a pseudonym, and whether it is the viewer. */
 export function nameOf({ person, pseudonym, mine }: AuthorView): string {
-  const name = person ? (person.affiliation ? `${person.name} (${person.affiliation})` : person.name) : pseudonym;
+  const from = person?.guest ? person.affiliation : undefined;
+  const name = person ? (from ? `${person.name} (${from})` : person.name) : pseudonym;
   return [plain(clip(name ?? '', 80)), ...(mine ? [say.you] : [])].join(', ');
 }

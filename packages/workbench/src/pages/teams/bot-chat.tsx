@@ -1,20 +1,22 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { Avatar } from '../avatar.tsx';
 import { Composer } from './composer.tsx';
-import { useConversation, type CardPress } from './conversation.ts';
+import { useConversation } from './conversation.ts';
 import { Message } from './message.tsx';
 import type { TeamsPartProps } from './personal-app.tsx';
+import { useWriting } from './writing.tsx';
 
-const HINTS = ['help', 'communities', 'find accessibility', 'me'];
+const HINTS = ['help', 'ask', 'questions', 'find accessibility', 'digest'];
 
 /** The chat of one person with the bot. */
 export function BotChat({ scene, person, look, onLink, onPlace }: TeamsPartProps) {
-  const { messages, typing, problem, say, press } = useConversation(person.conversationId, person);
+  const conversation = useConversation(person.conversationId, person);
+  const { messages, typing, problem, say } = conversation;
+  const writing = useWriting({ scene, look, onLink, conversation });
   const end = useRef<HTMLDivElement>(null);
   const count = messages?.length ?? 0;
-  const actions = useRef({ say, press });
-  actions.current = { say, press };
-  const onPress = useCallback((id: string, action: CardPress) => actions.current.press(id, action), []);
+  const actions = useRef({ say });
+  actions.current = { say };
   const onSuggest = useCallback((text: string) => void actions.current.say(text), []);
 
   useEffect(() => {
@@ -45,7 +47,7 @@ export function BotChat({ scene, person, look, onLink, onPlace }: TeamsPartProps
             own={message.from === person.key}
             look={look}
             onLink={onLink}
-            onPress={onPress}
+            onPress={writing.onPress}
             onSuggest={onSuggest}
           />
         ))}
@@ -57,7 +59,15 @@ export function BotChat({ scene, person, look, onLink, onPlace }: TeamsPartProps
         ) : null}
         <div ref={end} />
       </div>
-      <Composer label="Write to Copse" hints={HINTS} onSend={(text) => say(text)} />
+      {writing.above}
+      <Composer
+        label="Write to Copse"
+        hints={HINTS}
+        onSend={(text) => writing.send(text)}
+        onSearch={writing.onSearch}
+        searching={writing.searching}
+      />
+      {writing.dialog}
     </>
   );
 }

@@ -5,10 +5,13 @@ interface Props {
   readonly label: string;
   readonly hints?: readonly string[];
   readonly onSend: (text: string) => Promise<unknown>;
+  /** Opens the message extension. */
+  readonly onSearch?: () => void;
+  readonly searching?: boolean;
 }
 
 /** Where a person writes. Enter sends; what could not be sent stays. */
-export function Composer({ label, hints = [], onSend }: Props) {
+export function Composer({ label, hints = [], onSend, onSearch, searching = false }: Props) {
   const [text, setText] = useState('');
   const send = async (written: string) => {
     const words = written.trim();
@@ -43,6 +46,17 @@ export function Composer({ label, hints = [], onSend }: Props) {
           autoComplete="off"
           onChange={(event) => setText(event.target.value)}
         />
+        {onSearch ? (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="Put something of Copse into the message"
+            aria-expanded={searching}
+            onClick={onSearch}
+          >
+            <Icon name="copse" size={18} />
+          </button>
+        ) : null}
         <button type="submit" className="icon-button" aria-label="Send" disabled={!text.trim()}>
           <Icon name="send" size={18} />
         </button>

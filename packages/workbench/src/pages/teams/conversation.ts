@@ -23,6 +23,22 @@ export interface CardPress {
   readonly data?: unknown;
 }
 
+/** What the bot answers to a dialog and to the message extension. */
+export interface InvokeAnswer {
+  readonly task?: {
+    readonly type: string;
+    readonly value?: string | { readonly title?: string; readonly card?: { readonly content?: unknown } };
+  };
+  readonly composeExtension?: {
+    readonly type: string;
+    readonly text?: string;
+    readonly attachments?: readonly {
+      readonly content?: unknown;
+      readonly preview?: { readonly content?: { readonly title?: string; readonly text?: string } };
+    }[];
+  };
+}
+
 interface Shown {
   readonly messages: readonly ShownMessage[];
   readonly installed: boolean;
@@ -88,8 +104,14 @@ export function useConversation(id: string, person: ShownPerson) {
     installed: shown?.installed ?? false,
     typing,
     problem,
-    async say(text: string, threadId?: string) {
-      return attempt(ask('POST', `${path}/messages`, { as: person.key, text, ...(threadId ? { threadId } : {}) }));
+    async say(text: string, threadId?: string, card?: unknown) {
+      const given = { ...(threadId ? { threadId } : {}), ...(card ? { card } : {}) };
+      return attempt(ask('POST', `${path}/messages`, { as: person.key, text, ...given }));
+    },
+    /** Asks the bot for a dialog or for results of the message extension. */
+    async invoke(name: string, value: unknown, messageId?: string) {
+      const given = { as: person.key, name, value, ...(messageId ? { messageId } : {}) };
+      return attempt(ask<InvokeAnswer>('POST', `${path}/invoke`, given));
     },
     async press(messageId: string, action: CardPress) {
       const answer = await attempt(

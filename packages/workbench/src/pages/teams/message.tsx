@@ -14,12 +14,23 @@ interface Props {
   readonly onLink: (link: string) => boolean;
   readonly onPress: (messageId: string, press: CardPress) => Promise<unknown>;
   readonly onSuggest: (text: string) => void;
+  /** An action of the message extension on this message. */
+  readonly onPick?: (commandId: string, message: ShownMessage) => void;
 }
 
 const time = (at: string) => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
 
 /** One message of a chat or channel: words, cards, suggestions. */
-export const Message = memo(function Message({ message, author, own, look, onLink, onPress, onSuggest }: Props) {
+export const Message = memo(function Message({
+  message,
+  author,
+  own,
+  look,
+  onLink,
+  onPress,
+  onSuggest,
+  onPick,
+}: Props) {
   const text = message.text?.replaceAll(/<at>(.*?)<\/at>/g, '**$1**');
   return (
     <article className="message" data-own={own} aria-label={`${author?.name ?? 'Copse'}, ${time(message.at)}`}>
@@ -44,6 +55,16 @@ export const Message = memo(function Message({ message, author, own, look, onLin
             />
           ) : null,
         )}
+        {onPick && author && message.text && !message.deleted ? (
+          <div className="message-actions" role="group" aria-label="Actions on this message">
+            <button type="button" onClick={() => onPick('askCommunity', message)}>
+              Ask the community
+            </button>
+            <button type="button" onClick={() => onPick('keepAsPractice', message)}>
+              Keep as practice
+            </button>
+          </div>
+        ) : null}
         {message.suggested?.length ? (
           <div className="suggested">
             {message.suggested.map(({ title, value }) => (

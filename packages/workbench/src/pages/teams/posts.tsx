@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask, Problem, type Channel } from '../host-server.ts';
 import { Composer } from './composer.tsx';
-import { useConversation, type CardPress, type ShownMessage } from './conversation.ts';
+import { useConversation, type ShownMessage } from './conversation.ts';
 import { Message } from './message.tsx';
 import type { TeamsPartProps } from './personal-app.tsx';
+import { useWriting } from './writing.tsx';
 
 interface Props extends TeamsPartProps {
   readonly channel: Channel;
@@ -18,11 +19,12 @@ const threadsOf = (messages: readonly ShownMessage[]) => {
 
 /** The posts of a channel in their threads. Copse hears only what mentions it. */
 export function Posts({ scene, person, look, onLink, channel, installed }: Props) {
-  const { messages, typing, problem, say, press } = useConversation(channel.id, person);
+  const conversation = useConversation(channel.id, person);
+  const { messages, typing, problem, say } = conversation;
+  const writing = useWriting({ scene, look, onLink, conversation });
   const [refused, setRefused] = useState<string>();
-  const actions = useRef({ say, press });
-  actions.current = { say, press };
-  const onPress = useCallback((id: string, action: CardPress) => actions.current.press(id, action), []);
+  const actions = useRef({ say });
+  actions.current = { say };
   const onSuggest = useCallback((text: string) => void actions.current.say(`@Copse ${text}`), []);
   const end = useRef<HTMLDivElement>(null);
   const count = messages?.length ?? 0;
@@ -61,8 +63,9 @@ export function Posts({ scene, person, look, onLink, channel, installed }: Props
                 own={false}
                 look={look}
                 onLink={onLink}
-                onPress={onPress}
+                onPress={writing.onPress}
                 onSuggest={onSuggest}
+                onPick={writing.onPick}
               />
             ))}
             <Composer label="Reply" onSend={(text) => say(text, threadId)} />
@@ -77,11 +80,15 @@ export function Posts({ scene, person, look, onLink, channel, installed }: Props
         ) : null}
         <div ref={end} />
       </div>
+      {writing.above}
       <Composer
         label={`Start a post in ${channel.name}`}
-        hints={installed ? ['@Copse help', '@Copse community'] : []}
-        onSend={(text) => say(text)}
+        hints={installed ? ['@Copse help', '@Copse questions', '@Copse community'] : []}
+        onSend={(text) => writing.send(text)}
+        onSearch={writing.onSearch}
+        searching={writing.searching}
       />
+      {writing.dialog}
     </>
   );
 }

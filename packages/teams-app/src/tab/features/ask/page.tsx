@@ -30,6 +30,9 @@ const useStyles = makeStyles({
     '@media (max-width: 820px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL, minWidth: 0 },
+  // What was asked before belongs beside the title that is being typed; where there is no room beside, below it.
+  beside: { '@media (max-width: 820px)': { display: 'none' } },
+  below: { '@media (min-width: 821px)': { display: 'none' } },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -129,6 +132,9 @@ function Form({ communities, communityId }: FormProps) {
             onChange={(_, { value }) => set({ title: value })}
           />
         </Field>
+        <div className={styles.below}>
+          <Similar title={form.title} communityId={chosen} />
+        </div>
         <MarkdownField
           label="Details"
           hint="What have you tried, and what happened? Markdown."
@@ -170,7 +176,7 @@ function Form({ communities, communityId }: FormProps) {
           {chosen !== '' && !agreement.ready && <Text size={200}>Say yes to the code of conduct first.</Text>}
         </div>
       </form>
-      <aside aria-label="Questions like yours">
+      <aside aria-label="Questions like yours" className={styles.beside}>
         <Similar title={form.title} communityId={chosen} />
       </aside>
     </div>
