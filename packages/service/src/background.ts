@@ -11,6 +11,17 @@ export type BackgroundParts = {
   readonly db: ReturnType<typeof openDatabase>;
   readonly now: () => Date;
   readonly warn: (error: unknown, what: string) => void;
+  /** Other times than usual, for tests that do not wait for minutes. */
+  readonly tempo?: Tempo;
+};
+
+export type Tempo = {
+  /** How long things are gathered that may make one message, in ms. */
+  readonly gather?: number;
+  /** After how many ms a process that holds messages and is not heard of is taken for dead. */
+  readonly hold?: number;
+  /** How often it is looked for jobs whose process has died, in seconds. */
+  readonly superviseEvery?: number;
 };
 
 export type Background = {
@@ -25,10 +36,17 @@ const GATHER_IN_WORKBENCH = 2000;
  * Starts all that happens by itself: facts are handed to those who follow them, and jobs are done. Any number of
  * processes share both.
  */
-export async function startBackground({ config, db, now, warn }: BackgroundParts): Promise<Background> {
+export async function startBackground({
+  config,
+  db,
+  now,
+  warn,
+  tempo = config.mode === 'workbench' ? { gather: GATHER_IN_WORKBENCH } : {},
+}: BackgroundParts): Promise<Background> {
   const jobs = createJobs({
     url: config.database.url,
     onError: (error) => warn(error, 'a job failed and will be tried again'),
+    ...(tempo.superviseEvery === undefined ? {} : { superviseEvery: tempo.superviseEvery }),
   });
   const workers = createWorkers({
     db,
@@ -41,7 +59,7 @@ export async function startBackground({ config, db, now, warn }: BackgroundParts
     messenger: messengerOf(config),
     hasBot: config.bot !== undefined && config.teamsAppId !== undefined,
     onError: (error) => warn(error, 'a message was not sent and will be tried again'),
-    ...(config.mode === 'workbench' ? { gather: GATHER_IN_WORKBENCH } : {}),
+    ...tempo,
   });
   const relay = createRelay({
     db,

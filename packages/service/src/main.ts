@@ -13,10 +13,12 @@ async function main(): Promise<void> {
     if (asked) process.exit(1);
     asked = true;
     // A start that failed has said why; there is nothing left to stop.
-    void starting.then((service) => service.stop()).then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    void starting
+      .then((service) => service.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   // Before the start is over: it listens before the last job runs, and a signal in between must not kill it.
   process.on('SIGTERM', stop);

@@ -30,11 +30,14 @@ export type WorkerParts = Omit<CorePorts, 'administrators'> & {
   readonly onError: (error: unknown) => void;
   /** How long things are gathered that may make one message, in ms. */
   readonly gather?: number;
+  /** After how many ms a process that holds messages and is not heard of is taken for dead. */
+  readonly hold?: number;
 };
 
 /** After so long another process may have its turn. Milliseconds. */
 /** Rounds that one look asks; the next one a minute later goes on. */
 const ROUNDS_AT_ONCE = 200;
+const SOON_S = 30;
 const TURN_MS = 10 * 60_000;
 
 /** What each kind of job does. */
@@ -58,6 +61,7 @@ export function createWorkers(parts: WorkerParts): Workers {
     now,
     dice: () => (chance(1)[0] ?? 128) / 255,
     onError,
+    ...(parts.hold === undefined ? {} : { hold: parts.hold }),
   };
 
   const consulting = {
@@ -75,8 +79,10 @@ export function createWorkers(parts: WorkerParts): Workers {
     async deliver({ organisationId }, signal) {
       const turn = AbortSignal.any([signal, AbortSignal.timeout(TURN_MS)]);
       await deliverMessages(delivering, organisationId, turn);
-      // What is left is for the next turn, in this process or another.
-      if (turn.aborted) await callDelivery(db, organisationId, 0);
+      // What is left is for the next turn, in this process or another; what is to be tried again soon, too.
+      const soonest = turn.aborted ? now() : await nextDue(db, organisationId);
+      const wait = soonest === undefined ? Infinity : (soonest.getTime() - now().getTime()) / 1000;
+      if (wait <= SOON_S) await callDelivery(db, organisationId, Math.max(0, Math.ceil(wait)));
     },
     async look() {
       for (const questionId of await consulting.consultations.due(now(), ROUNDS_AT_ONCE)) {
@@ -103,4 +109,17 @@ async function organisationsWithDue(db: Kysely<Database>, now: Date): Promise<re
         AND m.claimed_until <= ${now})
   `.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** When the next message of an organisation is due, or comes out of the hands of a process that has died. */
+async function nextDue(db: Kysely<Database>, organisationId: string): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date | null }>`
+    SELECT least(
+      (SELECT min(due_at) FROM notification WHERE organisation_id = ${organisationId} AND state IN ('queued', 'held')
+        AND message_id IS NULL),
+      (SELECT min(due_at) FROM message WHERE organisation_id = ${organisationId} AND state = 'waiting'),
+      (SELECT min(claimed_until) FROM message WHERE organisation_id = ${organisationId} AND state = 'sending')
+    ) AS at
+  `.execute(db);
+  return rows[0]?.at ?? undefined;
 }

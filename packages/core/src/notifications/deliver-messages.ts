@@ -12,6 +12,8 @@ type Deps = {
   readonly dice: () => number;
   /** Hears of what went wrong where the work goes on all the same. */
   readonly onError: (error: unknown) => void;
+  /** After so many ms a process that holds a message is taken for dead. */
+  readonly hold?: number;
 };
 
 /** Messages that one lane has in hand. Few, because those are the ones that a crash leaves in doubt. */
@@ -39,7 +41,7 @@ async function lane(deps: Deps, organisationId: string, signal: AbortSignal): Pr
   let sent = 0;
   while (!signal.aborted) {
     const now = deps.now();
-    const until = new Date(now.getTime() + HOLD_MS);
+    const until = new Date(now.getTime() + (deps.hold ?? HOLD_MS));
     const parcels = await deps.deliveries.claim(organisationId, { limit: IN_HAND, now, until });
     if (parcels.length === 0) break;
     const note = noting(deps);
