@@ -36,11 +36,13 @@ export async function announceFact(deps: Deps, fact: Fact): Promise<void> {
 async function draftsForFew({ audiences, now, gather }: Deps, announcement: Announcement): Promise<readonly Draft[]> {
   const at = now();
   const recipients = await audiences.of(announcement);
+  const reason = announcement.auditId && (await audiences.auditReason(announcement.auditId));
+  const because = reason ? `A steward says: “${reason}”` : undefined;
   return Promise.all(
     recipients.map(async (recipient) => {
       const asked = announcement.what === 'asked-for-help';
-      const because = asked ? await audiences.reason(announcement.subject.id, recipient.personId) : undefined;
-      return draftFor({ ...announcement, because }, recipient, at, gather);
+      const why = asked ? await audiences.reason(announcement.subject.id, recipient.personId) : because;
+      return draftFor({ ...announcement, because: why }, recipient, at, gather);
     }),
   );
 }

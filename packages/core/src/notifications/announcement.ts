@@ -29,6 +29,8 @@ export type Announcement = {
   readonly communityId: string | undefined;
   readonly audience: Audience;
   readonly because?: string | undefined;
+  /** The entry of the audit log that has the reason. */
+  readonly auditId?: string | undefined;
   readonly not?: { readonly personId?: string | undefined; readonly authorOf?: Written | undefined };
 };
 
@@ -87,12 +89,15 @@ const toAuthorOfItem =
     if (kind === 'practice') {
       const subject = { kind: 'practice', id } as const;
       const communityId = text(fact, 'communityId');
-      return [{ what, subject, communityId, audience: { to: 'owner', practiceId: id } }];
+      return [
+        { what, subject, communityId, audience: { to: 'owner', practiceId: id }, auditId: text(fact, 'auditId') },
+      ];
     }
     if (kind !== 'question' && kind !== 'answer' && kind !== 'comment') return [];
     const questionId = text(fact, 'questionId') ?? (kind === 'question' ? id : undefined);
     if (questionId === undefined) return [];
-    return [{ what, ...inQuestion({ ...fact, questionId }), audience: { to: 'author', of: { kind, id } } }];
+    const audience = { to: 'author', of: { kind, id } } as const;
+    return [{ what, ...inQuestion({ ...fact, questionId }), audience, auditId: text(fact, 'auditId') }];
   };
 
 /** Who is told what of each fact. A fact that is not in here is told to nobody. */
@@ -200,6 +205,7 @@ const plans: Readonly<Record<string, Plan>> = {
   'item.hidden': toAuthorOfItem('item-hidden'),
   'item.restored': toAuthorOfItem('item-restored'),
   'item.warned': toAuthorOfItem('item-warned'),
+  'unmasking.done': toAuthorOfItem('unmasked'),
 };
 
 /** The facts of which somebody is told. */

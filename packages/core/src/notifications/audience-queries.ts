@@ -128,6 +128,11 @@ export function sqlAudiences({ db, sealing, hasBot }: Deps): Audiences {
       return row?.because;
     },
 
+    async auditReason(auditId) {
+      const row = await db.selectFrom('audit_entry').select('reason').where('id', '=', auditId).executeTakeFirst();
+      return row?.reason;
+    },
+
     async places(communityId, about) {
       const wanted = about === 'newQuestions' ? sql`posting.new_questions` : sql`posting.weekly_digest`;
       const { rows } = await sql<{ webhook: boolean; places: string[] }>`

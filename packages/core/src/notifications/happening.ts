@@ -176,6 +176,12 @@ export const happenings = {
     title: (names) => `A word about what you wrote: ${asked(names)}`,
     because: () => 'A steward asks you to mind the code of conduct; the reason stands there.',
   },
+  unmasked: {
+    kind: 'moderation',
+    about: 'question',
+    title: (names) => `Two stewards know now who wrote something in ${asked(names)}`,
+    because: () => 'You wrote it without your name; both had to agree, and the record of it stands in the audit log.',
+  },
 } as const satisfies Readonly<Record<string, Happening>>;
 
 export type What = keyof typeof happenings;

@@ -40,6 +40,8 @@ export type Audiences = {
   excluded(announcement: Announcement): Promise<ReadonlySet<string>>;
   /** Why somebody was asked to help with a question. */
   reason(questionId: string, personId: string): Promise<string | undefined>;
+  /** What a steward gave as the reason. */
+  auditReason(auditId: string): Promise<string | undefined>;
   /** Where the community wants such things posted. */
   places(communityId: string, about: 'newQuestions' | 'weeklyDigest'): Promise<readonly string[]>;
 };

@@ -126,3 +126,15 @@ it('an answer without a name is told like any other, and names nobody', async ()
   const rows = await db().selectFrom('notification').selectAll().execute();
   expect(JSON.stringify([rows, scene.sent])).not.toContain(bo.personId);
 });
+
+it('whoever wrote without a name is told what a steward decided, and why', async () => {
+  const questionId = await scene.ask(ada, communityId, TITLE, { anonymous: true });
+  const subject = { kind: 'question', id: questionId } as const;
+  await value(scene.core.trust.moderate(bo, { subject, action: 'hide', reason: 'It names a customer.' }));
+  await scene.deliver();
+
+  expect(scene.lines()).toEqual([`a:ada: Something that you wrote was hidden: “${TITLE}”`]);
+  expect(scene.sent[0]?.message.items[0]?.because).toBe('A steward says: “It names a customer.”');
+  const rows = await db().selectFrom('notification').selectAll().execute();
+  expect(JSON.stringify(rows)).not.toContain(ada.personId);
+});

@@ -6,8 +6,10 @@ import { earliest, nextSlot, remember } from './pace.ts';
 /** Somebody who is waited for longer than this is told to come back instead. Milliseconds. */
 const WAIT_AT_MOST = 10_000;
 /** After a 429 the whole tenant takes a breath, since nobody says which limit it was. */
-const BREATH_MS = 250;
+const BREATH_MS = 100;
 const CONVERSATIONS = 50_000;
+/** A message takes its time to get there, a little longer or shorter than the one before. */
+const MARGIN = 0.98;
 
 export type Pacer = {
   /** Waits for a turn. `undefined`: go. A number: it would take that many ms, come back then. */
@@ -25,6 +27,9 @@ export function createPacer(now: () => number, limits: Limits = TEAMS_LIMITS): P
   const conversations = new LRUCache<string, readonly number[]>({ max: CONVERSATIONS });
   const resting = new LRUCache<string, number>({ max: CONVERSATIONS });
   const slots = new Map<string, number>();
+  /** What really went out to a tenant, and when: timers are late when the process is busy, and then come all at once. */
+  const gone = new Map<string, readonly number[]>();
+  const second = [{ count: Math.max(1, Math.floor(limits.perTenant * MARGIN)), ms: 1000 }];
   const perSecond = limits.perTenant * limits.share;
 
   return {
@@ -44,7 +49,16 @@ export function createPacer(now: () => number, limits: Limits = TEAMS_LIMITS): P
       slots.set(tenant, slot);
       conversations.set(conversation, remember(conversations.get(conversation) ?? [], limits.perConversation, slot));
       await wait(slot - at, signal);
-      return signal.aborted ? 0 : undefined;
+      for (;;) {
+        const sent = gone.get(tenant) ?? [];
+        const moment = now();
+        const free = earliest(sent, second, moment);
+        if (free <= moment || signal.aborted) {
+          gone.set(tenant, remember(sent, second, moment));
+          return signal.aborted ? 0 : undefined;
+        }
+        await wait(free - moment, signal);
+      }
     },
 
     slowDown(tenant, conversation, ms) {
