@@ -99,7 +99,8 @@ export const variables = {
     unset: needed,
   },
   DATABASE_CONNECTIONS: {
-    about: 'Connections of one process, beside five that it keeps for jobs and for listening. All processes together must stay below `max_connections` of the server.',
+    about:
+      'Connections of one process, beside five that it keeps for jobs and for listening. All processes together must stay below `max_connections` of the server.',
     schema: whole(2, 200).default(10),
     example: '10',
     unset: both('`10`'),
