@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../kernel/actor.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
-import { type Guest, preparedBy, viewerOf } from '../sql/prepared.ts';
+import { type Guest, prepared, preparedBy, viewerOf } from '../sql/prepared.ts';
 import { visibleQuestion, type Viewer } from '../sql/visibility.ts';
 import type { Sealing } from '../trust/sealing.ts';
 import { fromQuestions, questionCardColumns } from './card-queries.ts';
@@ -20,13 +20,22 @@ const orders = {
   'me-too': { column: sql`question.me_too_count`, type: sql`integer`, of: (row: QuestionCardRow) => row.me_too_count },
 } as const satisfies Readonly<Record<Sort, unknown>>;
 
-/** One page of the questions that the actor may see: an index scan that stops after one page. */
+/** Up to so many questions of a topic are sorted; of more, the newest are soon found in the order of the list. */
+const RARE = 500;
+
+/**
+ * One page of the questions that the actor may see: an index scan that stops after one page.
+ *
+ * With a topic it would walk through everything in search of a rare one, so those are looked up by the topic's index.
+ * PostgreSQL cannot choose, because one prepared statement serves all topics.
+ */
 export async function listQuestions({ db, sealing }: Deps, actor: Actor, query: QuestionsQuery): Promise<QuestionPage> {
   if (query.mine === 'asked') return listAsked({ db, sealing }, actor, query);
 
   const after =
     query.sort === 'me-too' ? readCursor(query.cursor, 'number', 'id') : readCursor(query.cursor, 'instant', 'id');
-  const rows = await bySort({ ...query, guest: actor.guest, later: after !== undefined })(db, {
+  const rare = query.topic !== undefined && (await isRare(db, query.topic));
+  const rows = await bySort({ ...query, guest: actor.guest, later: after !== undefined, rare })(db, {
     ...actor,
     communityId: query.communityId,
     topic: [query.topic],
@@ -46,7 +55,7 @@ export async function listQuestions({ db, sealing }: Deps, actor: Actor, query: 
 const cursorPart = (key: Date | number) => (key instanceof Date ? key.toISOString() : key);
 
 type Look = Pick<QuestionsQuery, 'communityId' | 'topic' | 'state' | 'unsolved' | 'mine' | 'sort' | 'limit'> &
-  Guest & { readonly later: boolean };
+  Guest & { readonly later: boolean; readonly rare: boolean };
 type Places = Viewer & {
   readonly communityId: unknown;
   readonly topic: unknown;
@@ -56,12 +65,13 @@ type Places = Viewer & {
 };
 
 const bySort = preparedBy<Look, Places, QuestionCardRow>(
-  ({ guest, communityId, topic, state, unsolved, mine, later, sort, limit }) =>
-    `${[guest, communityId, topic, state, unsolved, mine, later].map((one) => (one ? 1 : 0)).join('')}${sort}${limit}`,
+  ({ guest, communityId, topic, state, unsolved, mine, later, rare, sort, limit }) =>
+    `${[guest, communityId, topic, state, unsolved, mine, later, rare].map((one) => (one ? 1 : 0)).join('')}${sort}${limit}`,
   (look, places) => {
     const viewer = viewerOf(look, places);
     const { column, type } = orders[look.sort];
     return sql<QuestionCardRow>`
+      ${look.rare ? sql`WITH tagged AS MATERIALIZED (SELECT id FROM question WHERE ${tagged(places.topic)})` : sql``}
       SELECT ${questionCardColumns(viewer)}
       FROM ${fromQuestions}
       WHERE ${conditions(viewer, look, places)}
@@ -76,10 +86,23 @@ const bySort = preparedBy<Look, Places, QuestionCardRow>(
 function conditions(viewer: Viewer, look: Look, values: Places): RawBuilder<unknown> {
   const all: RawBuilder<unknown>[] = [visibleQuestion(viewer)];
   if (look.communityId) all.push(sql`question.community_id = ${values.communityId}::uuid`);
-  if (look.topic) all.push(sql`question.topics @> ${values.topic}::text[]`);
+  if (look.rare) all.push(sql`question.id IN (SELECT id FROM tagged)`);
+  else if (look.topic) all.push(tagged(values.topic));
   if (look.state) all.push(sql`question.state = ${values.state}`);
   if (look.unsolved) all.push(sql`question.state IN (${sql.join(unsolvedStates.map((state) => sql.lit(state)))})`);
   if (look.mine)
     all.push(sql`question.id IN (SELECT question_id FROM answer WHERE answer.author_id = ${viewer.personId})`);
   return sql.join(all, sql` AND `);
 }
+
+const tagged = (topic: unknown) => sql`question.topics @> ${topic}::text[]`;
+
+async function isRare(db: Kysely<Database>, topic: string): Promise<boolean> {
+  const [counted] = await upToRare(db, { topic: [topic] });
+  return (counted?.questions ?? 0) < RARE;
+}
+
+const upToRare = prepared<{ readonly topic: readonly string[] }, { readonly questions: number }>(
+  ({ topic }) => sql<{ questions: number }>`
+    SELECT count(*) AS questions FROM (SELECT FROM question WHERE ${tagged(topic)} LIMIT ${sql.lit(RARE)}) some`,
+);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../testing/database.ts';
 import { aQuestionScene, type QuestionScene } from '../testing/question-scene.ts';
@@ -49,6 +50,56 @@ describe('a list', () => {
     expect(await ids({ communityId: '01900000-0000-7000-8000-00000000ffff' })).toEqual([]);
     const answered = await questions.listQuestions(cem, { limit: 9, sort: 'active', mine: 'answered' });
     expect(certain(answered).items.map(({ id }) => id)).toEqual([two.id]);
+  });
+});
+
+describe('the questions of a topic', () => {
+  it.each([
+    ['rare', 3],
+    ['common', 520],
+  ])('that is %s are listed page by page, each once, and no others', async (_how, count) => {
+    const { ben, dora } = scene;
+    const { id } = await scene.ask(ben, { topics: ['paper'] });
+    await scene.ask(ben, { topics: ['ink'] });
+    await sql`
+      INSERT INTO question (id, organisation_id, community_id, asked_in, title, details, summary, topics, visibility,
+        author_id, asked_at, active_at, revision)
+      SELECT gen_random_uuid(), organisation_id, community_id, asked_in, title, details, summary, topics, visibility,
+        author_id, asked_at - n * interval '1 minute', active_at - n * interval '1 minute', 1
+      FROM question, generate_series(1, ${count - 1}::integer) n WHERE id = ${id}`.execute(db());
+
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { sort: 'active', topic: 'paper', limit: 100, ...(cursor ? { cursor } : {}) } as const;
+      const page = certain(await questions.listQuestions(dora, query));
+      seen.push(...page.items.map((item) => item.id));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect([seen.length, new Set(seen).size]).toEqual([count, count]);
+  });
+});
+
+describe('my questions', () => {
+  it('named and anonymous ones stand in one order, page by page, also from a community that I left', async () => {
+    const { ben, cem, communityId } = scene;
+    const asked: string[] = [];
+    for (let n = 0; n < 7; n += 1) {
+      scene.clock.pass(1);
+      asked.unshift((await scene.ask(ben, { anonymous: n % 2 === 0 })).id);
+      await scene.ask(cem, { anonymous: true });
+    }
+    certain(await scene.core.communities.leaveCommunity(ben, { communityId }));
+
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const query = { sort: 'active', mine: 'asked', limit: 2, ...(cursor ? { cursor } : {}) } as const;
+      const page = certain(await questions.listQuestions(ben, query));
+      seen.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(seen).toEqual(asked);
   });
 });
 

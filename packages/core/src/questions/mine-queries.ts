@@ -72,15 +72,18 @@ const askedByName = prepared<Places, Key>(
 
 type Sealed = Key & { readonly sealed_author: Buffer; readonly former: readonly string[] | null };
 
+/** Community by community, each by its index: what was asked anonymously elsewhere costs nothing. */
 const askedAnonymously = prepared<Places, Sealed>(
   ({ organisationId, personId, communityId, place, id, limit }) => sql<Sealed>`
-    SELECT asked_at, id, sealed_author, (SELECT json_agg(f.id) FROM person f WHERE f.merged_into = ${personId}) AS former
-    FROM question
-    WHERE organisation_id = ${organisationId} AND sealed_author IS NOT NULL
-      AND asked_in IN (SELECT m.community_id FROM membership m WHERE m.person_id = ${personId})
-      AND (${communityId}::uuid IS NULL OR community_id = ${communityId}::uuid)
-      AND (asked_at, id) < (${place}::timestamptz, ${id}::uuid)
-    ORDER BY asked_at DESC, id DESC LIMIT ${limit}::integer
+    SELECT q.*, (SELECT json_agg(f.id) FROM person f WHERE f.merged_into = ${personId}) AS former
+    FROM membership m CROSS JOIN LATERAL (
+      SELECT asked_at, id, sealed_author FROM question
+      WHERE asked_in = m.community_id AND sealed_author IS NOT NULL AND organisation_id = ${organisationId}
+        AND (${communityId}::uuid IS NULL OR community_id = ${communityId}::uuid)
+        AND (asked_at, id) < (${place}::timestamptz, ${id}::uuid)
+      ORDER BY asked_at DESC, id DESC LIMIT ${limit}::integer) q
+    WHERE m.person_id = ${personId}
+    ORDER BY q.asked_at DESC, q.id DESC LIMIT ${limit}::integer
   `,
 );
 

@@ -12,6 +12,7 @@ import * as consultations from './migrations/0009-consultations.ts';
 import * as searchQuestions from './migrations/0010-search-questions.ts';
 import * as questionThreads from './migrations/0011-question-threads.ts';
 import * as expertise from './migrations/0012-expertise.ts';
+import * as questionLists from './migrations/0013-question-lists.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
 const provider: MigrationProvider = {
@@ -28,6 +29,7 @@ const provider: MigrationProvider = {
     '0010-search-questions': searchQuestions,
     '0011-question-threads': questionThreads,
     '0012-expertise': expertise,
+    '0013-question-lists': questionLists,
   }),
 };
 
