@@ -104,5 +104,5 @@ async function isRare(db: Kysely<Database>, topic: string): Promise<boolean> {
 
 const upToRare = prepared<{ readonly topic: readonly string[] }, { readonly questions: number }>(
   ({ topic }) => sql<{ questions: number }>`
-    SELECT count(*) AS questions FROM (SELECT FROM question WHERE ${tagged(topic)} LIMIT ${sql.lit(RARE)}) some`,
+    SELECT count(*) AS questions FROM (SELECT FROM question WHERE ${tagged(topic)} LIMIT ${sql.lit(RARE)}) found`,
 );
