@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { excerpt } from '../kernel/markdown.ts';
+import { practiceSummary } from '../practices/practice.ts';
 import { appendEvents } from '../sql/outbox.ts';
 import type { BundlePractice } from './contract.ts';
 import { type Due, type Import, reject, remember, resolve, sortOut } from './imported-store.ts';
@@ -59,7 +59,7 @@ async function saveRow({ tx, organisationId, at }: Import, { id, value, communit
   const written = {
     ...text,
     community_id: community,
-    summary: excerpt(value.context || value.body, 240),
+    summary: practiceSummary(value),
     life: value.life,
     life_reason: value.lifeReason || null,
     visibility: value.visibility,

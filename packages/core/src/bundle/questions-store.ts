@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { excerpt } from '../kernel/markdown.ts';
+import { questionSummary } from '../questions/question.ts';
 import { appendEvents } from '../sql/outbox.ts';
 import type { BundleQuestion } from './contract.ts';
 import { type Due, type Import, reject, remember, resolve, sortOut } from './imported-store.ts';
@@ -55,7 +55,7 @@ function columns({ value, community }: Row, at: Date) {
     community_id: community,
     title: value.title,
     details: value.details,
-    summary: excerpt(value.details, 240),
+    summary: questionSummary(value),
     topics: value.topics,
     visibility: value.visibility,
     asked_at: new Date(value.askedAt),

@@ -34,10 +34,11 @@ export type WorkerParts = Omit<CorePorts, 'administrators'> & {
   readonly hold?: number;
 };
 
-/** After so long another process may have its turn. Milliseconds. */
 /** Rounds that one look asks; the next one a minute later goes on. */
 const ROUNDS_AT_ONCE = 200;
+/** What is due within so many seconds gets a job of its own; the rest waits for the next look. */
 const SOON_S = 30;
+/** After so long another process may have its turn. Milliseconds. */
 const TURN_MS = 10 * 60_000;
 
 /** What each kind of job does. */

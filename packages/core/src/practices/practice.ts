@@ -1,5 +1,6 @@
 import { type Change, change } from '../kernel/change.ts';
 import type { AdoptionId, CommunityId, OrganisationId, PersonId, PracticeId } from '../kernel/ids.ts';
+import { excerpt } from '../kernel/markdown.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { PracticeEvent } from './events.ts';
 import type { AdoptionKind, AdoptionOutcome, CreditKind, Life, PracticeVisibility } from './life.ts';
@@ -186,6 +187,13 @@ export function removeCredit(
 
   return ok(change({ ...practice, credits }, { type: 'practice.credit-removed', creditedId, ...about(practice, by) }));
 }
+
+/** Characters of plain text that a list shows of a practice. */
+const SUMMARY = 240;
+
+/** What a list shows of a practice: the first words of what it is good for, or of the practice itself. */
+export const practiceSummary = ({ context, body }: Pick<PracticeText, 'context' | 'body'>) =>
+  excerpt(context || body, SUMMARY);
 
 /** What every fact about a practice carries. */
 export const about = ({ id, communityId }: Practice, { personId }: Practitioner) => ({

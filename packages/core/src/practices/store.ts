@@ -3,7 +3,6 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Actor } from '../kernel/actor.ts';
 import { StaleWriteError } from '../kernel/errors.ts';
 import type { AdoptionId, CommunityId, OrganisationId, PersonId, PracticeId, QuestionId } from '../kernel/ids.ts';
-import { excerpt } from '../kernel/markdown.ts';
 import type { Database } from '../sql/database.ts';
 import { appendEvents } from '../sql/outbox.ts';
 import { visiblePractice } from '../sql/visibility.ts';
@@ -11,11 +10,8 @@ import { usingTeams } from './life-step.ts';
 import type { AdoptionKind, AdoptionOutcome, CreditKind, Life, PracticeVisibility } from './life.ts';
 import { countPractices, saveParts } from './parts-store.ts';
 import type { PracticeStore } from './ports.ts';
-import type { Measure, Practice } from './practice.ts';
+import { type Measure, type Practice, practiceSummary } from './practice.ts';
 import type { PracticeRow } from './tables.ts';
-
-/** Characters of plain text that a list shows of a practice. */
-const SUMMARY = 240;
 
 type Deps = { readonly db: Kysely<Database>; readonly newId: () => string; readonly now: () => Date };
 
@@ -107,7 +103,7 @@ const toRow = (practice: Practice): PracticeInsert => ({
   title: practice.title,
   context: practice.context,
   body: practice.body,
-  summary: excerpt(practice.context || practice.body, SUMMARY),
+  summary: practiceSummary(practice),
   topics: [...practice.topics],
   life: practice.life,
   life_since: practice.lifeSince,

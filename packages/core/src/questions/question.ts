@@ -1,3 +1,4 @@
+import { excerpt } from '../kernel/markdown.ts';
 import { type Change, change } from '../kernel/change.ts';
 import type { AnswerId, CommunityId, OrganisationId, PersonId, QuestionId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
@@ -167,3 +168,9 @@ export function move(
 
 /** What every fact about a question carries. */
 export const about = ({ id, communityId }: Pick<Question, 'id' | 'communityId'>) => ({ questionId: id, communityId });
+
+/** Characters of plain text that a list shows of a question. */
+const SUMMARY = 240;
+
+/** What a list shows of a question: the first words of its details. */
+export const questionSummary = ({ details }: Pick<QuestionText, 'details'>) => excerpt(details, SUMMARY);

@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely';
-import { excerpt } from '../kernel/markdown.ts';
 import type { Database } from '../sql/database.ts';
 import { eventRows } from '../sql/outbox.ts';
 import { prepared } from '../sql/prepared.ts';
@@ -7,12 +6,9 @@ import type { Sealing } from '../trust/sealing.ts';
 import { sqlAdditions } from './additions-store.ts';
 import { sqlMarks } from './marks-store.ts';
 import type { QuestionStore } from './ports.ts';
-import type { Question } from './question.ts';
+import { questionSummary, type Question } from './question.ts';
 import { sqlSituations } from './situation-store.ts';
 import { expectSaved, saveAndTell, type Saved } from './statement-queries.ts';
-
-/** Characters of plain text that a list shows of a question. */
-const SUMMARY = 240;
 
 type Deps = {
   readonly db: Kysely<Database>;
@@ -56,7 +52,7 @@ const valuesOf = (question: Question) => ({
   communityId: question.communityId as string,
   title: question.title,
   details: question.details,
-  summary: excerpt(question.details, SUMMARY),
+  summary: questionSummary(question),
   topics: [...question.topics],
   visibility: question.visibility as string,
   askedAt: question.askedAt,

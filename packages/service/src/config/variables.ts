@@ -105,7 +105,7 @@ export const variables = {
   },
   COPSE_SECRET: {
     about:
-      'Keys the hashes of one-time codes: at least 32 random characters (`openssl rand -base64 32`). Changing it only invalidates the codes of the last ten minutes.',
+      'Keys what is kept for a short time (one-time codes, answers to repeated requests) and seals the addresses of webhooks: at least 32 random characters (`openssl rand -base64 32`). Changing it invalidates the codes of the last ten minutes, and webhook addresses have to be entered again.',
     schema: z.string().min(32, 'must have at least 32 characters').max(500).optional(),
     example: '…',
     unset: { production: 'required', workbench: 'a known one, which production mode refuses' },

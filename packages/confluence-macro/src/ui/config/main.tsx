@@ -6,8 +6,7 @@ import { start } from '../host/start.tsx';
 import { CommunitySettings } from './community-settings.tsx';
 import { AskSettings } from './ask-settings.tsx';
 import { DirectorySettings } from './directory-settings.tsx';
-import { PracticesSettings } from './practices-settings.tsx';
-import { QuestionsSettings } from './questions-settings.tsx';
+import { ListSettings } from './list-settings.tsx';
 
 const page = (host: Host) => {
   const saved = readSettings(host.config);
@@ -16,12 +15,14 @@ const page = (host: Host) => {
     case 'copse-directory':
       return <DirectorySettings saved={saved} />;
     case 'copse-questions':
-      return <QuestionsSettings saved={saved} />;
+      return <ListSettings what="Questions" saved={saved} />;
     case 'copse-ask':
       return <AskSettings saved={saved} />;
     case 'copse-practices':
       return (
-        <PracticesSettings
+        <ListSettings
+          what="Practices"
+          alone="One practice, in full"
           saved={
             pasted?.kind === 'practice' && !saved.communityId && !saved.topic
               ? { practiceId: pasted.id, ...saved }

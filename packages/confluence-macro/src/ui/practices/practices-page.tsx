@@ -1,12 +1,11 @@
-import type { CommunityView, PracticeCard } from '@copse/core/contracts';
+import type { PracticeCard } from '@copse/core/contracts';
 import { useState } from 'react';
 import { isSiteNotLinked, SiteNotLinked } from '../account/site-not-linked.tsx';
 import { Footer } from '../account/footer.tsx';
 import { api } from '../api/client.ts';
-import { useLoaded } from '../api/use-loaded.ts';
 import { type Pages, usePages } from '../api/use-pages.ts';
 import { useSettled } from '../api/use-settled.ts';
-import { useHost } from '../host/host-context.tsx';
+import { useSpaceCommunity } from '../community/use-space-community.ts';
 import { teamsLink } from '../host/host.ts';
 import { BackButton } from '../parts/back-button.tsx';
 import { LoadMore } from '../parts/load-more.tsx';
@@ -19,10 +18,7 @@ type Of = { readonly communityId?: string | undefined; readonly topic?: string |
 
 /** Nobody has chosen: the practices of this space's community, or of every community the reader may see. */
 export function SpacePractices() {
-  const { space } = useHost();
-  const loaded = useLoaded<CommunityView | undefined>(`space ${space?.id ?? ''}`, async () =>
-    space ? await api.communityAtSpace(space.id) : { ok: true, value: undefined },
-  );
+  const loaded = useSpaceCommunity();
   if (loaded.state === 'loading') {
     return (
       <div className="card">
@@ -30,11 +26,8 @@ export function SpacePractices() {
       </div>
     );
   }
-  if (loaded.state === 'failed' && loaded.failure.reason !== 'no-such-community') {
-    return <LoadFailure failure={loaded.failure} retry={loaded.retry} />;
-  }
-  const community = loaded.state === 'ready' ? loaded.value : undefined;
-  return <PracticesPage of={{ communityId: community?.id }} />;
+  if (loaded.state === 'failed') return <LoadFailure failure={loaded.failure} retry={loaded.retry} />;
+  return <PracticesPage of={{ communityId: loaded.value?.id }} />;
 }
 
 const PracticesSkeleton = () => <Skeleton what="practices" lines={[60, 90, 40, 60, 90, 40]} />;

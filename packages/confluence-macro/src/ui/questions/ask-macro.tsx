@@ -6,7 +6,7 @@ import { BackButton } from '../parts/back-button.tsx';
 import { LoadFailure, Skeleton } from '../parts/states.tsx';
 import { AskPlace } from './ask-place.tsx';
 import { QuestionPage } from './question-page.tsx';
-import { useSpaceCommunity } from './questions-page.tsx';
+import { useSpaceCommunity } from '../community/use-space-community.ts';
 
 /** One button on a page: whoever gets stuck there asks the community that knows. */
 export function AskMacro({ communityId }: { communityId: string | undefined }) {

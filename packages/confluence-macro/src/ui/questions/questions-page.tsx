@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { Footer } from '../account/footer.tsx';
 import { isSiteNotLinked, SiteNotLinked } from '../account/site-not-linked.tsx';
 import { api } from '../api/client.ts';
-import { type Loaded, useLoaded } from '../api/use-loaded.ts';
+import { useLoaded } from '../api/use-loaded.ts';
 import { type Pages, usePages } from '../api/use-pages.ts';
-import { useHost } from '../host/host-context.tsx';
+import { useSpaceCommunity } from '../community/use-space-community.ts';
 import { teamsLink } from '../host/host.ts';
 import { BackButton } from '../parts/back-button.tsx';
 import { LoadMore } from '../parts/load-more.tsx';
@@ -20,16 +20,6 @@ const QuestionsSkeleton = () => (
     <Skeleton what="questions" lines={[60, 90, 40, 60, 90, 40]} />
   </div>
 );
-
-/** The community of this space as the viewer sees it; a space without one answers `undefined`. */
-export function useSpaceCommunity(): Loaded<CommunityView | undefined> {
-  const { space } = useHost();
-  return useLoaded<CommunityView | undefined>(`space ${space?.id ?? ''}`, async () => {
-    if (!space) return { ok: true, value: undefined };
-    const answer = await api.communityAtSpace(space.id);
-    return answer.ok || answer.failure.reason !== 'no-such-community' ? answer : { ok: true, value: undefined };
-  });
-}
 
 /** Nobody has chosen: the questions of this space's community, or all that the reader may see. */
 export function SpaceQuestions() {

@@ -4,25 +4,13 @@ import { deliveryStateNames, deliveryStates } from '@copse/core/vocabulary';
 import { count } from '../../lib/plural.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Surface } from '../../parts/grid.tsx';
-import { LoadMore } from '../../parts/load-more.tsx';
-import { Loaded } from '../../parts/loaded.tsx';
-import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { When } from '../../parts/when.tsx';
 import { useSession } from '../../shell/session.tsx';
 import { stateTones } from './delivery-tones.ts';
+import { EndlessList } from './endless-list.tsx';
 import { useBroadcasts } from './list-broadcasts.ts';
 
 const useStyles = makeStyles({
-  all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   counts: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -37,34 +25,19 @@ const useStyles = makeStyles({
 
 /** What became of messages to many that this person caused: nothing is lost in silence. */
 export function Broadcasts() {
-  const styles = useStyles();
-  const broadcasts = useBroadcasts();
   return (
-    <div className={styles.all}>
-      <Loaded query={broadcasts} skeleton={<LinesSkeleton lines={6} />}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) {
-            return (
-              <Empty title="Nothing so far">
-                When you ask a question or close a community, many are told. Here you see whom it reached, without
-                names.
-              </Empty>
-            );
-          }
-          return (
-            <ul className={styles.list} aria-label="Messages to others, newest first">
-              {items.map((one) => (
-                <li key={one.id}>
-                  <Broadcast broadcast={one} />
-                </li>
-              ))}
-            </ul>
-          );
-        }}
-      </Loaded>
-      <LoadMore list={broadcasts} />
-    </div>
+    <EndlessList
+      query={useBroadcasts()}
+      label="Messages to others, newest first"
+      lines={6}
+      empty={
+        <Empty title="Nothing so far">
+          When you ask a question or close a community, many are told. Here you see whom it reached, without names.
+        </Empty>
+      }
+    >
+      {(one) => <Broadcast broadcast={one} />}
+    </EndlessList>
   );
 }
 

@@ -4,27 +4,16 @@ import { deliveryStateNames, kindsOfNotification } from '@copse/core/vocabulary'
 import { useLocation } from 'wouter';
 import { Empty } from '../../parts/empty.tsx';
 import { Surface } from '../../parts/grid.tsx';
-import { LoadMore } from '../../parts/load-more.tsx';
-import { Loaded } from '../../parts/loaded.tsx';
 import { PlaceLink } from '../../parts/place-link.tsx';
-import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { When } from '../../parts/when.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { stateTones } from './delivery-tones.ts';
 import { useEditPreferences } from './edit-preferences.ts';
+import { EndlessList } from './endless-list.tsx';
 import { useNotifications } from './list-notifications.ts';
 import { usePreferences } from './see-preferences.ts';
 
 const useStyles = makeStyles({
-  all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   why: { flexGrow: 1, minWidth: 0 },
@@ -38,37 +27,23 @@ const places: Record<NonNullable<NotificationView['link']>['kind'], string> = {
 
 /** Every message to this person, also those that wait, were not wanted or could not be delivered. */
 export function Messages() {
-  const styles = useStyles();
   const [, navigate] = useLocation();
-  const messages = useNotifications();
   return (
-    <div className={styles.all}>
-      <Loaded query={messages} skeleton={<LinesSkeleton lines={8} />}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) {
-            return (
-              <Empty
-                title="Nothing so far"
-                action={<Button onClick={() => navigate('/notifications/settings')}>Choose what you hear of</Button>}
-              >
-                When somebody answers you or asks for your help, it stands here and comes to you in Teams.
-              </Empty>
-            );
-          }
-          return (
-            <ul className={styles.list} aria-label="Messages to me, newest first">
-              {items.map((message) => (
-                <li key={message.id}>
-                  <Message message={message} />
-                </li>
-              ))}
-            </ul>
-          );
-        }}
-      </Loaded>
-      <LoadMore list={messages} />
-    </div>
+    <EndlessList
+      query={useNotifications()}
+      label="Messages to me, newest first"
+      lines={8}
+      empty={
+        <Empty
+          title="Nothing so far"
+          action={<Button onClick={() => navigate('/notifications/settings')}>Choose what you hear of</Button>}
+        >
+          When somebody answers you or asks for your help, it stands here and comes to you in Teams.
+        </Empty>
+      }
+    >
+      {(message) => <Message message={message} />}
+    </EndlessList>
   );
 }
 

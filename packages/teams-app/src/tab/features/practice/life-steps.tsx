@@ -1,8 +1,9 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { PracticeView } from '@copse/core/contracts';
 import { type Life, type LifeAction, lifeNames, lives } from '@copse/core/vocabulary';
 import { lazy, Suspense, useState } from 'react';
 import { Section } from '../../parts/section.tsx';
+import { Way } from '../../parts/way.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { useChangeLife } from './change-life.ts';
 import { lifeWords, mainStep } from './life-words.ts';
@@ -10,31 +11,6 @@ import { lifeWords, mainStep } from './life-words.ts';
 const LifeDialog = lazy(() => import(/* webpackChunkName: "practice-dialogs" */ './life-dialog.tsx'));
 
 const useStyles = makeStyles({
-  path: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
-  step: {
-    display: 'flex',
-    alignItems: 'baseline',
-    gap: tokens.spacingHorizontalS,
-    color: tokens.colorNeutralForeground3,
-  },
-  now: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
-  dot: {
-    width: '0.6rem',
-    height: '0.6rem',
-    flexShrink: 0,
-    borderRadius: '50%',
-    border: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
-    boxSizing: 'border-box',
-  },
-  passed: { border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}` },
-  here: { border: 'none', backgroundColor: tokens.colorBrandBackground },
   buttons: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalS },
 });
 
@@ -59,30 +35,12 @@ export function LifeSteps({ practice }: { practice: PracticeView }) {
 
   return (
     <Section beside title="Life">
-      <ol className={styles.path}>
-        {lives
-          .filter((one) => usual.includes(one) || one === life)
-          .map((one) => (
-            <li
-              key={one}
-              className={mergeClasses(styles.step, one === life && styles.now)}
-              aria-current={one === life ? 'step' : undefined}
-            >
-              <span
-                className={mergeClasses(
-                  styles.dot,
-                  usual.includes(one) && usual.indexOf(one) < reached && styles.passed,
-                  one === life && styles.here,
-                )}
-                aria-hidden
-              />
-              <span>
-                {lifeNames[one].name}
-                {one === life && <Text size={200}>: {lifeNames[one].means}</Text>}
-              </span>
-            </li>
-          ))}
-      </ol>
+      <Way
+        stops={lives.filter((one) => usual.includes(one) || one === life)}
+        now={life}
+        passed={(one) => usual.includes(one) && usual.indexOf(one) < reached}
+        names={lifeNames}
+      />
       {abilities.life.length > 0 && (
         <div className={styles.buttons}>
           {ordered.map((action) => (

@@ -8,9 +8,16 @@ import { SettingsForm } from './settings-form.tsx';
 
 type Which = 'space' | 'community' | 'topic' | 'practice' | 'all';
 
-/** Whose practices, or which one. */
-export function PracticesSettings({ saved }: { saved: MacroSettings }) {
-  const [which, setWhich] = useState(whichOf(saved));
+type Props = {
+  readonly saved: MacroSettings;
+  readonly what: 'Practices' | 'Questions';
+  /** Words for choosing one alone; without them that is not offered. */
+  readonly alone?: string;
+};
+
+/** Whose practices or questions a list shows, or which one alone. */
+export function ListSettings({ saved, what, alone }: Props) {
+  const [which, setWhich] = useState(whichOf(saved, alone !== undefined));
   const [communityId, setCommunityId] = useState(saved.communityId);
   const [practiceId, setPracticeId] = useState(saved.practiceId);
   const [topic, setTopic] = useState(saved.topic);
@@ -37,11 +44,11 @@ export function PracticesSettings({ saved }: { saved: MacroSettings }) {
         value={which}
         onChange={setWhich}
         options={[
-          { value: 'space', label: 'Practices of the community of this space' },
-          { value: 'community', label: 'Practices of a community' },
-          { value: 'topic', label: 'Practices about a topic' },
-          { value: 'practice', label: 'One practice, in full' },
-          { value: 'all', label: 'All practices' },
+          { value: 'space', label: `${what} of the community of this space` },
+          { value: 'community', label: `${what} of a community` },
+          { value: 'topic', label: `${what} about a topic` },
+          ...(alone ? [{ value: 'practice' as const, label: alone }] : []),
+          { value: 'all', label: `All ${what.toLowerCase()}` },
         ]}
       />
       {which === 'community' && <PickCommunity chosen={communityId} onChoose={setCommunityId} />}
@@ -51,8 +58,8 @@ export function PracticesSettings({ saved }: { saved: MacroSettings }) {
   );
 }
 
-function whichOf({ practiceId, communityId, topic, of }: MacroSettings): Which {
-  if (practiceId) return 'practice';
+function whichOf({ practiceId, communityId, topic, of }: MacroSettings, aloneToo: boolean): Which {
+  if (aloneToo && practiceId) return 'practice';
   if (communityId) return 'community';
   if (topic) return 'topic';
   return of ?? 'space';
