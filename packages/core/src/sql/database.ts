@@ -57,18 +57,7 @@ export function openDatabase({
     idleTimeoutMillis: 30_000,
   });
   pool.on('error', onConnectionError);
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool, onConnectionError) }) });
-  addresses.set(db, { connectionString: url });
-  return db;
-}
-
-const addresses = new WeakMap<Kysely<Database>, pg.ClientConfig>();
-
-/** How to open one more connection to the same database, beside the pool: for listening, which takes a whole one. */
-export function connectionSettings(db: Kysely<Database>): pg.ClientConfig {
-  const settings = addresses.get(db);
-  if (!settings) throw new Error('Only a database that openDatabase() opened can be listened to');
-  return settings;
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool: preparing(pool, onConnectionError) }) });
 }
 
 /**

@@ -1,8 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { connectionSettings, type Database } from './database.ts';
-import { listen, OUTBOX_CHANNEL } from './listening.ts';
+import type { Database } from './database.ts';
 import { sweepOutbox } from './outbox-sweep.ts';
-import { claimEvents, markFailed, markRelayed, relayEvent } from './relaying.ts';
+import { anythingWaits, claimEvents, markFailed, markRelayed, relayEvent } from './relaying.ts';
 import type { Subscriber } from './subscriber.ts';
 
 export type RelayOptions = {
@@ -11,7 +11,7 @@ export type RelayOptions = {
   readonly now: () => Date;
   /** Hears of every failure; the relay goes on by itself. */
   readonly onError?: (error: unknown) => void;
-  /** How often to look when nothing is announced, in ms. */
+  /** How often to look when there was nothing to relay, in ms. */
   readonly lookEvery?: number;
 };
 
@@ -25,20 +25,23 @@ export type Relay = {
 };
 
 const BATCH = 100;
+const LOOK_EVERY_MS = 200;
+/** While the database is away it is asked less often, and its absence reported less often. */
+const AFTER_TROUBLE_MS = 2000;
 const SWEEP_EVERY_MS = 60 * 60_000;
 
 /**
  * Hands the facts of the outbox to the subscribers, each effect exactly once (see `Subscriber`).
  *
  * Any number of relays share the work. An event whose subscriber fails is tried again later, ever more seldom, and
- * holds up nothing behind it. Wakes by LISTEN/NOTIFY, and looks every few seconds all the same.
+ * holds up nothing behind it. It looks several times a second, which costs next to nothing; being told of new rows
+ * (NOTIFY) would cost every writer dear, because PostgreSQL lets transactions that notify commit one by one only.
  */
-export function createRelay({ db, subscribers, now, onError = () => {}, lookEvery = 2000 }: RelayOptions): Relay {
-  let running = false;
-  let wanted = false;
-  let working: Promise<unknown> | undefined;
-  let stopListening: (() => Promise<void>) | undefined;
-  let timers: NodeJS.Timeout[] = [];
+export function createRelay(options: RelayOptions): Relay {
+  const { db, subscribers, now, onError = () => {}, lookEvery = LOOK_EVERY_MS } = options;
+  let stopping = new AbortController();
+  let working: Promise<void> | undefined;
+  let sweeping: NodeJS.Timeout | undefined;
 
   /** One transaction: claim, hand over, note. Answers how many events it dealt with, failed ones too. */
   async function relayBatch(limit: number): Promise<{ dealt: number; relayed: number }> {
@@ -94,37 +97,32 @@ export function createRelay({ db, subscribers, now, onError = () => {}, lookEver
     return total;
   }
 
-  function wake() {
-    wanted = true;
-    if (!running || working) return;
-    working = (async () => {
-      while (running && wanted) {
-        wanted = false;
-        await relayAll(() => running).catch(onError);
+  async function work({ signal }: AbortController): Promise<void> {
+    while (!signal.aborted) {
+      let rest = lookEvery;
+      try {
+        if (await anythingWaits(db, now())) await relayAll(() => !signal.aborted);
+      } catch (error) {
+        onError(error);
+        rest = Math.max(lookEvery, AFTER_TROUBLE_MS);
       }
-    })().finally(() => {
-      working = undefined;
-    });
+      await pause(rest, undefined, { signal, ref: false }).catch(() => undefined);
+    }
   }
 
   return {
     start() {
-      if (running) return;
-      running = true;
-      stopListening = listen(connectionSettings(db), OUTBOX_CHANNEL, wake, onError);
-      timers = [
-        setInterval(wake, lookEvery),
-        setInterval(() => void sweepOutbox(db, now()).catch(onError), SWEEP_EVERY_MS),
-      ];
-      for (const timer of timers) timer.unref();
-      wake();
+      if (working) return;
+      stopping = new AbortController();
+      working = work(stopping);
+      sweeping = setInterval(() => void sweepOutbox(db, now()).catch(onError), SWEEP_EVERY_MS).unref();
     },
 
     async stop() {
-      running = false;
-      timers.forEach(clearInterval);
-      await stopListening?.();
+      clearInterval(sweeping);
+      stopping.abort();
       await working;
+      working = undefined;
     },
 
     drain: () => relayAll(() => true),

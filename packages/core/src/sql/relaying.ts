@@ -1,5 +1,6 @@
-import { sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from './database.ts';
+import { prepared } from './prepared.ts';
 import type { RecordedEvent, Subscriber } from './subscriber.ts';
 
 /** After this many failures an event waits for an operator, its reason beside it in `outbox.failure`. */
@@ -7,6 +8,20 @@ export const MAX_TRIES = 12;
 const LONGEST_PAUSE_MS = 60 * 60_000;
 
 export type ClaimedEvent = { readonly event: RecordedEvent; readonly tries: number };
+
+/** Whether there is anything to relay now. One short statement, for asking often. */
+export async function anythingWaits(db: Kysely<Database>, now: Date): Promise<boolean> {
+  const [row] = await waitingQuery(db, { now });
+  return row?.waiting ?? false;
+}
+
+const waitingQuery = prepared<{ readonly now: Date }, { readonly waiting: boolean }>(
+  ({ now }) => sql<{ waiting: boolean }>`
+    SELECT EXISTS (
+      SELECT FROM outbox WHERE relayed_at IS NULL AND tries < ${sql.lit(MAX_TRIES)}
+        AND (not_before IS NULL OR not_before <= ${now})
+    ) AS waiting`,
+);
 
 /** The oldest events that wait and that no other process is at, locked until the transaction ends. */
 export async function claimEvents(
