@@ -28,7 +28,7 @@ export const aCommunityCard = (over: Partial<CommunityCard> = {}): CommunityCard
   practiceCount: 3,
   foundedAt: '2026-01-05T09:00:00.000Z',
   standing: 'none',
-  abilities: { join: true, requestToJoin: false, leave: false },
+  abilities: { join: true, requestToJoin: false, leave: false, ask: false },
   ...over,
 });
 
@@ -83,6 +83,7 @@ export const aCommunity = (over: Partial<CommunityView> = {}): CommunityView => 
     grantRoles: false,
     handOver: false,
     draftPractice: false,
+    ask: false,
     moderate: false,
   },
   ...over,
@@ -138,6 +139,7 @@ export const aPractice = (over: Partial<PracticeView> = {}): PracticeView => ({
     edit: false,
     entrust: false,
     credit: false,
+    report: false,
     life: [],
   },
   ...over,
@@ -181,6 +183,10 @@ export const aQuestion = (over: Partial<QuestionView> = {}): QuestionView => ({
   answers: [anAnswer()],
   meToo: false,
   askedCount: 0,
+  way: [
+    { state: 'open', is: 'passed' },
+    { state: 'answered', is: 'here' },
+  ],
   revision: 2,
   abilities: {
     answer: true,

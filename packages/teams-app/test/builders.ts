@@ -31,6 +31,7 @@ const noAbilities: CommunityView['abilities'] = {
   grantRoles: false,
   handOver: false,
   draftPractice: false,
+  ask: false,
   moderate: false,
 };
 
@@ -61,7 +62,7 @@ export const aCommunityCard = (over: Partial<CommunityCard> = {}): CommunityCard
   practiceCount: 7,
   foundedAt: '2026-01-12T09:00:00.000Z',
   standing: 'none',
-  abilities: { join: true, requestToJoin: false, leave: false },
+  abilities: { join: true, requestToJoin: false, leave: false, ask: false },
   ...over,
 });
 
@@ -138,6 +139,7 @@ export const aPracticeView = (over: Partial<PracticeView> = {}): PracticeView =>
     edit: false,
     entrust: false,
     credit: false,
+    report: false,
     life: [],
     ...over.abilities,
   },

@@ -145,6 +145,7 @@ export const gallery: Readonly<Record<string, Card>> = {
         edit: false,
         entrust: false,
         credit: false,
+        report: false,
         life: [],
       },
     }),

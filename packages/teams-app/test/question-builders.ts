@@ -59,6 +59,10 @@ export const aQuestionView = (over: Partial<QuestionView> = {}): QuestionView =>
   ],
   meToo: false,
   askedCount: 0,
+  way: [
+    { state: 'open', is: 'passed' },
+    { state: 'answered', is: 'here' },
+  ],
   revision: 3,
   ...over,
   abilities: {

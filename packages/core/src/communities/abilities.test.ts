@@ -4,6 +4,7 @@ import type { ConnectionId } from '../kernel/ids.ts';
 import { aMembership, aSituation, closed, daysLater, monday, personId } from '../testing/community-builders.ts';
 import { admit, invite } from './admission.ts';
 import { entries } from './archetype.ts';
+import { viewCommunityCard } from './card-view.ts';
 import { edit, type Situation } from './community.ts';
 import type { CommunityAbilities } from './contract.ts';
 import { changeStage, close, reopen } from './life-stage.ts';
@@ -70,7 +71,7 @@ const leaves = (one: Situation, as: MembershipState) =>
 
 /** What the rules answer to whoever tries. */
 const tried: Readonly<
-  Record<Exclude<keyof CommunityAbilities, 'draftPractice' | 'moderate'>, (one: Situation) => boolean>
+  Record<Exclude<keyof CommunityAbilities, 'draftPractice' | 'ask' | 'moderate'>, (one: Situation) => boolean>
 > = {
   join: (one) => becomes(one, 'member'),
   requestToJoin: (one) => becomes(one, 'requested'),
@@ -108,6 +109,17 @@ describe('a button is shown', () => {
         expect(shown).toBe(tried[ability](one));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('for asking in a list exactly where the page of the community has it', () => {
+    fc.assert(
+      fc.property(situation, (one) => {
+        const page = viewCommunity(one.actor, rowOf(one), at);
+
+        expect(viewCommunityCard(rowOf(one)).abilities.ask).toBe(page.abilities.ask);
+        expect(page.abilities.ask).toBe(one.me?.state === 'member' && !one.community.closed);
+      }),
     );
   });
 });

@@ -1,6 +1,7 @@
 import type { ArchetypeName, Entry, Format, Reach } from './archetype.ts';
 import type { CommunityCard, Standing } from './contract.ts';
 import type { MembershipState } from './membership.ts';
+import { mayNow } from './permission.ts';
 import type { Stage } from './stage.ts';
 
 /** One community as every list query brings it (`communityCardColumns`). */
@@ -37,6 +38,7 @@ export function doors(standing: Standing, visibility: string, closed: boolean) {
 /** A community in a list. */
 export function viewCommunityCard(row: CommunityCardRow): CommunityCard {
   const standing = standingOf(row.my_state);
+  const closed = row.stage === 'closed';
   return {
     id: row.id,
     name: row.name,
@@ -51,7 +53,11 @@ export function viewCommunityCard(row: CommunityCardRow): CommunityCard {
     practiceCount: row.practice_count,
     foundedAt: utc(row.founded_at),
     standing,
-    abilities: doors(standing, row.visibility, row.stage === 'closed'),
+    abilities: {
+      ...doors(standing, row.visibility, closed),
+      // No role adds to it, so that a list need not read the viewer's.
+      ask: mayNow(standing === 'member' ? ['member'] : [], 'ask', closed),
+    },
   };
 }
 

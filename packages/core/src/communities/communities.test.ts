@@ -45,7 +45,7 @@ describe('a community', () => {
       stage: 'potential',
       roleHolders: [{ person: { name: 'Ada Byron', affiliation: 'Research' }, role: 'coordinator', overdue: false }],
       rolesWanted: ['facilitator', 'knowledge-steward', 'mentor'],
-      abilities: { join: true, leave: false, edit: false },
+      abilities: { join: true, leave: false, edit: false, ask: false },
     });
     expect(seen.welcome).toBeUndefined();
     expect(certain(await communities.seeCommunity(ada, { communityId: id })).welcome).toBe('Say hello');

@@ -89,7 +89,7 @@ export const communityCard = z.object({
   practiceCount: z.int(),
   foundedAt: instant,
   standing: z.enum(standings),
-  abilities: z.object({ join: z.boolean(), requestToJoin: z.boolean(), leave: z.boolean() }),
+  abilities: z.object({ join: z.boolean(), requestToJoin: z.boolean(), leave: z.boolean(), ask: z.boolean() }),
 });
 export type CommunityCard = z.output<typeof communityCard>;
 
@@ -121,6 +121,8 @@ export const communityAbilities = z.object({
   grantRoles: z.boolean(),
   handOver: z.boolean(),
   draftPractice: z.boolean(),
+  /** Whoever takes part may ask, in a community that is not closed. */
+  ask: z.boolean(),
   /** Answers reports, and sees the record of it. */
   moderate: z.boolean(),
 });

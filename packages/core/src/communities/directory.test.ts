@@ -53,8 +53,12 @@ describe('the directory', () => {
     await communities.joinCommunity(bo, { communityId: open });
 
     expect((await list()).items).toMatchObject([
-      { name: 'On request', standing: 'none', abilities: { join: false, requestToJoin: true, leave: false } },
-      { name: 'Open one', standing: 'member', memberCount: 2, abilities: { join: false, leave: true } },
+      {
+        name: 'On request',
+        standing: 'none',
+        abilities: { join: false, requestToJoin: true, leave: false, ask: false },
+      },
+      { name: 'Open one', standing: 'member', memberCount: 2, abilities: { join: false, leave: true, ask: true } },
     ]);
   });
 

@@ -13,23 +13,23 @@ const mayDo = (capacities: ReturnType<typeof capacitiesOf>) =>
   communityActions.filter((action) => allows(capacities, action)).toSorted();
 
 const everything = [...communityActions].toSorted();
-const lead: CommunityAction[] = ['admit', 'changeStage', 'connect', 'draftPractice', 'edit', 'invite'];
+const lead: CommunityAction[] = ['admit', 'ask', 'changeStage', 'connect', 'draftPractice', 'edit', 'invite'];
 
 describe('in a community on request', () => {
   it.each([
     ['coordinator', everything],
     ['facilitator', lead],
-    ['knowledge-steward', ['draftPractice', 'edit', 'moderate']],
-    ['expert', ['draftPractice']],
-    ['mentor', ['draftPractice']],
-    ['sponsor', ['draftPractice']],
-    ['knowledge-broker', ['draftPractice']],
+    ['knowledge-steward', ['ask', 'draftPractice', 'edit', 'moderate']],
+    ['expert', ['ask', 'draftPractice']],
+    ['mentor', ['ask', 'draftPractice']],
+    ['sponsor', ['ask', 'draftPractice']],
+    ['knowledge-broker', ['ask', 'draftPractice']],
   ] satisfies [Role, CommunityAction[]][])('a %s may %j', (role, may) => {
     expect(mayDo(capacitiesOf(acting([role]), 'on-request', monday))).toEqual(may);
   });
 
-  it('a member without a role may write practices', () => {
-    expect(mayDo(capacitiesOf(acting([]), 'on-request', monday))).toEqual(['draftPractice']);
+  it('a member without a role may ask and write practices', () => {
+    expect(mayDo(capacitiesOf(acting([]), 'on-request', monday))).toEqual(['ask', 'draftPractice']);
   });
 
   it('two roles add up', () => {
@@ -42,10 +42,10 @@ describe('whoever is no member', () => {
     expect(mayDo(capacitiesOf(acting([role], { member: false }), 'open', monday))).toEqual([]);
   });
 
-  it('may what a coordinator may as administrator, but for writing practices', () => {
+  it('may what a coordinator may as administrator, but for asking and writing practices', () => {
     const capacities = capacitiesOf(acting([], { administrator: true, member: false }), 'open', monday);
 
-    expect(mayDo(capacities)).toEqual(everything.filter((action) => action !== 'draftPractice'));
+    expect(mayDo(capacities)).toEqual(everything.filter((action) => action !== 'draftPractice' && action !== 'ask'));
   });
 });
 

@@ -18,6 +18,7 @@ export const communityActions = [
   'removeMember',
   'grantRoles',
   'draftPractice',
+  'ask',
   'moderate',
 ] as const;
 export type CommunityAction = (typeof communityActions)[number];
@@ -42,7 +43,9 @@ export const communityPermissions: Readonly<Record<CommunityAction, readonly Cap
   removeMember: coordinators,
   grantRoles: coordinators,
   draftPractice: ['member'],
-  // As in trust/permission.ts, which decides; here so that pages know whether to offer the way there.
+  // As in questions/permission.ts and trust/permission.ts, which decide; here so that pages know whether to offer the
+  // way there. A test holds them against each other.
+  ask: ['member'],
   moderate: [...coordinators, 'knowledge-steward'],
 };
 

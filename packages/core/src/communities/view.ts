@@ -164,6 +164,7 @@ function abilities(
     grantRoles: mayNow(capacities, 'grantRoles', closed),
     handOver: holdsAny && !closed,
     draftPractice: mayNow(capacities, 'draftPractice', closed),
+    ask: mayNow(capacities, 'ask', closed),
     // What stands in a closed community is still looked after.
     moderate: allows(capacities, 'moderate'),
   };

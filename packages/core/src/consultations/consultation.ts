@@ -130,7 +130,7 @@ export function passOn(
   now: Date,
 ): Result<ConsultationChange, 'not-asked' | 'asked-before'> {
   const mine = consultation.consulted.find((one) => one.personId === personId);
-  if (!mine || !isOpen(mine) || consultation.state === 'over') return refuse('not-asked');
+  if (!mine || !mayPass(consultation, mine)) return refuse('not-asked');
   if (consultation.consulted.some((one) => one.personId === to.personId)) return refuse('asked-before');
 
   const settled = settle(consultation, personId, { state: 'passed', settledAt: now, passedTo: to.personId });
@@ -178,6 +178,12 @@ export function conclude(
 }
 
 const isOpen = ({ state }: Consulted) => state === 'asked' || state === 'silent';
+
+/** Whether somebody who was asked may still pass it on, which makes no sense once there is an answer. */
+export const mayPass = ({ state }: Consultation, mine: Consulted) => state !== 'over' && isOpen(mine);
+
+/** Whether there is a point in saying «not me»: it still waits for somebody. The rule itself takes a late one too. */
+export const mayDecline = mayPass;
 
 const settle = (consultation: Consultation, personId: PersonId, how: Partial<Consulted>): Consultation => ({
   ...consultation,

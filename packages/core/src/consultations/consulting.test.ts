@@ -62,6 +62,7 @@ describe('a question', () => {
     );
     const seen = await value(scene.core.questions.seeQuestion(ada, { questionId }));
     expect(seen).toMatchObject({ state: 'with-expert', askedCount: 3 });
+    expect(seen.way[1]).toEqual({ state: 'with-expert', is: 'here' });
   });
 
   it('goes to the next three, then to the coordinator, and to nobody twice', async () => {
@@ -114,6 +115,12 @@ describe('a question', () => {
     expect(scene.lines().filter((line) => line.includes('Can you help'))).toEqual([]);
     const { mine } = await value(scene.core.consultations.seeConsultation(bo!, { questionId }));
     expect(mine).toMatchObject({ state: 'answered' });
+    const seen = await value(scene.core.questions.seeQuestion(ada, { questionId }));
+    expect(seen.way.map(({ state, is }) => `${state} ${is}`).slice(0, 3)).toEqual([
+      'open passed',
+      'with-expert passed',
+      'answered here',
+    ]);
   });
 });
 
@@ -168,7 +175,15 @@ describe('whoever is asked', () => {
     const view = await value(scene.core.consultations.passQuestion(bo!, { questionId, toPersonId: cy!.personId }));
     await scene.deliver();
 
-    expect(view).toMatchObject({ askedCount: 1, mine: { state: 'passed' } });
+    expect(view).toMatchObject({
+      state: 'asking',
+      askedCount: 1,
+      everAskedCount: 2,
+      mine: { state: 'passed', passedTo: { name: 'Cy' }, abilities: { pass: false, decline: false } },
+    });
+    const asker = await value(scene.core.consultations.seeConsultation(ada, { questionId }));
+    expect(asker).toMatchObject({ askedCount: 1, everAskedCount: 2, nextAt: expect.any(String) });
+    expect(JSON.stringify(asker)).not.toContain('Cy');
     expect(scene.lines().filter((line) => line.startsWith('a:cy'))).toHaveLength(1);
     expect(await scene.core.consultations.passQuestion(bo!, { questionId, toPersonId: cy!.personId })).toEqual({
       ok: false,
@@ -192,4 +207,17 @@ describe('whoever is asked', () => {
     await scene.settle();
     expect(await askedPeople()).toEqual(['Cy']);
   });
+});
+
+it('where nobody was ever asked, nothing says that somebody was', async () => {
+  const [bo] = await members(['Bo'], {});
+  const questionId = await scene.ask(ada, communityId, TITLE, { topics: ['wcag'] });
+  const before = await value(scene.core.consultations.seeConsultation(bo!, { questionId }));
+  await scene.answer(bo!, questionId);
+  await scene.settle();
+  const { state, way } = await value(scene.core.questions.seeQuestion(ada, { questionId }));
+
+  expect(before).toEqual({ questionId, state: 'none', askedCount: 0, everAskedCount: 0 });
+  expect(state).toBe('answered');
+  expect(way.map((stop) => stop.state)).not.toContain('with-expert');
 });

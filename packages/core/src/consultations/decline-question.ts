@@ -7,7 +7,7 @@ import type { ConsultationStore } from './ports.ts';
 import { viewConsultation } from './view.ts';
 
 type Deps = {
-  readonly consultations: Pick<ConsultationStore, 'find' | 'save' | 'maySee'>;
+  readonly consultations: Pick<ConsultationStore, 'find' | 'save' | 'maySee' | 'helperOf'>;
   readonly now: () => Date;
 };
 
@@ -25,5 +25,7 @@ export async function declineQuestion(
   const declined = decline(consultation, actor.personId, now());
   if (!declined.ok) return declined;
   if (declined.value) await consultations.save(declined.value, now());
-  return ok(viewConsultation(declined.value?.state ?? consultation, actor.personId));
+  const after = declined.value?.state ?? consultation;
+  const helper = await consultations.helperOf(after, actor.personId);
+  return ok(viewConsultation({ consultation: after, helper }, actor.personId));
 }

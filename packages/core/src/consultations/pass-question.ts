@@ -7,7 +7,7 @@ import type { ConsultationStore } from './ports.ts';
 import { viewConsultation } from './view.ts';
 
 type Deps = {
-  readonly consultations: Pick<ConsultationStore, 'find' | 'save' | 'maySee' | 'isMember'>;
+  readonly consultations: Pick<ConsultationStore, 'find' | 'save' | 'maySee' | 'isMember' | 'helperOf'>;
   readonly now: () => Date;
 };
 type PassRefusal = 'no-such-question' | 'not-asked' | 'asked-before' | 'no-such-member';
@@ -31,5 +31,7 @@ export async function passQuestion(
   if (!(await consultations.isMember(consultation.communityId, to.personId))) return refuse('no-such-member');
 
   await consultations.save(passed.value, now());
-  return ok(viewConsultation(passed.value.state, actor.personId));
+  const after = passed.value.state;
+  const helper = await consultations.helperOf(after, actor.personId);
+  return ok(viewConsultation({ consultation: after, helper }, actor.personId));
 }

@@ -1,3 +1,4 @@
+import type { PersonCardRow } from '../identity/person-card.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { CommunityId, OrganisationId, PersonId, QuestionId } from '../kernel/ids.ts';
 import type { Candidate, Consultation, ConsultationChange } from './consultation.ts';
@@ -25,6 +26,8 @@ export type ConsultationStore = {
   /** Whether the actor may see the question that it is about. */
   maySee(actor: Actor, questionId: QuestionId): Promise<boolean>;
   isMember(communityId: CommunityId, personId: PersonId): Promise<boolean>;
+  /** Whoever the actor has passed it on to. */
+  helperOf(consultation: Consultation, personId: PersonId): Promise<PersonCardRow | undefined>;
 };
 
 /** People who may know, the best first, without those who are not to be asked. At most `limit`. */

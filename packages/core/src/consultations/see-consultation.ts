@@ -3,9 +3,9 @@ import type { QuestionId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { ConsultationView } from './contract.ts';
 import type { ConsultationStore } from './ports.ts';
-import { viewConsultation } from './view.ts';
+import { noConsultation, viewConsultation } from './view.ts';
 
-type Deps = { readonly consultations: Pick<ConsultationStore, 'find' | 'maySee'> };
+type Deps = { readonly consultations: Pick<ConsultationStore, 'find' | 'maySee' | 'helperOf'> };
 
 /** How it stands with asking those who know, and whether and why the actor is one of them. */
 export async function seeConsultation(
@@ -16,5 +16,7 @@ export async function seeConsultation(
   const id = questionId as QuestionId;
   const [seen, found] = await Promise.all([consultations.maySee(actor, id), consultations.find(id)]);
   if (!seen) return refuse('no-such-question');
-  return ok(found ? viewConsultation(found, actor.personId) : { questionId: id, state: 'over', askedCount: 0 });
+  if (!found) return ok(noConsultation(id));
+  const helper = await consultations.helperOf(found, actor.personId);
+  return ok(viewConsultation({ consultation: found, helper }, actor.personId));
 }

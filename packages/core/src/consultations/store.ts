@@ -92,6 +92,16 @@ export function sqlConsultationStore({ db, newId, sealing }: Deps): Consultation
         .executeTakeFirst();
       return found?.state === 'member';
     },
+
+    async helperOf({ consulted }, personId) {
+      const helper = consulted.find((one) => one.personId === personId)?.passedTo;
+      if (!helper) return undefined;
+      return db
+        .selectFrom('person')
+        .select(['id', 'name', 'affiliation', 'guest', 'state'])
+        .where('id', '=', helper)
+        .executeTakeFirst();
+    },
   };
 }
 

@@ -121,6 +121,8 @@ export const practiceView = practiceCard.extend({
     /** May change the owner and who may see it. */
     entrust: z.boolean(),
     credit: z.boolean(),
+    /** Tell the stewards that something is wrong with it; not for its owner, and not while it is a draft. */
+    report: z.boolean(),
     /** The steps of its life that the viewer may take now. */
     life: z.array(z.enum(lifeActions)),
   }),

@@ -18,7 +18,8 @@ export type PracticeAction =
   | 'revive'
   | 'endorse'
   | 'adopt'
-  | 'take-back-any-adoption';
+  | 'take-back-any-adoption'
+  | 'report';
 
 const editors: readonly Relation[] = ['owner', 'author', 'knowledge-steward', 'coordinator', 'administrator'];
 const stewards: readonly Relation[] = ['knowledge-steward', 'coordinator', 'administrator'];
@@ -45,6 +46,7 @@ export const practicePermissions: Readonly<Record<PracticeAction, readonly Relat
   endorse: ['member'],
   adopt: ['member', 'colleague', 'partner'],
   'take-back-any-adoption': stewards,
+  report: ['member', 'colleague', 'partner'],
 };
 
 /** Whether any of these relations allows the action. */

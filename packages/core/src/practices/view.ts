@@ -154,6 +154,7 @@ export function viewPractice(actor: Actor, row: PracticePageRow, now: Date): Pra
       edit: edits && card.life !== 'retired' && !viewer.closed,
       entrust: allows(viewer.relations, 'entrust') && card.life !== 'retired' && !viewer.closed,
       credit: edits,
+      report: allows(viewer.relations, 'report') && !viewer.relations.includes('owner') && card.life !== 'draft',
       life: [...possibleSteps(facts, viewer)],
     },
   };

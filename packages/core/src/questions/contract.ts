@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, instant, line, markdown, pageOf, pageQuery, personCard, topic, topics } from '../kernel/contract.ts';
-import { closeReasons, questionLimits as limits, questionStates, questionVisibilities } from './state.ts';
+import { closeReasons, questionLimits as limits, questionStates, questionVisibilities, stopPlaces } from './state.ts';
 
 const written = (max: number) => markdown(max).refine((text) => text.trim() !== '', 'Write something first.');
 
@@ -117,6 +117,8 @@ export const questionView = questionCard.extend({
   keptAs: z.object({ id, title: z.string() }).optional(),
   /** How many people who know were asked and have not answered yet; who they are is theirs to show. */
   askedCount: z.int(),
+  /** The stops that it has come through, where it is, and those that may still come, in order. */
+  way: z.array(z.object({ state: z.enum(questionStates), is: z.enum(stopPlaces) })),
   revision: z.int(),
   abilities: z.object({
     answer: z.boolean(),

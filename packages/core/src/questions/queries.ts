@@ -46,6 +46,7 @@ const pageById = preparedBy<Guest, Places, QuestionPageRow>(byGuest, (look, plac
     SELECT ${questionCardColumns(viewer)}, ${standingColumns(viewer)}, ${visibleQuestion(viewer)} AS visible,
       question.details, question.edited_at, question.closed_at, question.close_reason, question.close_note,
       question.kept_as, question.asked_count, question.accepted_answer_id IS NOT NULL AS accepted, question.revision,
+      EXISTS (SELECT FROM consulted k WHERE k.question_id = question.id) AS ever_asked,
       EXISTS (SELECT FROM me_too t WHERE t.question_id = question.id AND t.mark = ANY(${places.meToo}::bytea[])) AS me_too,
       ${veiledItems} AS veiled, ${answersShown(places)} AS answers, ${commentsShown} AS comments,
       ${originalOf(viewer)} AS original, ${practiceOf(viewer)} AS practice

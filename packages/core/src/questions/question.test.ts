@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { communityPermissions } from '../communities/permission.ts';
 import { roles } from '../communities/role.ts';
 import type { AnswerId, CommunityId, PersonId, QuestionId } from '../kernel/ids.ts';
 import { aParticipant, anAnswer, aQuestion, asker, helper, monday } from '../testing/question-builders.ts';
 import { accept, answer, isOwn, mayBeHelped, rewrite, takeBackAcceptance } from './answer.ts';
 import { comment, removeComment } from './comment.ts';
-import { allows, type QuestionAction, questionActions, type Relation } from './permission.ts';
+import { allows, type QuestionAction, questionActions, questionPermissions, type Relation } from './permission.ts';
 import { ask, close, edit, markDuplicate, move, reopen } from './question.ts';
-import { stateOf } from './state.ts';
+import { questionStates, stateOf, wayOf } from './state.ts';
 
 const relations = [...roles, 'asker', 'member', 'colleague', 'partner', 'administrator'] as const satisfies Relation[];
 
@@ -36,6 +37,10 @@ describe('the permission table', () => {
 
   it('has every action', () => {
     expect(questionActions).toHaveLength(15);
+  });
+
+  it('agrees with what communities say about asking', () => {
+    expect(new Set<string>(questionPermissions.ask)).toEqual(new Set(communityPermissions.ask));
   });
 });
 
@@ -202,4 +207,36 @@ it('a question is as far as it has come', () => {
   expect(stateOf({ ...open, answers: 1, closed: true, accepted: true })).toBe('accepted');
   expect(stateOf({ ...open, accepted: true, kept: true })).toBe('kept');
   expect(stateOf({ ...open, kept: true, duplicate: true })).toBe('duplicate');
+});
+
+describe('the way of a question', () => {
+  const words = (...given: Parameters<typeof wayOf>) => wayOf(...given).map(({ state, is }) => `${state} ${is}`);
+  const nothing = { accepted: false, answers: 0, everAsked: false };
+
+  it('was with an expert only where somebody was asked', () => {
+    expect(words('answered', { ...nothing, answers: 1 })).toEqual([
+      'open passed',
+      'answered here',
+      'accepted ahead',
+      'kept ahead',
+    ]);
+    expect(words('answered', { ...nothing, answers: 1, everAsked: true })).toContain('with-expert passed');
+  });
+
+  it('ends beside the usual one where it was closed or asked before', () => {
+    expect(words('closed', nothing)).toEqual(['open passed', 'closed here']);
+    expect(words('duplicate', { accepted: true, answers: 2, everAsked: true })).toEqual([
+      'open passed',
+      'with-expert passed',
+      'answered passed',
+      'accepted passed',
+      'duplicate here',
+    ]);
+  });
+
+  it('has one place where it is, in every state', () => {
+    for (const state of questionStates) {
+      expect(wayOf(state, nothing).filter(({ is }) => is === 'here')).toEqual([{ state, is: 'here' }]);
+    }
+  });
 });

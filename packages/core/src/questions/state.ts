@@ -50,5 +50,40 @@ export function stateOf({ duplicate, kept, accepted, closed, answers, asked }: S
   return asked > 0 ? 'with-expert' : 'open';
 }
 
+/** One stop on the way of a question. */
+export const stopPlaces = ['passed', 'here', 'ahead'] as const;
+export type QuestionStop = { readonly state: QuestionState; readonly is: (typeof stopPlaces)[number] };
+
+/** The usual way, in order; closed and duplicate lie beside it. */
+const usualWay = ['open', 'with-expert', 'answered', 'accepted', 'kept'] as const satisfies readonly QuestionState[];
+
+type Past = Pick<Standing, 'accepted' | 'answers'> & {
+  /** Somebody who knows was asked at some time, however that went. */
+  readonly everAsked: boolean;
+};
+
+/**
+ * The way of a question as it is drawn: the stops that it has come through, where it is, and what may still come.
+ *
+ * A stop that was skipped is left out: a question that was answered before anybody was asked was never with an expert,
+ * and nothing that happens later makes that true.
+ */
+export function wayOf(state: QuestionState, { accepted, answers, everAsked }: Past): readonly QuestionStop[] {
+  const been: Readonly<Record<(typeof usualWay)[number], boolean>> = {
+    open: true,
+    'with-expert': everAsked,
+    answered: answers > 0,
+    accepted,
+    kept: false,
+  };
+  const here = usualWay.findIndex((one) => one === state);
+  const past = usualWay.filter((one, index) => (here === -1 || index < here) && been[one]);
+  return [
+    ...past.map((one) => ({ state: one, is: 'passed' }) as const),
+    { state, is: 'here' },
+    ...(here === -1 ? [] : usualWay.slice(here + 1).map((one) => ({ state: one, is: 'ahead' }) as const)),
+  ];
+}
+
 /** Where help is wanted. */
 export const unsolvedStates = ['open', 'with-expert', 'answered'] as const satisfies readonly QuestionState[];

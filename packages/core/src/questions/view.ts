@@ -8,7 +8,7 @@ import type { AnswerView, AuthorView, QuestionView } from './contract.ts';
 import { participantOf, selvesOf, type StandingRow } from './participant.ts';
 import { allows } from './permission.ts';
 import type { Participant } from './question.ts';
-import type { CloseReason } from './state.ts';
+import { type CloseReason, type QuestionState, wayOf } from './state.ts';
 
 type Instant = string;
 type ItemRow = {
@@ -36,6 +36,7 @@ export type QuestionPageRow = QuestionCardRow &
     readonly close_note: string | null;
     readonly kept_as: string | null;
     readonly asked_count: number;
+    readonly ever_asked: boolean;
     readonly accepted: boolean;
     readonly revision: number;
     readonly me_too: boolean;
@@ -92,6 +93,13 @@ export function viewQuestion(actor: Actor, row: QuestionPageRow, { sealing, now 
       : {}),
     ...(row.practice ? { keptAs: row.practice } : {}),
     askedCount: row.asked_count,
+    way: [
+      ...wayOf(row.state as QuestionState, {
+        accepted: row.accepted,
+        answers: row.answer_count,
+        everAsked: row.ever_asked,
+      }),
+    ],
     revision: row.revision,
     abilities: {
       answer: allows(viewer.relations, 'answer') && !viewer.closed && open,

@@ -51,6 +51,15 @@ describe('a report', () => {
     expect(reported).toEqual({ ok: false, reason: 'no-such-item' });
   });
 
+  it.each([false, true])(
+    'is not about one’s own words, also where nobody knows whose they are: %s',
+    async (anonymous) => {
+      const { id } = await scene.ask(scene.ben, { anonymous });
+      const reported = await trust.report(scene.ben, { subject: { kind: 'question', id }, reason: 'other' });
+      expect(reported).toEqual({ ok: false, reason: 'own-item' });
+    },
+  );
+
   it('goes with its question to another community', async () => {
     const { ana, ben, dora, communityId } = scene;
     const { id: questionId } = await scene.ask(ben);

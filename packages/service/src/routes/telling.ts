@@ -76,7 +76,7 @@ export function consultationRoutes({ consultations }: Core): Route[] {
   const question = ids('questionId');
   return [
     route('GET', '/questions/:questionId/consultation', {
-      summary: 'Whether and why I was asked to help with a question',
+      summary: 'How it stands with asking those who know, and whether and why I was asked',
       params: question,
       answer: consultationView,
       refusals: ['no-such-question'],

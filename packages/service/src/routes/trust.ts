@@ -51,7 +51,7 @@ export function trustRoutes({ trust }: Core): Route[] {
       body: reportInput,
       status: 201,
       answer: reportReceipt,
-      refusals: ['no-such-item'],
+      refusals: ['no-such-item', 'own-item'],
       run: trust.report,
     }),
     route('GET', '/communities/:communityId/reports', {

@@ -34,7 +34,7 @@ export async function askFormFor(core: Core, { actor }: Turn, { title, community
       : undefined,
   ]);
   return {
-    mine: directory.ok ? directory.value.items.filter(({ stage }) => stage !== 'closed') : [],
+    mine: directory.ok ? directory.value.items.filter(({ abilities }) => abilities.ask) : [],
     similar: similar?.ok ? similar.value.items.filter(({ state }) => SOLVED.has(state)) : [],
   };
 }

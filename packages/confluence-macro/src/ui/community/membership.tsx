@@ -115,5 +115,6 @@ const withoutMe = (community: CommunityView): CommunityView => ({
     withdrawRequest: false,
     acceptInvitation: false,
     leave: false,
+    ask: false,
   },
 });

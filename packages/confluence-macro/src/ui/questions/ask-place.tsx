@@ -27,7 +27,7 @@ export function AskPlace({ community, topic, onCommunity, onAsked, onOpen }: Pro
       </div>
     );
   }
-  if (community && community.standing !== 'member') {
+  if (community && !community.abilities.ask) {
     return (
       <section className="panel" aria-label="Join first">
         <p>

@@ -11,13 +11,13 @@ type Props = {
   readonly problem: string | undefined;
 };
 
-/** The viewer's communities: members ask, so there is nothing else to choose from. */
+/** The communities that the viewer may ask in. */
 export function AskWhere({ chosen, onChoose, problem }: Props) {
   const loaded = useLoaded('my communities', () => api.communities({ mine: 'true', limit: MOST }));
   if (loaded.state === 'loading') return <Skeleton what="your communities" lines={[40, 100]} />;
   if (loaded.state === 'failed') return <LoadFailure failure={loaded.failure} retry={loaded.retry} />;
 
-  const mine = loaded.value.items.filter(({ standing, stage }) => standing === 'member' && stage !== 'closed');
+  const mine = loaded.value.items.filter(({ abilities }) => abilities.ask);
   return (
     <Field
       label="Ask in"

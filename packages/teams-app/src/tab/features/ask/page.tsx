@@ -42,7 +42,10 @@ export default function AskPage({ communityId = '' }: { communityId: string | un
   return (
     <Page title="Ask a question" crumbs={[{ label: 'Questions', path: '/questions' }]}>
       <Loaded query={communities} skeleton={<LinesSkeleton lines={8} />}>
-        {(mine) => (mine.length === 0 ? <NoCommunity /> : <Form communities={mine} communityId={communityId} />)}
+        {(mine) => {
+          const open = mine.filter(({ abilities }) => abilities.ask);
+          return open.length === 0 ? <NoCommunity /> : <Form communities={open} communityId={communityId} />;
+        }}
       </Loaded>
     </Page>
   );

@@ -9,11 +9,11 @@ const useStyles = makeStyles({
   ask: { alignSelf: 'flex-start' },
 });
 
-/** What is asked in this community. Whoever takes part may ask, as they may write practices. */
+/** What is asked in this community. */
 export default function QuestionsPart({ community: { id, abilities } }: { community: CommunityView }) {
   const styles = useStyles();
   const [, navigate] = useLocation();
-  const ask = abilities.draftPractice ? () => navigate(`/questions/ask/${id}`) : undefined;
+  const ask = abilities.ask ? () => navigate(`/questions/ask/${id}`) : undefined;
   return (
     <div className={styles.part}>
       {ask && (

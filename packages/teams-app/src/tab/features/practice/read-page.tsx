@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 export function ReadPage({ practice }: { practice: PracticeView }) {
   const styles = useStyles();
   const [, navigate] = useLocation();
-  const { id, title, community, context, body, life, abilities } = practice;
+  const { id, title, community, context, body, abilities } = practice;
   return (
     <Page
       title={title}
@@ -54,16 +54,14 @@ export function ReadPage({ practice }: { practice: PracticeView }) {
             History
           </Button>
           <ShareButton path={`/practices/${id}`} label={title} />
-          {life !== 'draft' && (
-            <ItemMenu
-              label="More about the practice"
-              subject={{ kind: 'practice', id }}
-              report
-              moderate={false}
-              hidden={false}
-              masked={false}
-            />
-          )}
+          <ItemMenu
+            label="More about the practice"
+            subject={{ kind: 'practice', id }}
+            report={abilities.report}
+            moderate={false}
+            hidden={false}
+            masked={false}
+          />
         </>
       }
     >

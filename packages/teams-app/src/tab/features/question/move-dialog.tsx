@@ -30,7 +30,7 @@ export default function MoveDialog({ question, onClose }: { question: QuestionVi
       <Text>Its answers and comments go with it, and links to it go on working.</Text>
       <Loaded query={communities} skeleton={<LinesSkeleton lines={2} />}>
         {(mine) => {
-          const others = mine.filter(({ id }) => id !== question.community.id);
+          const others = mine.filter(({ id, abilities }) => abilities.ask && id !== question.community.id);
           return others.length === 0 ? (
             <Text>You take part in no other community that is open. Join the one where it belongs first.</Text>
           ) : (
