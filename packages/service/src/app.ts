@@ -9,6 +9,7 @@ import { documentation } from './http/documentation.ts';
 import { apiPolicy, protect } from './http/headers.ts';
 import { health, type Readiness } from './http/health.ts';
 import type { IdempotencyStore } from './http/idempotency-store.ts';
+import { lookingAgain } from './http/look-again.ts';
 import { openPages } from './http/open-pages.ts';
 import { rateLimits } from './http/rate-limits.ts';
 import { serveRoutes } from './http/serve-routes.ts';
@@ -79,6 +80,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
         signIn: signInHooks(core, createVerifier(config, now)),
         limit: await rateLimits(api, config.rateLimits),
         once: { store: answers, now, onTrouble: (error) => app.log.warn({ err: error }, 'an answer was not kept') },
+        lookAgain: lookingAgain(core),
       });
     },
     { prefix: '/api/v1' },

@@ -73,6 +73,7 @@ export type NotificationTables = {
     claim: string | null;
     claimed_until: Date | null;
     unsure: Generated<number>;
+    handed: Generated<boolean>;
     activity_id: string | null;
     created_at: Date;
   };

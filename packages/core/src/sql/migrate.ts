@@ -13,6 +13,7 @@ import * as searchQuestions from './migrations/0010-search-questions.ts';
 import * as questionThreads from './migrations/0011-question-threads.ts';
 import * as expertise from './migrations/0012-expertise.ts';
 import * as questionLists from './migrations/0013-question-lists.ts';
+import * as intents from './migrations/0018-intents.ts';
 import * as quietOutbox from './migrations/0020-quiet-outbox.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
@@ -31,6 +32,7 @@ const provider: MigrationProvider = {
     '0011-question-threads': questionThreads,
     '0012-expertise': expertise,
     '0013-question-lists': questionLists,
+    '0018-intents': intents,
     '0020-quiet-outbox': quietOutbox,
   }),
 };

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { OrganisationId } from '../kernel/ids.ts';
 import type { Database } from './database.ts';
+import { placeInIntent } from './intent.ts';
 
 export type OutboxEntry = { readonly organisationId: OrganisationId; readonly at: Date; readonly newId: () => string };
 
@@ -23,6 +24,7 @@ export async function appendEvents(
         relayed_at: null,
         not_before: null,
         failure: null,
+        ...placeInIntent(type),
       })),
     )
     .execute();
@@ -40,6 +42,7 @@ export const eventRows = (
       type,
       payload,
       occurred_at: at,
+      ...placeInIntent(type),
     })),
   );
 
@@ -48,8 +51,8 @@ export const eventRows = (
  * common table expression whose one row says that the state was saved.
  */
 export const writeEvents = (of: string, rows: string): RawBuilder<unknown> => sql`
-  INSERT INTO outbox (id, organisation_id, type, payload, occurred_at)
-  SELECT told.id, told.organisation_id, told.type, told.payload, told.occurred_at
-  FROM ${sql.table(of)}, jsonb_to_recordset(${rows}::jsonb)
-    AS told(id uuid, organisation_id uuid, type text, payload jsonb, occurred_at timestamptz)
+  INSERT INTO outbox (id, organisation_id, type, payload, occurred_at, intent, nth)
+  SELECT told.id, told.organisation_id, told.type, told.payload, told.occurred_at, told.intent, told.nth
+  FROM ${sql.table(of)}, jsonb_to_recordset(${rows}::jsonb) AS told(id uuid, organisation_id uuid, type text,
+    payload jsonb, occurred_at timestamptz, intent uuid, nth smallint)
 `;

@@ -12,6 +12,9 @@ export type OutboxRow = {
   tries: Generated<number>;
   not_before: Date | null;
   failure: string | null;
+  /** What it was done for, where that may be tried again; and which of its kind it is then. */
+  intent: string | null;
+  nth: number | null;
 };
 
 export type OutboxTables = {
@@ -23,5 +26,7 @@ export type OutboxTables = {
     /** None while the first request is under way. */
     answer: Buffer | null;
     at: Date;
+    /** Stays the same while it is tried again after processes died over it. */
+    intent: Generated<string>;
   };
 };

@@ -174,6 +174,11 @@ export const serviceProblems = {
     'Still working on it',
     'A request with this Idempotency-Key is under way. Ask again in a second.',
   ),
+  'done-before': explain(
+    409,
+    'This has been done',
+    'An earlier try with this Idempotency-Key did it, although its answer was lost. Look at how things stand now.',
+  ),
   'try-again': explain(409, 'Not saved yet', 'Somebody else saved at the same moment. Send it again.'),
   'too-large': explain(413, 'Too much at once', 'The body may have at most 256 KB. Shorten it and send it again.'),
   'address-too-long': explain(414, 'The address is too long', 'Shorten the query and send it again.'),

@@ -1,10 +1,13 @@
-import type { Database } from '@copse/core/sql';
-import type { Kysely } from 'kysely';
+import { type Database, doneFor } from '@copse/core/sql';
+import { type Kysely, sql } from 'kysely';
 import type { Answer } from './answer.ts';
 import type { AnswerKeeping, Intent } from './kept-answer.ts';
 
-/** A request that was begun this long ago and has no answer was cut off with its process; its key may be used again. */
-const ABANDONED_AFTER_MS = 60_000;
+/**
+ * A request that was begun this long ago and has no answer was most likely cut off with its process; it may be tried
+ * again. Should it still be under way, nothing is done twice: both have the same intent (`asOneIntent`).
+ */
+export const ABANDONED_AFTER_MS = 10_000;
 export const KEPT_FOR_MS = 24 * 60 * 60 * 1000;
 
 export type IdempotencyStore = ReturnType<typeof sqlIdempotencyStore>;
@@ -13,10 +16,10 @@ export type IdempotencyStore = ReturnType<typeof sqlIdempotencyStore>;
 export function sqlIdempotencyStore(db: Kysely<Database>, keeping: AnswerKeeping) {
   return {
     /**
-     * `'begun'`: go on, then `finish` or `release`. `'in-use'`: the first request is under way. `'reused'`: the key came
-     * with other content. Else the first answer. Of many callers at once exactly one begins.
+     * `begun`: go on, as one intent of that id, then `finish` or `release`. `'in-use'`: the first request is under way.
+     * `'reused'`: the key came with other content. Else the first answer. Of many callers at once exactly one begins.
      */
-    async begin(intent: Intent, at: Date): Promise<'begun' | 'in-use' | 'reused' | Answer> {
+    async begin(intent: Intent, at: Date): Promise<{ readonly begun: string } | 'in-use' | 'reused' | Answer> {
       const key = keeping.nameOf(intent);
       const hash = keeping.hashOf(intent);
       const begun = await db
@@ -25,20 +28,19 @@ export function sqlIdempotencyStore(db: Kysely<Database>, keeping: AnswerKeeping
         .onConflict((conflict) =>
           conflict
             .column('key')
-            .doUpdateSet({ at, request_hash: hash, answer: null })
-            .where((row) =>
-              row.or([
-                row('idempotent_answer.at', '<', new Date(at.getTime() - KEPT_FOR_MS)),
-                row.and([
-                  row('idempotent_answer.answer', 'is', null),
-                  row('idempotent_answer.at', '<', new Date(at.getTime() - ABANDONED_AFTER_MS)),
-                ]),
-              ]),
-            ),
+            .doUpdateSet({
+              at,
+              request_hash: hash,
+              answer: null,
+              // Other content is another intent.
+              intent: sql`CASE WHEN ${isOver(at)} OR idempotent_answer.request_hash <> ${hash}
+                THEN gen_random_uuid() ELSE idempotent_answer.intent END`,
+            })
+            .where((row) => row.or([isOver(at), isCutOff(at)])),
         )
-        .returning('at')
+        .returning('intent')
         .executeTakeFirst();
-      if (begun) return 'begun';
+      if (begun) return { begun: begun.intent };
 
       const first = await db
         .selectFrom('idempotent_answer')
@@ -58,9 +60,15 @@ export function sqlIdempotencyStore(db: Kysely<Database>, keeping: AnswerKeeping
         .execute();
     },
 
-    /** Nothing was done: the same key may be tried again at once. */
+    /** Ids of what has been done so far for the intent of that id; nothing where nothing was. */
+    doneFor: (intentId: string) => doneFor(db, intentId),
+
+    /** It failed: the same key may be tried again at once, as the same intent, since nobody knows what was saved. */
     async release(intent: Intent): Promise<void> {
-      await db.deleteFrom('idempotent_answer').where('key', '=', keeping.nameOf(intent)).execute();
+      await sql`
+        UPDATE idempotent_answer SET at = at - ${ABANDONED_AFTER_MS + 1} * interval '1 ms'
+        WHERE key = ${keeping.nameOf(intent)} AND answer IS NULL
+      `.execute(db);
     },
 
     async forgetBefore(at: Date): Promise<void> {
@@ -68,3 +76,7 @@ export function sqlIdempotencyStore(db: Kysely<Database>, keeping: AnswerKeeping
     },
   };
 }
+
+const isOver = (at: Date) => sql<boolean>`idempotent_answer.at < ${new Date(at.getTime() - KEPT_FOR_MS)}`;
+const isCutOff = (at: Date) => sql<boolean>`
+  (idempotent_answer.answer IS NULL AND idempotent_answer.at < ${new Date(at.getTime() - ABANDONED_AFTER_MS)})`;

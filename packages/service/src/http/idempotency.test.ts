@@ -1,4 +1,6 @@
-import type { CommunityView, LinkCodeView, MeView } from '@copse/core/contracts';
+import { type Actor, entraAccount } from '@copse/core';
+import type { CommunityView, LinkCodeView, MeView, QuestionView } from '@copse/core/contracts';
+import { asOneIntent, isDoneBefore } from '@copse/core/sql';
 import { describe, expect, it } from 'vitest';
 import { testService } from '../../test/service.ts';
 
@@ -10,6 +12,10 @@ const jonas = inTeams('Jonas');
 const founding = { archetype: 'guild', name: 'Typography guild', purpose: 'We set type that people like to read.' };
 const found = (key: string, change: object = {}, who = mara) =>
   who.post<CommunityView>('/communities', { body: { ...founding, ...change }, headers: { 'idempotency-key': key } });
+async function actorOf() {
+  const { json: me } = await mara.get<MeView>('/me');
+  return { personId: me.id, account: entraAccount('tenant', me.id), guest: false, administrator: false };
+}
 const communities = () => db().selectFrom('community').select('id').execute();
 
 describe('a write that is repeated with its key', () => {
@@ -86,24 +92,101 @@ describe('a write that is repeated with its key', () => {
     expect(await found('a')).toMatchObject({ status: 201 });
     expect(await communities()).toHaveLength(2);
   });
+});
 
-  it('may be tried again a minute after a process died over it', async () => {
-    await found('a');
-    await db()
+describe('a write whose process died over it', () => {
+  const cutOff = (age: number) =>
+    db()
       .updateTable('idempotent_answer')
-      .set({ answer: null, at: new Date(Date.now() - 30_000) })
+      .set({ answer: null, at: new Date(Date.now() - age) })
       .execute();
+
+  it('is taken for under way at first', async () => {
+    await found('a');
+    await cutOff(5000);
     expect(await found('a')).toMatchObject({
       status: 409,
       json: { reason: 'key-in-use' },
       headers: { 'retry-after': '1' },
     });
+  });
 
-    await db()
-      .updateTable('idempotent_answer')
-      .set({ at: new Date(Date.now() - 61_000) })
-      .execute();
-    expect(await found('a')).toMatchObject({ status: 409, json: { reason: 'name-taken' } });
+  it('after it had been saved, is answered with what was saved', async () => {
+    const first = await found('a');
+    await cutOff(11_000);
+
+    expect(await found('a')).toMatchObject({ status: 201, json: { id: first.json.id } });
+    expect(await found('a')).toMatchObject({ status: 201, headers: { 'idempotency-replayed': 'true' } });
+    expect(await communities()).toHaveLength(1);
+  });
+
+  it('before it had been saved, is done by the next try', async () => {
+    await found('a');
+    await db().deleteFrom('outbox').execute();
+    await cutOff(11_000);
+
+    expect(await found('a', { name: 'Calligraphy guild' })).toMatchObject({ status: 201 });
+    expect(await communities()).toHaveLength(2);
+  });
+
+  it('although nothing keeps it from being done twice, is done once', async () => {
+    const { json: guild } = await found('a');
+    await mara.post(`/communities/${guild.id}/conduct/acknowledge`);
+    const asking = { communityId: guild.id, title: 'Which typeface is read best on a phone?' };
+    const ask = () => mara.post<QuestionView>('/questions', { body: asking, headers: { 'idempotency-key': 'q' } });
+    const first = await ask();
+    const comment = { text: 'Serif or not?' };
+    const say = (key: string) =>
+      mara.post<QuestionView>(`/questions/${first.json.id}/comments`, {
+        body: comment,
+        headers: { 'idempotency-key': key },
+      });
+    await say('c');
+    await cutOff(11_000);
+
+    expect(await ask()).toMatchObject({ status: 201, json: { id: first.json.id } });
+    expect((await say('c')).json.comments).toHaveLength(1);
+    expect((await say('d')).json.comments).toHaveLength(2);
+    expect(await db().selectFrom('question').select('id').execute()).toHaveLength(1);
+  });
+
+  it('and which changed something, is not told that somebody else did', async () => {
+    const { json: guild } = await found('a');
+    const rename = () =>
+      mara.patch<CommunityView>(`/communities/${guild.id}`, {
+        body: { name: 'Letterpress guild' },
+        headers: { 'idempotency-key': 'e', 'if-match': `"${guild.revision}"` },
+      });
+    await rename();
+    await cutOff(11_000);
+    expect(await rename()).toMatchObject({ status: 200, json: { name: 'Letterpress guild' } });
+  });
+
+  it('may still be under way: what both save is saved once', async () => {
+    const { json: guild } = await found('a');
+    const id = crypto.randomUUID();
+    const { organisation_id: organisationId } = await db()
+      .selectFrom('community')
+      .select('organisation_id')
+      .executeTakeFirstOrThrow();
+    const actor = { ...(await actorOf()), organisationId } as Actor;
+    const ask = () =>
+      asOneIntent(id, () =>
+        service.core().questions.askQuestion(actor, {
+          communityId: guild.id,
+          title: 'Which typeface is read best on a phone?',
+          details: '',
+          topics: [],
+          visibility: 'organisation',
+          anonymous: false,
+        }),
+      );
+    await service.core().trust.acknowledgeConduct(actor, { communityId: guild.id });
+    const both = await Promise.allSettled([ask(), ask(), ask()]);
+
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(both.filter((one) => one.status === 'rejected' && isDoneBefore(one.reason))).toHaveLength(2);
+    expect(await db().selectFrom('question').select('id').execute()).toHaveLength(1);
   });
 });
 

@@ -1,3 +1,4 @@
+import { asOneIntent, isDoneBefore } from '@copse/core/sql';
 import type { FastifyRequest } from 'fastify';
 import { serviceProblem } from '../problems.ts';
 import { type Answer, answerWithProblem } from './answer.ts';
@@ -24,26 +25,40 @@ export type Once = {
   readonly onTrouble: (error: unknown) => void;
 };
 
+type Work = {
+  readonly perform: () => Promise<Answer>;
+  /** The answer to what was done before, by a try whose own answer is lost; `done` has the ids that it is about. */
+  readonly look: (done: Readonly<Record<string, string>>) => Promise<Answer>;
+};
+
 /**
  * Does a write at most once per person, route and key.
  *
  * A repeated request gets the first answer again, whether it was good or a refusal. While the first is under way the
- * second is told so (409); other content under the same key is refused (422). After an outage the key is free again.
+ * second is told so (409); other content under the same key is refused (422). When the process died over the first, or
+ * lost the database, the second goes on with it: what had been saved by then is not saved again, and is answered with.
  */
 export async function once(
   { store, now, onTrouble }: Once,
   intent: Intent,
-  perform: () => Promise<Answer>,
+  { perform, look }: Work,
 ): Promise<Answer & { readonly repeated?: true }> {
   const begun = await store.begin(intent, now());
   if (begun === 'in-use') return answerWithProblem(serviceProblem('key-in-use'));
   if (begun === 'reused') return answerWithProblem(serviceProblem('key-reused'));
-  if (begun !== 'begun') return { ...begun, repeated: true };
+  if (!('begun' in begun)) return { ...begun, repeated: true };
 
   try {
-    const answer = await perform();
-    await store.finish(intent, answer).catch(onTrouble);
-    return answer;
+    const answer = await asOneIntent(begun.begun, perform).catch(async (error: unknown) => {
+      const done = isDoneBefore(error) ? await store.doneFor(begun.begun) : undefined;
+      if (!done) throw error;
+      return look(done);
+    });
+    // Somebody refused may be the very person who did it: «you have changed it meanwhile».
+    const done = answer.status >= 400 ? await store.doneFor(begun.begun) : undefined;
+    const final = done ? await look(done) : answer;
+    await store.finish(intent, final).catch(onTrouble);
+    return final;
   } catch (error) {
     await store.release(intent).catch(onTrouble);
     throw error;

@@ -4,10 +4,16 @@ import { callerOf, personOf, type SignInHooks } from '../sign-in/hooks.ts';
 import { type Answer, answerWith, answerWithProblem, sendAnswer } from './answer.ts';
 import { idempotencyKeyOf, type Once, once } from './idempotency.ts';
 import { zodValidator } from './input.ts';
+import type { LookAgain } from './look-again.ts';
 import { revisionIn } from './revision.ts';
 import type { Route } from './route.ts';
 
-type Serving = { readonly signIn: SignInHooks; readonly limit: RateLimit; readonly once: Once };
+type Serving = {
+  readonly signIn: SignInHooks;
+  readonly limit: RateLimit;
+  readonly once: Once;
+  readonly lookAgain: LookAgain;
+};
 export type RateLimit = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
 /**
@@ -36,7 +42,7 @@ function reads(route: Route) {
     sendAnswer(reply, await perform(route, request, undefined));
 }
 
-function writes(route: Route, { once: keeping }: Serving) {
+function writes(route: Route, { once: keeping, lookAgain }: Serving) {
   const name = `${route.method} ${route.url}`;
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
@@ -44,12 +50,16 @@ function writes(route: Route, { once: keeping }: Serving) {
     if (revision === 'missing') return sendServiceProblem(reply, 'revision-required');
 
     const key = idempotencyKeyOf(request);
-    const personId = personOf(request)?.personId;
+    const person = personOf(request);
     const work = () => perform(route, request, revision);
-    if (key === undefined || personId === undefined || route.secret) return sendAnswer(reply, await work());
+    if (key === undefined || person === undefined || route.secret) return sendAnswer(reply, await work());
 
     const content = JSON.stringify([request.params, request.body, revision]);
-    const answer = await once(keeping, { personId, route: name, key, content }, work);
+    const answer = await once(
+      keeping,
+      { personId: person.personId, route: name, key, content },
+      { perform: work, look: (done) => lookAgain(route, person, { ...done, ...(request.params as object) }) },
+    );
     if (answer.repeated) reply.header('idempotency-replayed', 'true');
     if (answer.status === serviceProblem('key-in-use').status && answer.repeated === undefined)
       reply.header('retry-after', '1');

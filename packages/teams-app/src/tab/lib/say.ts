@@ -18,6 +18,7 @@ type ServiceReason =
   | 'revision-required'
   | 'key-reused'
   | 'key-in-use'
+  | 'done-before'
   | 'too-slow'
   | 'unavailable';
 
@@ -88,6 +89,12 @@ const serviceWords: Record<ServiceReason | LocalReason, Words> = {
     why: 'Your first try is under way.',
     next: 'Wait a moment, then try again.',
     ...again,
+  },
+  'done-before': {
+    what: 'Done already',
+    why: 'Your first try went through, although Copse could not say so.',
+    next: 'Reload the page to see it.',
+    ...notAgain,
   },
   'too-slow': {
     what: 'It took too long',
