@@ -80,7 +80,7 @@ export async function countExpertise(tx: Transaction<Database>, people: readonly
         bool_or(level = 'practises') IS TRUE AS practises
       FROM (
         SELECT question.community_id, topic, answer.author_id AS person_id,
-          (question.accepted_answer_id = answer.id)::integer AS accepted, 1 AS answers, 0 AS practices, NULL AS level
+          (question.accepted_answer_id IS NOT DISTINCT FROM answer.id)::integer AS accepted, 1 AS answers, 0 AS practices, NULL AS level
         FROM answer JOIN question ON question.id = answer.question_id CROSS JOIN unnest(question.topics) AS topic
         WHERE answer.author_id = ANY(${people}::uuid[]) AND answer.hidden_at IS NULL
         UNION ALL

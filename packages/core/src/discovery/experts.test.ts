@@ -43,6 +43,14 @@ it('an accepted answer makes an expert, unless it was given without a name', asy
   expect(asked).toEqual([{ person_id: bo.personId }]);
 });
 
+it('an answer that nobody has accepted yet counts a little', async () => {
+  const questionId = await scene.ask(ada, communityId, TITLE, { topics: ['wcag'] });
+  await scene.answer(bo, questionId, 'So, I think.');
+  await scene.settle();
+
+  expect(await known()).toMatchObject([{ person_id: bo.personId, accepted: 0, answers: 1, score: 0.5 }]);
+});
+
 it('who leaves a community, or takes a skill back, is no expert there', async () => {
   await value(scene.core.identity.editProfile(bo, { skills: [{ topic: 'wcag', level: 'can-teach' }] }));
   await scene.settle();
