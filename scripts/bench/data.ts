@@ -1,12 +1,13 @@
 import { type Database, rebuildSearch } from '@copse/core/sql';
 import { type Kysely, sql } from 'kysely';
-import { fillQuestions } from './questions-data.ts';
+import { inBulk } from './bulk.ts';
 
 export type Size = {
   readonly people: number;
   readonly communities: number;
   readonly memberships: number;
   readonly practices: number;
+  /** How many there are by now. */
   readonly questions: number;
 };
 
@@ -29,7 +30,7 @@ export const TOPICS = `ARRAY['accessibility','testing','welding','data science',
 const WORDS = `ARRAY['careful','shared','quick','daily','quiet','remote','local','open','steady','early','simple','honest','global','regional','practical','curious']`;
 export const pick = (words: string, n: string) => sql.raw(`(${words})[1 + ((${n})::int % 16)]`);
 
-/** Fills an empty, migrated database with an organisation of this size. Same size, same rows. */
+/** Fills an empty, migrated database with an organisation of this size, without questions. Same size, same rows. */
 export async function fill(db: Kysely<Database>, size: Size): Promise<void> {
   await sql`SELECT setseed(0.42)`.execute(db);
   await sql`INSERT INTO organisation (id, name, entra_tenant_id, created_at, revision)
@@ -38,8 +39,10 @@ export async function fill(db: Kysely<Database>, size: Size): Promise<void> {
   await fillCommunities(db, size);
   await fillMemberships(db, size);
   await fillPractices(db, size);
-  await fillQuestions(db, size);
-  await fillSearch(db);
+  // As the subscriber would have filled it, made at once by what the command line has for that.
+  await inBulk(db, ['search_document', 'search_word'], async () => {
+    await rebuildSearch(db, new Date());
+  });
   await sql`VACUUM ANALYZE`.execute(db);
 }
 
@@ -97,6 +100,8 @@ async function fillMemberships(db: Kysely<Database>, { people, communities, memb
     SELECT community_id, person_id, (ARRAY['coordinator','facilitator','knowledge-steward','expert','expert','mentor'])[place], since
     FROM (SELECT *, row_number() OVER (PARTITION BY community_id ORDER BY person_id) AS place FROM membership) m
     WHERE place <= 6`.execute(db);
+  await sql`INSERT INTO conduct_acknowledgement (community_id, person_id, acknowledged_on)
+    SELECT community_id, person_id, '2026-01-01' FROM membership`.execute(db);
 }
 
 async function fillPractices(db: Kysely<Database>, { people, communities, practices }: Size) {
@@ -127,9 +132,4 @@ async function fillPractices(db: Kysely<Database>, { people, communities, practi
     practice_count = (SELECT count(*) FROM practice p WHERE p.community_id = community.id AND life NOT IN ('draft', 'retired'))`.execute(
     db,
   );
-}
-
-/** The index as the subscriber would have filled it, made at once by the same command that the CLI has. */
-async function fillSearch(db: Kysely<Database>) {
-  await rebuildSearch(db, new Date());
 }

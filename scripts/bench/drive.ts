@@ -8,6 +8,8 @@ export type Measured = {
   readonly p50: number;
   readonly p99: number;
   readonly failed: number;
+  /** How many were answered. */
+  readonly count: number;
   readonly bytes: number;
 };
 
@@ -77,6 +79,7 @@ export async function drive({ origin, paths, headers = () => ({}), body, callers
     p50: at(0.5),
     p99: at(0.99),
     failed,
+    count: latencies.length,
     bytes: bytes / Math.max(1, latencies.length),
   };
 }

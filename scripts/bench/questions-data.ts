@@ -1,6 +1,8 @@
-import type { Database } from '@copse/core/sql';
+import { type Database, rebuildSearch } from '@copse/core/sql';
 import { type Kysely, sql } from 'kysely';
-import { id, kinds, ORGANISATION, pick, type Size, TOPICS } from './data.ts';
+import { countExpertise } from '../../packages/core/src/discovery/expertise-store.ts';
+import { inBulk } from './bulk.ts';
+import { id, idOf, kinds, ORGANISATION, pick, type Size, TOPICS } from './data.ts';
 
 /**
  * Texts in which some words are in nearly everything and most are rare, as in what people write (Zipf): 3,000 sentences
@@ -16,8 +18,39 @@ const word = (n: string) =>
 const chance = (seed: string) => `((hashint4(${seed})::bigint + 2147483648) / 4294967296.0)`;
 const zipf = (seed: string) => `(exp(${chance(seed)} * ln(4999)))::int`;
 
-/** Questions in order of time, three answers each on the average, a quarter of them accepted, one in twenty anonymous. */
-export async function fillQuestions(db: Kysely<Database>, { people, communities, questions }: Size): Promise<void> {
+/**
+ * More questions, until there are so many: in order of time, three answers each on the average, a quarter of them
+ * accepted, one in twenty anonymous.
+ */
+export async function addQuestions(db: Kysely<Database>, size: Size, upTo: number): Promise<void> {
+  await inBulk(db, ['question', 'answer'], () => insertQuestions(db, size, upTo));
+  await sql`ANALYZE`.execute(db);
+  const after = idOf(kinds.question, size.questions);
+  await inBulk(db, ['search_document', 'search_word'], async () => {
+    await rebuildSearch(db, new Date(), undefined, { kinds: ['question'], after });
+  });
+  await countKnowledge(db, size);
+  await sql`VACUUM ANALYZE`.execute(db);
+}
+
+const PORTION = 500;
+
+/** What people know, as the subscriber would have counted it. */
+async function countKnowledge(db: Kysely<Database>, { people }: Size) {
+  await sql`TRUNCATE expertise`.execute(db);
+  for (let from = 1; from <= people; from += PORTION) {
+    const portion = Array.from({ length: Math.min(PORTION, people - from + 1) }, (_, n) =>
+      idOf(kinds.person, from + n),
+    );
+    await db.transaction().execute((tx) => countExpertise(tx, portion));
+  }
+}
+
+async function insertQuestions(
+  db: Kysely<Database>,
+  { people, communities, questions: before }: Size,
+  upTo: number,
+): Promise<void> {
   await sql`CREATE TABLE sentence AS
     SELECT s AS place, initcap(string_agg(${word(zipf('s * 100 + k'))}, ' ' ORDER BY k)) || '. ' AS text
     FROM generate_series(0, ${sql.lit(SENTENCES - 1)}) s, generate_series(1, 12) k GROUP BY s`.execute(db);
@@ -36,15 +69,13 @@ export async function fillQuestions(db: Kysely<Database>, { people, communities,
       timestamptz '2024-09-01' + n * interval '5 minutes', timestamptz '2024-09-02' + n * interval '5 minutes',
       n % 7, n % 5, CASE WHEN n % 4 = 3 AND n % 7 > 0 THEN ${id(kinds.answer, 'n * 8 + 1')} END,
       CASE WHEN n % 4 = 3 AND n % 7 > 0 THEN timestamptz '2024-09-02' + n * interval '5 minutes' END, 1
-    FROM generate_series(1, ${questions}::int) n`.execute(db);
+    FROM generate_series(${before + 1}::int, ${upTo}::int) n`.execute(db);
   await sql`INSERT INTO answer (id, question_id, author_id, sealed_author, text, at, helped_count)
     SELECT ${id(kinds.answer, 'n * 8 + k')}, ${id(kinds.question, 'n')},
       CASE WHEN (n + k) % 30 > 0 THEN ${id(kinds.person, `1 + (n * 13 + k) % ${people}`)} END,
       CASE WHEN (n + k) % 30 = 0 THEN decode(repeat(lpad(to_hex(n), 10, '0'), 9), 'hex') END,
       ${sentence('n * 8 + k + 3000000')} || ${sentence('n * 8 + k + 9000000')},
       timestamptz '2024-09-01' + n * interval '5 minutes' + k * interval '3 hours', (n + k) % 4
-    FROM generate_series(1, ${questions}::int) n, generate_series(1, n % 7) k`.execute(db);
-  await sql`INSERT INTO conduct_acknowledgement (community_id, person_id, acknowledged_on)
-    SELECT community_id, person_id, '2026-01-01' FROM membership`.execute(db);
+    FROM generate_series(${before + 1}::int, ${upTo}::int) n, generate_series(1, n % 7) k`.execute(db);
   await sql`DROP TABLE sentence`.execute(db);
 }

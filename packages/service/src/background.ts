@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { coreSubscribers, createJobs, createRelay, createWorkers, type Messenger } from '@copse/core';
 import type { openDatabase } from '@copse/core/sql';
-import { createBotMessenger, linksFor } from '@copse/teams-app/bot';
+import { createBotMessenger, type Limits, linksFor } from '@copse/teams-app/bot';
 import { v7 as uuidv7 } from 'uuid';
 import type { Config } from './config.ts';
 import { webhookMessenger } from './webhook/webhook-messenger.ts';
@@ -11,7 +11,7 @@ export type BackgroundParts = {
   readonly db: ReturnType<typeof openDatabase>;
   readonly now: () => Date;
   readonly warn: (error: unknown, what: string) => void;
-  /** Other times than usual, for tests that do not wait for minutes. */
+  /** Other times than usual, for tests and measurements that do not wait for minutes. */
   readonly tempo?: Tempo;
 };
 
@@ -22,6 +22,8 @@ export type Tempo = {
   readonly hold?: number;
   /** How often it is looked for jobs whose process has died, in seconds. */
   readonly superviseEvery?: number;
+  /** What a connector takes, where that is not Teams. */
+  readonly limits?: Limits;
 };
 
 export type Background = {
@@ -56,7 +58,7 @@ export async function startBackground({
     secret: config.secret,
     sealKeys: config.sealKeys,
     enqueue: jobs.enqueue,
-    messenger: messengerOf(config),
+    messenger: messengerOf(config, tempo.limits),
     hasBot: config.bot !== undefined && config.teamsAppId !== undefined,
     onError: (error) => warn(error, 'a message was not sent and will be tried again'),
     ...tempo,
@@ -83,10 +85,10 @@ export async function startBackground({
   };
 }
 
-function messengerOf({ bot, teamsAppId, publicUrl }: BackgroundParts['config']): Messenger {
+function messengerOf({ bot, teamsAppId, publicUrl }: BackgroundParts['config'], limits?: Limits): Messenger {
   const appId = bot?.appId ?? '';
   const byWebhook = webhookMessenger(linksFor({ teamsAppId: teamsAppId ?? '', publicUrl, appId }));
   if (!bot || !teamsAppId) return byWebhook;
-  const byBot = createBotMessenger({ ...bot, teamsAppId, publicUrl });
+  const byBot = createBotMessenger({ ...bot, teamsAppId, publicUrl }, limits ? { limits } : {});
   return (to, message, signal) => (to.by === 'bot' ? byBot : byWebhook)(to, message, signal);
 }

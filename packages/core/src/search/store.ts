@@ -49,20 +49,24 @@ export async function refreshDocument(
 
 const PORTION = 200;
 
+type Rebuilding = { readonly kinds?: readonly SearchKind[]; readonly after?: string };
+
 /**
- * Makes the whole index anew from the records, a few hundred at a time, while the service goes on. Answers how many
- * documents there are of each kind. For after an import, and for when the way of indexing has changed.
+ * Makes the whole index anew from the records, a few hundred at a time, while the service goes on; or only some kinds of
+ * it, or only what comes after an id. Answers how many documents that were of each kind. For after an import, and for
+ * when the way of indexing has changed.
  */
 export async function rebuildSearch(
   db: Kysely<Database>,
   now: Date,
   onProgress: (done: number) => void = () => {},
+  { kinds = searchKinds, after: beginning = '00000000-0000-0000-0000-000000000000' }: Rebuilding = {},
 ): Promise<Record<SearchKind, number>> {
   const counts: Record<SearchKind, number> = { community: 0, practice: 0, person: 0, question: 0 };
   let done = 0;
-  for (const kind of searchKinds) {
+  for (const kind of kinds) {
     await dropOrphans(db, kind);
-    let after = '00000000-0000-0000-0000-000000000000';
+    let after = beginning;
     for (;;) {
       const from = after;
       const documents = await db.transaction().execute(async (tx) => {

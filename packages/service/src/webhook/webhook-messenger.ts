@@ -5,7 +5,12 @@ const CARD = 'application/vnd.microsoft.card.adaptive';
 /** Milliseconds. */
 const TIMEOUT_MS = 15_000;
 /** Teams takes four posts a second from one webhook. */
-const LIMITS = { perConversation: [{ count: 4, ms: 1000 }], perTenant: 50, share: 0.9 };
+const LIMITS = {
+  perConversation: [{ count: 4, ms: 1000 }],
+  perTenant: { count: 50, ms: 1000 },
+  share: 0.9,
+  breath: 100,
+};
 
 /**
  * Posts to channels by the webhooks of Teams Workflows, for organisations where no bot can be registered.

@@ -4,10 +4,12 @@ export type Window = { readonly count: number; readonly ms: number };
 /** What Teams takes from one bot, and how near we go to it. */
 export type Limits = {
   readonly perConversation: readonly Window[];
-  /** Of all messages to one tenant, in a second. */
-  readonly perTenant: number;
+  /** Of all messages to one tenant. */
+  readonly perTenant: Window;
   /** Which part of that we use: the answers of the bot to people take from the same measure. */
   readonly share: number;
+  /** After a 429 the whole tenant takes a breath of so many ms, since nobody says which limit it was. */
+  readonly breath: number;
 };
 
 /**
@@ -21,6 +23,7 @@ export const TEAMS_LIMITS: Limits = {
     { count: 60, ms: 30_000 },
     { count: 1800, ms: 3_600_000 },
   ],
-  perTenant: 50,
+  perTenant: { count: 50, ms: 1000 },
   share: 0.96,
+  breath: 100,
 };

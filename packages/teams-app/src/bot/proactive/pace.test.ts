@@ -72,7 +72,7 @@ describe('a pacer', () => {
 
   it('lets others pass while one conversation has to wait', async () => {
     const start = performance.now();
-    const pacer = createPacer(() => performance.now(), { ...TEAMS_LIMITS, perTenant: 1000 });
+    const pacer = createPacer(() => performance.now(), { ...TEAMS_LIMITS, perTenant: { count: 1000, ms: 1000 } });
     const order: string[] = [];
     const busy = Array.from({ length: 8 }, async () => {
       await pacer.turn('t', 'busy', signal);

@@ -5,8 +5,6 @@ import { earliest, nextSlot, remember } from './pace.ts';
 
 /** Somebody who is waited for longer than this is told to come back instead. Milliseconds. */
 const WAIT_AT_MOST = 10_000;
-/** After a 429 the whole tenant takes a breath, since nobody says which limit it was. */
-const BREATH_MS = 100;
 const CONVERSATIONS = 50_000;
 /** A message takes its time to get there, a little longer or shorter than the one before. */
 const MARGIN = 0.98;
@@ -29,8 +27,9 @@ export function createPacer(now: () => number, limits: Limits = TEAMS_LIMITS): P
   const slots = new Map<string, number>();
   /** What really went out to a tenant, and when: timers are late when the process is busy, and then come all at once. */
   const gone = new Map<string, readonly number[]>();
-  const second = [{ count: Math.max(1, Math.floor(limits.perTenant * MARGIN)), ms: 1000 }];
-  const perSecond = limits.perTenant * limits.share;
+  const { count, ms: within } = limits.perTenant;
+  const tenantWindow = [{ count: Math.max(1, Math.floor(count * MARGIN)), ms: within }];
+  const perSecond = (count * 1000 * limits.share) / within;
 
   return {
     async turn(tenant, conversation, signal) {
@@ -52,9 +51,9 @@ export function createPacer(now: () => number, limits: Limits = TEAMS_LIMITS): P
       for (;;) {
         const sent = gone.get(tenant) ?? [];
         const moment = now();
-        const free = earliest(sent, second, moment);
+        const free = earliest(sent, tenantWindow, moment);
         if (free <= moment || signal.aborted) {
-          gone.set(tenant, remember(sent, second, moment));
+          gone.set(tenant, remember(sent, tenantWindow, moment));
           return signal.aborted ? 0 : undefined;
         }
         await wait(free - moment, signal);
@@ -63,8 +62,8 @@ export function createPacer(now: () => number, limits: Limits = TEAMS_LIMITS): P
 
     slowDown(tenant, conversation, ms) {
       const at = now();
-      resting.set(conversation, at + (ms ?? BREATH_MS));
-      slots.set(tenant, Math.max(slots.get(tenant) ?? 0, at + Math.min(ms ?? BREATH_MS, BREATH_MS)));
+      resting.set(conversation, at + (ms ?? limits.breath));
+      slots.set(tenant, Math.max(slots.get(tenant) ?? 0, at + Math.min(ms ?? limits.breath, limits.breath)));
     },
   };
 }

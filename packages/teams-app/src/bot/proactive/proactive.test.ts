@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startConnector } from '../../../test/connector.ts';
 import { aDestination, aMessage } from '../../../test/messages.ts';
-import { waitIn } from '../adapter-proactive.ts';
+import { waitIn } from '../adapter-authentication.ts';
 import { createBotMessenger } from './bot-messenger.ts';
+import { TEAMS_LIMITS } from './limits.ts';
 
 type Connector = Awaited<ReturnType<typeof startConnector>>;
 let connector: Connector;
@@ -97,7 +98,7 @@ it(
   { timeout: 30_000 },
   async () => {
     const limited = await startConnector({ perSecond: 250 });
-    const limits = { perConversation: [{ count: 7, ms: 1000 }], perTenant: 250, share: 0.96 };
+    const limits = { ...TEAMS_LIMITS, perTenant: { count: 250, ms: 1000 } };
     const messenger = createBotMessenger(limited.config, { limits });
     const start = performance.now();
     const left = Array.from({ length: 1000 }, (_, at) => `a:${at}`);

@@ -1,9 +1,5 @@
-import { type Actor, type Core, createCore, entraAccount, type OrganisationId, type PersonId } from '@copse/core';
-import type { Database } from '@copse/core/sql';
-import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { type Actor, type Core, entraAccount, type OrganisationId, type PersonId } from '@copse/core';
 import { idOf, kinds, ORGANISATION, type Size, TENANT } from './data.ts';
-import type { Statement } from './floor.ts';
 
 /** A route of the bench: the n-th address of it, and the use case behind it. */
 export type Route = {
@@ -126,7 +122,8 @@ export const routes: readonly Route[] = [
   },
 ];
 
-/** Different people whom the load goes round. */
+/** Different addresses that the load goes round, and different people who ask. */
+export const ADDRESSES = 320;
 export const PEOPLE = 64;
 export const personOf = (n: number, { people }: Size) => 1 + (((n % PEOPLE) * 271) % people);
 
@@ -137,48 +134,3 @@ export const actorOf = (person: number): Actor => ({
   guest: person % 50 === 0,
   administrator: false,
 });
-
-/** Opens a core that writes down the statements it runs. */
-export function recordingCore(url: string): {
-  core: Core;
-  /** The statements since the last call, and the ids that were made for them. */
-  take: () => { statements: Statement[]; ids: string[] };
-  close: () => Promise<void>;
-} {
-  let taken: Statement[] = [];
-  let made: string[] = [];
-  const db = new Kysely<Database>({
-    dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: url, max: 10 }) }),
-    log: ({ query }) => {
-      taken.push({ text: query.sql, values: query.parameters.map(asJson) });
-    },
-  });
-  return {
-    core: createCore({
-      db,
-      newId: () => {
-        const id = crypto.randomUUID();
-        made.push(id);
-        return id;
-      },
-      now: () => new Date(),
-      chance: (count) => crypto.getRandomValues(new Uint8Array(count)),
-      secret: 'a secret of the bench with 32 characters',
-      sealKeys: [new Uint8Array(32)],
-      administrators: [],
-    }),
-    take: () => {
-      const since = { statements: taken, ids: made };
-      taken = [];
-      made = [];
-      return since;
-    },
-    close: () => db.destroy(),
-  };
-}
-
-/** Bytes as the floor reads them back; all other values are JSON already. */
-function asJson(value: unknown): unknown {
-  if (value instanceof Uint8Array) return { bytes: Buffer.from(value).toString('hex') };
-  return Array.isArray(value) ? value.map(asJson) : value;
-}
