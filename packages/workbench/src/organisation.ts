@@ -13,6 +13,9 @@ export const organisation = {
   forgeInstallationId: 'b7f0a5c9-2e64-4d31-8c90-3a6e1f75d204',
   cloudId: '3f6d8e21-0b4a-4c97-a5d2-e81c9b70f643',
   siteUrl: 'https://lindenhof.atlassian.net',
+  /** The one space of the site, and the account under which the app itself writes there. */
+  space: { id: '65537', key: 'ENG', name: 'Engineering' },
+  forgeAccountId: '557058:3b1c6f0a-7e25-4d4e-9c0b-5a8f2d6e1b97',
 } as const;
 
 /** What each sample person is there to show; the chooser of the workbench says it in words. */

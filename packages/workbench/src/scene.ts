@@ -50,17 +50,40 @@ export type Block =
       readonly link?: string;
     };
 
+/** One node of the Atlassian document format; what stands in it is its writer's business. */
+export interface DocumentNode {
+  readonly type: string;
+  readonly text?: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
+  readonly content?: readonly DocumentNode[];
+}
+
+export interface PageProperty {
+  readonly id: string;
+  readonly key: string;
+  readonly value: unknown;
+  readonly version: number;
+}
+
 export interface WikiPage {
   readonly id: string;
   readonly title: string;
+  /** A sample person's key, or «app». */
   readonly updatedBy: string;
   readonly updatedAt: string;
   readonly blocks: readonly Block[];
+  /** Pages that were written over the REST API hold a document instead of blocks. */
+  readonly document?: DocumentNode;
+  /** Absent: 1. */
+  readonly version?: number;
+  readonly properties?: readonly PageProperty[];
+  readonly trashed?: boolean;
 }
 
 export interface SceneState {
   conversations: Record<string, Conversation>;
-  /** Where the app is installed: 'team' or a person's key. */
+  /** Where the app is installed: 'team', `chat:` with a chat's key, or a person's key. */
   installed: string[];
   tabs: Record<string, ChannelTab[]>;
   pages: WikiPage[];

@@ -8,6 +8,8 @@ import { firstPages } from './confluence/first-pages.ts';
 import { createForgeRuntime } from './confluence/forge-runtime.ts';
 import { frameRoutes } from './confluence/frame-routes.ts';
 import { readManifest } from './confluence/manifest.ts';
+import { createSite } from './confluence/site.ts';
+import { watchSite } from './confluence/watch-site.ts';
 import { createTeamsClient } from './connector/outgoing.ts';
 import { connectorRoutes } from './connector/routes.ts';
 import { createIssuer } from './issuer/issuer.ts';
@@ -18,6 +20,8 @@ import { liveRoutes } from './window/live-routes.ts';
 import { teamsRoutes } from './window/teams-routes.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+/** Nobody who tries the product out waits for five minutes. */
+const SCHEDULE_MS = 10_000;
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 export interface WorkbenchOptions {
@@ -28,6 +32,8 @@ export interface WorkbenchOptions {
   /** Where the hosts keep their conversations and pages; in memory only when left out. */
   readonly stateFile?: string;
   readonly macroDirectory?: string;
+  /** How often the app's scheduled functions run; five minutes on a real site. */
+  readonly scheduleMs?: number;
 }
 
 /** Plays Entra, the Bot Connector, Teams and Confluence on one loopback port. Listens when the promise settles. */
@@ -42,7 +48,8 @@ export async function startWorkbench(options: WorkbenchOptions) {
   const scene = openScene(() => firstPages(macroKeys(macroDirectory)), options.stateFile);
   const connectorUrl = () => `${origin}/connector`;
   const teams = createTeamsClient({ scene, issuer, serviceUrl, connectorUrl });
-  const forge = createForgeRuntime({ macroDirectory, issuer, serviceUrl });
+  const site = createSite(scene);
+  const forge = createForgeRuntime({ macroDirectory, issuer, site, serviceUrl });
 
   const app = Fastify({ routerOptions: { maxParamLength: 500 }, forceCloseConnections: true });
   // A web page elsewhere must not reach the issuer by a name that it points at this machine.
@@ -58,7 +65,7 @@ export async function startWorkbench(options: WorkbenchOptions) {
   await app.register(connectorRoutes(scene, issuer), { prefix: '/connector' });
   await app.register(liveRoutes({ scene, issuer, serviceUrl }), { prefix: '/window' });
   await app.register(teamsRoutes(scene, teams), { prefix: '/window' });
-  await app.register(confluenceRoutes(scene, forge, macroDirectory, serviceUrl), { prefix: '/window' });
+  await app.register(confluenceRoutes({ site, forge, macroDirectory, serviceUrl }), { prefix: '/window' });
   await app.register(frameRoutes(macroDirectory, pagesDirectory, serviceUrl));
   await app.register(async (pages) => {
     if (existsSync(pagesDirectory)) await pages.register(fastifyStatic, { root: pagesDirectory });
@@ -67,13 +74,25 @@ export async function startWorkbench(options: WorkbenchOptions) {
   await app.listen({ host: '127.0.0.1', port: options.port });
   origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 
+  const watch = watchSite({
+    site,
+    forge,
+    manifest: () => readManifest(join(macroDirectory, 'manifest.yml')),
+    ready: () => service !== '',
+    everyMs: options.scheduleMs ?? SCHEDULE_MS,
+  });
+
   return {
     url: origin,
     issuer,
     scene,
+    site,
     teams,
+    /** Runs the app's scheduled functions now. */
+    runSchedule: watch.runSchedule,
     connectService: (url: string) => void (service = url),
     async close() {
+      await watch.stop();
       scene.close();
       await app.close();
     },

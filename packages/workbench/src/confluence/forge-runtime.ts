@@ -5,9 +5,12 @@ import { pathToFileURL } from 'node:url';
 import type { Issuer, MacroPlace } from '../issuer/issuer.ts';
 import { organisation, type SamplePerson } from '../organisation.ts';
 import type { ForgeManifest } from './manifest.ts';
+import { productApi } from './product-api.ts';
+import { APP, type Site } from './site.ts';
 
 export interface Invocation {
-  readonly person: SamplePerson;
+  /** On whose behalf a function runs; on a schedule and on events it is nobody. */
+  readonly person?: SamplePerson;
   readonly place: MacroPlace;
 }
 
@@ -32,9 +35,10 @@ const timing = { measure: () => ({ stop: () => undefined }), set: () => undefine
 export function createForgeRuntime(options: {
   readonly macroDirectory: string;
   readonly issuer: Issuer;
+  readonly site: Site;
   readonly serviceUrl: () => string;
 }) {
-  const { macroDirectory, issuer, serviceUrl } = options;
+  const { macroDirectory, issuer, site, serviceUrl } = options;
   const current = new AsyncLocalStorage<Invocation>();
 
   async function callRemote({ person, place }: Invocation, path: string, init: Fetched = {}): Promise<Response> {
@@ -73,8 +77,20 @@ export function createForgeRuntime(options: {
     const invocation = current.getStore();
     if (!invocation) throw new Error('A Forge call was made outside of an invocation.');
     if (target.type === 'frc') return callRemote(invocation, path, init);
-    return new Response('{"message":"The workbench plays no Atlassian product API."}', { status: 404 });
+    return askProduct(invocation, target, path, init);
   };
+
+  /** The site's own API, as the app or as the person on whose behalf the function runs. */
+  function askProduct({ person }: Invocation, { provider, remote }: ForgeTarget, path: string, init: Fetched = {}) {
+    const writer = provider === 'app' ? APP : person?.key;
+    if (remote !== 'confluence' || writer === undefined) return new Response('{}', { status: 401 });
+    const { method = 'GET', body } = init;
+    const reply = productApi(site, writer, { method, path, body });
+    return new Response(reply.body === undefined ? null : JSON.stringify(reply.body), {
+      status: reply.status,
+      headers: { 'content-type': 'application/json' },
+    });
+  }
 
   async function findFunction(manifest: ForgeManifest, key: string): Promise<ForgeFunction> {
     const handler = manifest.functions.get(key);
@@ -93,7 +109,11 @@ export function createForgeRuntime(options: {
     callRemote,
     async invoke(manifest: ForgeManifest, key: string, invocation: Invocation, request: unknown): Promise<unknown> {
       const call = await findFunction(manifest, key);
-      const runtime = { principal: { accountId: invocation.person.atlassianId }, license: { active: true } };
+      const { person } = invocation;
+      const runtime = {
+        ...(person ? { principal: { accountId: person.atlassianId } } : {}),
+        license: { active: true },
+      };
       return current.run(invocation, () => call(request, runtime));
     },
   };

@@ -11,6 +11,7 @@ interface RawModule {
   readonly config?: boolean | { readonly resource?: string; readonly title?: string; readonly openOnInsert?: boolean };
   readonly autoConvert?: { readonly matchers?: readonly { readonly pattern: string }[] };
   readonly adfExport?: { readonly function: string };
+  readonly dynamicProperties?: { readonly function: string };
   readonly [more: string]: unknown;
 }
 
@@ -18,6 +19,14 @@ interface RawManifest {
   readonly modules?: {
     readonly macro?: readonly RawModule[];
     readonly 'confluence:globalSettings'?: readonly RawModule[];
+    readonly 'confluence:contentBylineItem'?: readonly RawModule[];
+    readonly 'confluence:contentAction'?: readonly RawModule[];
+    readonly scheduledTrigger?: readonly { readonly key: string; readonly function: string }[];
+    readonly trigger?: readonly {
+      readonly key: string;
+      readonly function: string;
+      readonly events: readonly string[];
+    }[];
     readonly function?: readonly { readonly key: string; readonly handler: string }[];
   };
   readonly resources?: readonly { readonly key: string; readonly path: string }[];
@@ -31,7 +40,7 @@ interface RawManifest {
 
 export interface ForgeModule {
   readonly key: string;
-  readonly type: 'macro' | 'confluence:globalSettings';
+  readonly type: (typeof shownKinds)[number];
   readonly title: string;
   readonly description: string;
   readonly resource: string;
@@ -41,7 +50,17 @@ export interface ForgeModule {
   readonly matchers: readonly string[];
   readonly resolver?: string;
   readonly exporter?: string;
+  /** The function that gives a byline item its words. */
+  readonly words?: string;
 }
+
+/** The kinds of modules that have something to show. */
+const shownKinds = [
+  'macro',
+  'confluence:globalSettings',
+  'confluence:contentBylineItem',
+  'confluence:contentAction',
+] as const;
 
 /**
  * The app as its manifest describes it, read anew on each call: an edit of the manifest shows on reload. Links of
@@ -67,12 +86,12 @@ export function readManifest(file: string, serviceUrl?: string) {
       matchers: module.autoConvert?.matchers?.map(({ pattern }) => ours(pattern)) ?? [],
       ...(module.resolver?.function ? { resolver: module.resolver.function } : {}),
       ...(module.adfExport ? { exporter: module.adfExport.function } : {}),
+      ...(module.dynamicProperties ? { words: module.dynamicProperties.function } : {}),
     });
   return {
-    modules: [
-      ...(raw.modules?.macro ?? []).map(read('macro')),
-      ...(raw.modules?.['confluence:globalSettings'] ?? []).map(read('confluence:globalSettings')),
-    ],
+    modules: shownKinds.flatMap((kind) => (raw.modules?.[kind] ?? []).map(read(kind))),
+    scheduled: raw.modules?.scheduledTrigger ?? [],
+    triggers: raw.modules?.trigger ?? [],
     resources: new Map((raw.resources ?? []).map(({ key, path }) => [key, path])),
     functions: new Map((raw.modules?.function ?? []).map(({ key, handler }) => [key, handler])),
     remotes: new Map((raw.remotes ?? []).map(({ key, baseUrl }) => [key, baseUrl])),

@@ -76,8 +76,11 @@ export async function createIssuer(origin: () => string) {
     channelToken: (serviceUrl: string, bend?: Bend) =>
       sign(keys.channel, 3600, { iss: BOT_FRAMEWORK, aud: organisation.botAppId, serviceurl: serviceUrl }, bend),
 
-    /** What Forge Remote sends with each call of a macro; valid for 25 seconds as in production. */
-    invocationToken: (person: SamplePerson, place: MacroPlace, bend?: Bend) =>
+    /**
+     * What Forge Remote sends with each call; valid for 25 seconds as in production. Functions that run on a schedule or
+     * on an event have nobody on whose behalf they run: their token names no principal and no place on a page.
+     */
+    invocationToken: (person: SamplePerson | undefined, place: MacroPlace, bend?: Bend) =>
       sign(
         keys.forge,
         25,
@@ -102,9 +105,9 @@ export async function createIssuer(origin: () => string) {
             siteUrl: organisation.siteUrl,
             moduleKey: place.moduleKey,
             userAccess: { enabled: false },
-            extension: place.extension,
+            ...(person ? { extension: place.extension } : {}),
           },
-          principal: person.atlassianId,
+          ...(person ? { principal: person.atlassianId } : {}),
         },
         bend,
       ),

@@ -2,8 +2,10 @@ import type { FastifyPluginAsync } from 'fastify';
 import { join } from 'node:path';
 import type { ForgeRuntime, Invocation } from '../confluence/forge-runtime.ts';
 import { readManifest, type ForgeModule } from '../confluence/manifest.ts';
+import { type ApiRequest, productApi } from '../confluence/product-api.ts';
+import { type Site, versionOf } from '../confluence/site.ts';
 import { organisation, type SamplePerson } from '../organisation.ts';
-import type { Block, Scene, WikiPage } from '../scene.ts';
+import type { Block, DocumentNode } from '../scene.ts';
 import { asPerson } from './person.ts';
 
 /** Which macro of which page a call comes from, as the window knows it. */
@@ -23,6 +25,15 @@ interface ResolverCall extends FrameCall {
   readonly payload?: unknown;
 }
 
+/** A page holds blocks, or a document where it was written over the REST API. */
+interface PageEdit {
+  readonly title: string;
+  readonly blocks?: Block[];
+  readonly document?: DocumentNode;
+  /** The version that was edited; left out, the page is written as it stands. */
+  readonly version?: number;
+}
+
 interface ExportCall extends FrameCall {
   readonly exportType: 'pdf' | 'word' | 'other';
   readonly config?: Record<string, unknown>;
@@ -30,9 +41,21 @@ interface ExportCall extends FrameCall {
 
 const describe = (error: unknown) => (error instanceof Error ? error.message : 'Something went wrong.');
 
-/** What a Confluence page needs from its site: pages, the app's macros, and Forge's back end for them. */
+interface ProductCall {
+  readonly as: string;
+  readonly request: ApiRequest;
+}
+
+interface Options {
+  readonly site: Site;
+  readonly forge: ForgeRuntime;
+  readonly macroDirectory: string;
+  readonly serviceUrl: () => string;
+}
+
+/** What a Confluence page needs from its site: pages, the app's modules, and Forge's back end for them. */
 export const confluenceRoutes =
-  (scene: Scene, forge: ForgeRuntime, macroDirectory: string, serviceUrl: () => string): FastifyPluginAsync =>
+  ({ site, forge, macroDirectory, serviceUrl }: Options): FastifyPluginAsync =>
   async (app) => {
     const manifest = () => readManifest(join(macroDirectory, 'manifest.yml'), serviceUrl());
     const moduleOf = (key: string): ForgeModule => {
@@ -62,38 +85,52 @@ export const confluenceRoutes =
       }
     });
 
-    app.get('/pages', async () => ({ pages: scene.state.pages }));
+    app.get('/pages', async () => ({ pages: site.pages() }));
     app.post<{ Body: { as: string; title: string } }>('/pages', (request, reply) =>
+      asPerson(reply, request.body.as, async (person) =>
+        site.create(person.key, request.body.title, { blocks: [{ id: crypto.randomUUID(), kind: 'text', text: '' }] }),
+      ),
+    );
+    app.put<{ Params: { id: string }; Body: { as: string } & PageEdit }>('/pages/:id', (request, reply) =>
       asPerson(reply, request.body.as, async (person) => {
-        const page: WikiPage = {
-          id: String(65_000 + scene.state.pages.length * 37 + (Date.now() % 30_000)),
-          title: request.body.title,
-          updatedBy: person.key,
-          updatedAt: new Date().toISOString(),
-          blocks: [{ id: crypto.randomUUID(), kind: 'text', text: '' }],
-        };
-        scene.state.pages.push(page);
-        scene.changed({ type: 'pages' });
-        return page;
+        const page = site.page(request.params.id);
+        if (!page || page.trashed) return reply.code(404).send({ problem: 'This page is no longer there.' });
+        const { title, blocks, document, version } = request.body;
+        if (version !== undefined && version !== versionOf(page)) {
+          return reply
+            .code(409)
+            .send({ problem: 'Somebody published this page meanwhile. Copy what you wrote, then open it again.' });
+        }
+        return site.write(page, person.key, { title, ...(document ? { document } : { blocks: blocks ?? [] }) });
       }),
     );
-    app.put<{ Params: { id: string }; Body: { as: string; title: string; blocks: Block[] } }>(
-      '/pages/:id',
+    app.delete<{ Params: { id: string }; Querystring: { as?: string } }>('/pages/:id', (request, reply) =>
+      asPerson(reply, request.query.as, async (person) => {
+        const page = site.page(request.params.id);
+        if (page && !page.trashed) site.write(page, person.key, { trashed: true });
+        return reply.code(204).send();
+      }),
+    );
+
+    /** `requestConfluence` of a page of ours, as the person who looks at it. */
+    app.post<{ Body: ProductCall }>('/forge/product', (request, reply) =>
+      asPerson(reply, request.body.as, async (person) => productApi(site, person.key, request.body.request)),
+    );
+
+    /** The words of a byline item on one page, or nothing where it does not stand. */
+    app.get<{ Params: { id: string; key: string }; Querystring: { as?: string } }>(
+      '/pages/:id/byline/:key',
       (request, reply) =>
-        asPerson(reply, request.body.as, async (person) => {
-          const index = scene.state.pages.findIndex(({ id }) => id === request.params.id);
-          if (index < 0) return reply.code(404).send({ problem: 'This page is no longer there.' });
-          const { title, blocks } = request.body;
-          const page = {
-            id: request.params.id,
-            title,
-            blocks,
-            updatedBy: person.key,
-            updatedAt: new Date().toISOString(),
+        asPerson(reply, request.query.as, async (person) => {
+          const { words } = moduleOf(request.params.key);
+          const call = {
+            as: person.key,
+            moduleKey: request.params.key,
+            localId: 'byline',
+            extension: { type: 'confluence:contentBylineItem', content: { id: request.params.id, type: 'page' } },
           };
-          scene.state.pages[index] = page;
-          scene.changed({ type: 'pages' });
-          return page;
+          if (!words) return {};
+          return forge.invoke(manifest(), words, invocation(person, call), { extension: call.extension });
         }),
     );
 

@@ -3,6 +3,7 @@ import type { Look } from '../address.ts';
 import { ask, type SceneInfo, type ShownPerson } from '../host-server.ts';
 import { Icon } from '../marks.tsx';
 import { readLink } from '../teams/deep-link.ts';
+import { DocumentEditor } from './document-editor.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import type { Flag } from './forge-host.ts';
 import { ForgeFrame } from './forge-frame.tsx';
@@ -101,7 +102,17 @@ export function ConfluenceWindow({ scene, person, look, place, onPlace, onTeams 
             </div>
           ) : page && modules ? (
             mode === 'edit' ? (
-              <PageEditor key={page.id} {...shared} page={page} onDone={() => onPlace(`page/${page.id}`)} />
+              page.document ? (
+                <DocumentEditor
+                  key={page.id}
+                  person={person}
+                  page={page}
+                  document={page.document}
+                  onDone={() => onPlace(`page/${page.id}`)}
+                />
+              ) : (
+                <PageEditor key={page.id} {...shared} page={page} onDone={() => onPlace(`page/${page.id}`)} />
+              )
             ) : (
               <>
                 <PageView
@@ -110,6 +121,7 @@ export function ConfluenceWindow({ scene, person, look, place, onPlace, onTeams 
                   page={page}
                   onEdit={() => onPlace(`page/${page.id}/edit`)}
                   onExport={() => onPlace(`page/${page.id}/export`)}
+                  onGone={() => onPlace('page')}
                 />
                 {mode === 'export' ? (
                   <ExportPreview {...shared} page={page} onClose={() => onPlace(`page/${page.id}`)} />

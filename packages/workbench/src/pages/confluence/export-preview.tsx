@@ -36,6 +36,7 @@ export function ExportPreview({ page, onClose, ...shared }: Props) {
       <div className="sheets" tabIndex={0} role="region" aria-label="Preview">
         <article className="sheet" data-type={type}>
           <h1>{page.title}</h1>
+          {page.document ? <AdfView node={page.document} /> : null}
           {page.blocks.map((block) =>
             block.kind === 'macro' ? (
               <Exported key={`${block.id} ${type}`} {...shared} page={page} block={block} type={type} />

@@ -64,6 +64,20 @@ const contextOf = ({ scene, person, mode, moduleKey, localId, extension }: Frame
   extension,
 });
 
+/** `requestConfluence`, in the envelope in which the bridge expects the answer. */
+async function fetchProduct(person: ShownPerson, { restPath, fetchRequestInit }: Record<string, unknown>) {
+  const { method = 'GET', body } = record(fetchRequestInit);
+  const request = { path: restPath, method, ...(typeof body === 'string' && body !== '' ? { body } : {}) };
+  const reply = await ask<{ status: number; body?: unknown }>('POST', '/forge/product', { as: person.key, request });
+  return {
+    status: reply.status,
+    statusText: '',
+    headers: { 'content-type': 'application/json' },
+    body: reply.body === undefined ? '' : JSON.stringify(reply.body),
+    isAttachment: false,
+  };
+}
+
 /** Answers the bridge of one frame until it is called off; `wear` changes the theme, `closed` ends a modal. */
 export function attachForgeHost(frame: HTMLIFrameElement, place: () => FramePlace, events: () => FrameEvents) {
   const post = (message: unknown) => frame.contentWindow?.postMessage(message, location.origin);
@@ -84,6 +98,8 @@ export function attachForgeHost(frame: HTMLIFrameElement, place: () => FramePlac
         const { value } = await ask<{ value: unknown }>('POST', '/forge/invoke', { ...from(), functionKey, payload });
         return value;
       }
+      case 'fetchProduct':
+        return fetchProduct(place().person, record(data));
       case 'submit':
         events().onSubmit?.(data);
         return events().onSubmit !== undefined;

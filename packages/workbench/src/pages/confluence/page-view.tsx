@@ -1,18 +1,22 @@
 import { Avatar } from '../avatar.tsx';
 import { Icon } from '../marks.tsx';
+import { AdfView } from './adf-view.tsx';
 import { MacroView, type ConfluencePartProps } from './macro-view.tsx';
+import { PageByline } from './page-byline.tsx';
+import { PageMenu } from './page-menu.tsx';
 import type { WikiPage } from './site.ts';
 
 interface Props extends ConfluencePartProps {
   readonly page: WikiPage;
   readonly onEdit: () => void;
   readonly onExport: () => void;
+  readonly onGone: () => void;
 }
 
 const day = (at: string) =>
   new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
-export function PageView({ page, onEdit, onExport, ...shared }: Props) {
+export function PageView({ page, onEdit, onExport, onGone, ...shared }: Props) {
   const author = shared.scene.people.find(({ key }) => key === page.updatedBy);
   return (
     <article className="page-column" aria-label={page.title}>
@@ -23,14 +27,18 @@ export function PageView({ page, onEdit, onExport, ...shared }: Props) {
         <button type="button" className="site-button site-button-quiet" onClick={onExport}>
           <Icon name="export" size={16} /> Export
         </button>
+        <PageMenu {...shared} page={page} onGone={onGone} />
       </div>
       <h2 className="page-title">{page.title}</h2>
       <p className="page-byline">
         <Avatar person={author} size={24} />
         <span>
-          {author?.name ?? 'Somebody'}, {day(page.updatedAt)}
+          {author?.name ?? (page.updatedBy === 'app' ? 'Copse' : 'Somebody')}, {day(page.updatedAt)}
+          {page.version && page.version > 1 ? `, version ${page.version}` : ''}
         </span>
+        <PageByline {...shared} page={page} />
       </p>
+      {page.document ? <AdfView node={page.document} /> : null}
       {page.blocks.map((block) =>
         block.kind === 'macro' ? (
           <MacroView key={block.id} {...shared} page={page} block={block} />

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { ask, onSceneEvent } from '../host-server.ts';
+import type { AdfNode } from './adf-view.tsx';
 
 export interface ForgeModule {
   readonly key: string;
-  readonly type: 'macro' | 'confluence:globalSettings';
+  readonly type: 'macro' | 'confluence:globalSettings' | 'confluence:contentBylineItem' | 'confluence:contentAction';
   readonly title: string;
   readonly description: string;
   readonly resource: string;
@@ -35,6 +36,10 @@ export interface WikiPage {
   readonly updatedBy: string;
   readonly updatedAt: string;
   readonly blocks: readonly Block[];
+  /** A page that was written over the REST API holds a document. */
+  readonly document?: AdfNode;
+  readonly version?: number;
+  readonly properties?: readonly { readonly key: string }[];
 }
 
 /** The pages of the site, fresh after each publication by anybody. */
