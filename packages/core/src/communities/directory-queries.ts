@@ -7,20 +7,18 @@ import { visibleCommunity, type Viewer } from '../sql/visibility.ts';
 import { communityCardColumns, joinMine } from './card-queries.ts';
 import { type CommunityCardRow, viewCommunityCard } from './card-view.ts';
 import type { CommunityPage, DirectoryQuery } from './contract.ts';
+import { type Meant, meantBy } from './meant-queries.ts';
 
 type Listed = CommunityCardRow & { readonly place: number };
 
-/** All the words; if nothing has them all, any of them; if nothing has any, what is spelt alike. */
-const ways = ['all', 'any', 'alike'] as const;
+/** All the words; if nothing has them all, what they were probably meant to be; if nothing has that, any of them. */
+const ways = ['all', 'meant', 'any'] as const;
 type How = (typeof ways)[number];
-
-/** How much of what was typed must be spelt alike (pg_trgm's word similarity, 0 to 1) to be taken for a typing error. */
-const ALIKE_ENOUGH = 0.37;
 
 /**
  * One page of the directory: lively and new communities first, or, where words are looked for, the best match first.
  *
- * One round trip; a second and a third only when nothing has all the words, or any of them, as they were typed.
+ * One round trip; more only when nothing has all the words as they were typed.
  */
 export async function listDirectory(db: Kysely<Database>, actor: Actor, query: DirectoryQuery): Promise<CommunityPage> {
   const { q, limit } = query;
@@ -41,8 +39,10 @@ export async function listDirectory(db: Kysely<Database>, actor: Actor, query: D
   const after = readCursor(query.cursor, 'text', 'number', 'id');
   // A later page goes on in the way in which the first one found something.
   const begun = ways.find((how) => how === after?.[0]);
+  let meant: Meant | undefined;
   for (const how of begun ? [begun] : ways) {
-    const { rows } = await byWords(actor, query, { q, how, after }).execute(db);
+    if (how !== 'all') meant ??= await meantBy(db, actor, q);
+    const { rows } = await byWords(actor, query, { q, how, after, meant: meant ?? [] }).execute(db);
     if (rows.length > 0) return pageOf(rows, limit, ({ place, id }) => [how, place, id], viewCommunityCard);
   }
   return { items: [] };
@@ -78,16 +78,20 @@ type Looking = {
   readonly q: string;
   readonly how: How;
   readonly after: readonly [string, number, string] | undefined;
+  readonly meant: Meant;
 };
 
-const byWords = (actor: Actor, query: DirectoryQuery, { q, how, after }: Looking) => sql<Listed>`
-  SELECT * FROM (
-    SELECT ${communityCardColumns}, ${rankOf[how](q)}::float8 AS place
-    FROM community ${joinMine(actor)}
-    WHERE ${conditions(actor, query, { ...query, topic: [query.topic] })} AND ${matches[how](q)}) found
-  ${after ? sql`WHERE (place, id) < (${after[1]}::float8, ${after[2]}::uuid)` : sql``}
-  ORDER BY place DESC, id DESC LIMIT ${sql.lit(query.limit + 1)}
-`;
+const byWords = (actor: Actor, query: DirectoryQuery, looking: Looking) => {
+  const { how, after } = looking;
+  return sql<Listed>`
+    SELECT * FROM (
+      SELECT ${communityCardColumns}, ${rankOf[how](looking)}::float8 AS place
+      FROM community ${joinMine(actor)}
+      WHERE ${conditions(actor, query, { ...query, topic: [query.topic] })} AND ${matches[how](looking)}) found
+    ${after ? sql`WHERE (place, id) < (${after[1]}::float8, ${after[2]}::uuid)` : sql``}
+    ORDER BY place DESC, id DESC LIMIT ${sql.lit(query.limit + 1)}
+  `;
+};
 
 type Filters = Pick<DirectoryQuery, 'topic' | 'format' | 'archetype' | 'stage' | 'mine'>;
 
@@ -107,24 +111,37 @@ const anyWord = (q: string) => sql`replace(plainto_tsquery('english', copse_fold
 const name = sql`community.folded_name`;
 const beginsWith = (q: string) => sql`${name} LIKE copse_fold(${escapeLike(q)}) || '%'`;
 const contains = (q: string) => sql`${name} LIKE '%' || copse_fold(${escapeLike(q)}) || '%'`;
-const likeness = (q: string) => sql`greatest(
-  word_similarity(copse_fold(${q}), ${name}), word_similarity(copse_fold(${q}), copse_words(community.topics)))`;
+const unspaced = (text: RawBuilder<unknown>) => sql`regexp_replace(${text}, '[^[:alnum:]]+', '', 'g')`;
 
-type Condition = (q: string) => RawBuilder<unknown>;
+/** Every typed word, or what it was probably meant to be; matches nothing where there is no word. */
+const everyMeant = (meant: Meant) =>
+  sql`(${sql.join(
+    meant.map((words) => sql`(${sql.join(words.map(wordForms), sql` || `)})`),
+    sql` && `,
+  )})`;
+const wordForms = (word: string) => sql`plainto_tsquery('english', ${word})`;
+const anyMeant = (q: string, meant: Meant) => sql.join([anyWord(q), ...meant.flat().map(wordForms)], sql` || `);
+
+type Condition = (looking: Looking) => RawBuilder<unknown>;
 
 const matches: Readonly<Record<How, Condition>> = {
-  all: (q) => sql`(community.search @@ ${allWords(q)} OR ${contains(q)})`,
-  any: (q) => sql`community.search @@ ${anyWord(q)}`,
-  alike: (q) => sql`${likeness(q)} >= ${ALIKE_ENOUGH}`,
+  all: ({ q }) => sql`(community.search @@ ${allWords(q)} OR ${contains(q)})`,
+  // «datacraft» and «e-learning» are the spaces and hyphens of a name that were forgotten, or put in.
+  meant: ({ q, meant }) => {
+    const together = sql`${unspaced(sql`copse_fold(${q})`)}`;
+    const joined = sql`(length(${together}) > 3 AND ${unspaced(name)} LIKE '%' || ${together} || '%')`;
+    return meant.length > 0 ? sql`(community.search @@ ${everyMeant(meant)} OR ${joined})` : joined;
+  },
+  any: ({ q, meant }) => sql`community.search @@ (${anyMeant(q, meant)})`,
 };
 
 /** The weights are those of domain, purpose, topics and name; what a name begins with or contains comes first. */
 const textRank = (query: RawBuilder<unknown>) => sql`ts_rank('{0.1, 0.3, 0.6, 1.0}', community.search, ${query})`;
 const rankOf: Readonly<Record<How, Condition>> = {
-  all: (q) =>
+  all: ({ q }) =>
     sql`(${textRank(allWords(q))} + CASE WHEN ${beginsWith(q)} THEN 1 WHEN ${contains(q)} THEN 0.5 ELSE 0 END)`,
-  any: (q) => textRank(anyWord(q)),
-  alike: likeness,
+  meant: ({ meant }) => (meant.length > 0 ? textRank(everyMeant(meant)) : sql`0`),
+  any: ({ q, meant }) => textRank(anyMeant(q, meant)),
 };
 
 /** Takes the wildcards out of a text that LIKE compares with. */

@@ -110,7 +110,11 @@ describe('looking for words', () => {
     ['a word with letters swapped', 'statisitcs', ['Data science circle']],
     ['two words, one of them wrong', 'data sceince', ['Data science circle']],
     ['a topic with letters missing', 'inclusve desgn', ['Accessibility guild']],
+    ['a beginning with a letter missing', 'acessib', ['Accessibility guild']],
+    ['a name without its space', 'datascience', ['Data science circle']],
+    ['a word and a typing error, both of one community', 'acessibility guild', ['Accessibility guild']],
     ['what nobody does', 'zoology', []],
+    ['what only looks like a word by its ending', 'visibility', []],
     ['signs only', '"\' & | ! :* %', []],
     ['a single percent sign', '%', []],
   ])('finds by %s', async (_what, q, expected) => {
@@ -122,6 +126,27 @@ describe('looking for words', () => {
     await found('Design');
 
     expect(await names({ q: 'design' })).toEqual(['Design', 'Everything about design', 'Accessibility guild']);
+  });
+
+  it('takes no ending in common for a typing error', async () => {
+    await found('Green workshop', { topics: ['sustainability', 'reusability'] });
+
+    expect(await names({ q: 'acessibility' })).toEqual(['Accessibility guild']);
+    expect(await names({ q: 'sustainabilty' })).toEqual(['Green workshop']);
+  });
+
+  it('corrects nothing where the words stand as they were typed', async () => {
+    await found('Design', { purpose: 'We draw' });
+    await found('Resign', { purpose: 'We part as friends' });
+
+    expect(await names({ q: 'resign' })).toEqual(['Resign']);
+  });
+
+  it('reads no typing error out of what the viewer may not see', async () => {
+    await found('Sabbatical', { topics: ['sabbatical'], visibility: 'by-invitation' });
+
+    expect(await names({ q: 'sabatical' })).toEqual([]);
+    expect(await names({ q: 'sabatical' }, ada)).toEqual(['Sabbatical']);
   });
 
   it('keeps to the filters', async () => {

@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { SearchPage, SearchQuery } from './contract.ts';
 import type { SearchQueries } from './ports.ts';
-import { likelyMeant, wordsToCheck } from './spelling.ts';
+import { likelyBegun, wordsToCheck } from '../kernel/spelling.ts';
 
 type Deps = { readonly search: SearchQueries };
 
@@ -18,7 +18,7 @@ export async function searchAll({ search }: Deps, actor: Actor, query: SearchQue
 
   const typed = wordsToCheck(query.q);
   const known = await search.lookAlikes(actor, typed);
-  const corrections = typed.map((word) => [word, ...likelyMeant(word, known.get(word) ?? [], 3)]);
+  const corrections = typed.map((word) => [word, ...likelyBegun(word, known.get(word) ?? [], 3)]);
   if (!corrections.some((meant) => meant.length > 1)) return ok(page);
   return ok(await search.find(actor, query, corrections));
 }

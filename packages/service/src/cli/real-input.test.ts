@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { OrganisationId } from '@copse/core';
+import { type Actor, createCore, type OrganisationId } from '@copse/core';
 import { testDatabase } from '@copse/core/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { importFile } from './commands.ts';
@@ -69,5 +69,50 @@ describe.skipIf(!here)('real communities', () => {
     expect(closed.map((row) => row.close_reason)).toEqual(
       Array.from({ length: 5 }, () => 'This community is no longer active.'),
     );
+  });
+});
+
+describe.skipIf(!here)('real names', () => {
+  /** One slip in the middle of a word: a letter left out, put in twice, or swapped with its neighbour. */
+  const slips: readonly (readonly [string, (word: string, at: number) => string])[] = [
+    ['a letter left out', (word, at) => word.slice(0, at) + word.slice(at + 1)],
+    ['a letter put in twice', (word, at) => word.slice(0, at + 1) + word.slice(at)],
+    ['two letters swapped', (word, at) => word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2)],
+  ];
+
+  it.each(slips)('are found with %s, and bring little else', async (_what, slip) => {
+    const core = createCore({
+      ...connection(),
+      secret: 'a secret of at least thirty-two characters',
+      sealKeys: [new Uint8Array(32)],
+      administrators: [],
+    });
+    const { id } = await db()
+      .selectFrom('person')
+      .select('id')
+      .where('organisation_id', '=', organisation.id)
+      .executeTakeFirstOrThrow();
+    const actor = { organisationId: organisation.id, personId: id, guest: false } as Actor;
+    const list = async (q?: string) => {
+      const page = await core.communities.listDirectory(actor, { limit: 100, ...(q ? { q } : {}) });
+      if (!page.ok) throw new Error(page.reason);
+      return page.value.items;
+    };
+
+    const all = await list();
+    expect(all.length).toBeGreaterThan(60);
+    const missed: string[] = [];
+    for (const { name } of all) {
+      const word = name
+        .split(/[^\p{L}]+/u)
+        .toSorted((a, b) => b.length - a.length)[0]!
+        .toLowerCase();
+      if (word.length < 7) continue;
+      const asTyped = await list(word);
+      const mistyped = await list(slip(word, Math.floor(word.length / 2)));
+      const names = mistyped.map((found) => found.name);
+      if (!names.includes(name) || names.length > asTyped.length + 3) missed.push(`${word}: ${names.join(', ')}`);
+    }
+    expect(missed).toEqual([]);
   });
 });

@@ -17,17 +17,35 @@ export function wordsToCheck(query: string): readonly string[] {
 }
 
 /**
- * The known words that `typed` was probably meant to be, the likeliest first; at most `count`. None when none is near,
- * and none when it is a known word itself: then nothing is wrong with the spelling.
+ * The known words that `typed` was probably meant to be: the nearest, of which there may be several; at most `count`.
+ * None when none is near, and none when it is a known word itself: then nothing is wrong with the spelling.
  */
 export function likelyMeant(typed: string, known: readonly string[], count: number): readonly string[] {
   if (known.includes(typed)) return [];
-  return known
-    .map((word) => ({ word, slips: slipsBetween(typed, word) }))
-    .filter(({ slips }) => slips <= forgiven(typed.length))
-    .sort((a, b) => a.slips - b.slips || (a.word < b.word ? -1 : 1))
-    .slice(0, count)
-    .map(({ word }) => word);
+  const near = known.map((word) => ({ word, slips: slipsBetween(typed, word) }));
+  return nearest(near, forgiven(typed.length), count);
+}
+
+/**
+ * The same, also for a word that is still being typed: it is compared with the beginning of the known ones, and forgiven
+ * one slip less, because beginnings are alike more often.
+ */
+export function likelyBegun(typed: string, known: readonly string[], count: number): readonly string[] {
+  const whole = likelyMeant(typed, known, count);
+  if (whole.length > 0 || known.includes(typed)) return whole;
+  const near = known.map((word) => ({ word, slips: Math.min(...slipsToBeginnings(typed, word)) }));
+  return nearest(near, forgiven(typed.length) - 1, count);
+}
+
+type Near = { readonly word: string; readonly slips: number };
+
+function nearest(all: readonly Near[], most: number, count: number): readonly string[] {
+  const fewest = Math.min(most, ...all.map(({ slips }) => slips));
+  return all
+    .filter(({ slips }) => slips === fewest)
+    .map(({ word }) => word)
+    .toSorted()
+    .slice(0, count);
 }
 
 /**
@@ -35,6 +53,11 @@ export function likelyMeant(typed: string, known: readonly string[], count: numb
  * distance (Damerau 1964, each stretch edited once).
  */
 export function slipsBetween(a: string, b: string): number {
+  return slipsToBeginnings(a, b)[b.length] ?? 0;
+}
+
+/** The slips between `a` and each beginning of `b`, the empty one first. */
+function slipsToBeginnings(a: string, b: string): readonly number[] {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
@@ -53,5 +76,5 @@ export function slipsBetween(a: string, b: string): number {
     beforeLast = last;
     last = current;
   }
-  return last[b.length] ?? 0;
+  return last;
 }

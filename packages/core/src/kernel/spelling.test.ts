@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likelyMeant, slipsBetween, wordsToCheck } from './spelling.ts';
+import { likelyBegun, likelyMeant, slipsBetween, wordsToCheck } from './spelling.ts';
 
 const word = fc.stringMatching(/^[a-z]{0,12}$/u);
 
@@ -32,7 +32,11 @@ describe('slips between two words', () => {
 
 describe('what was probably meant', () => {
   it('is the nearest of the known words', () => {
-    expect(likelyMeant('desgin', ['resign', 'design', 'designer', 'sin'], 2)).toEqual(['design', 'resign']);
+    expect(likelyMeant('desgin', ['resign', 'design', 'designer', 'sin'], 2)).toEqual(['design']);
+  });
+
+  it('is each of several that are equally near', () => {
+    expect(likelyMeant('casting', ['costing', 'testing', 'hasting'], 2)).toEqual(['costing', 'hasting']);
   });
 
   it('is nothing when the word is known', () => {
@@ -41,6 +45,17 @@ describe('what was probably meant', () => {
 
   it('is nothing when no word is near', () => {
     expect(likelyMeant('sql', ['ada', 'design'], 3)).toEqual([]);
+  });
+});
+
+describe('what was probably begun', () => {
+  it('is the word whose beginning is near, where no whole word is', () => {
+    expect(likelyBegun('acessib', ['accessibility', 'sustainability'], 3)).toEqual(['accessibility']);
+    expect(likelyBegun('desgin', ['design', 'designer'], 3)).toEqual(['design']);
+  });
+
+  it('is nothing where the beginning itself is another', () => {
+    expect(likelyBegun('visib', ['accessibility', 'risk'], 3)).toEqual([]);
   });
 });
 
