@@ -22,10 +22,32 @@ export const team = {
   ],
 } as const;
 
+/** Chats of several people, and who is in each. */
+export const chats: readonly Chat[] = [
+  {
+    key: 'captions',
+    id: '19:c4f09a7d1e6b4825b3a0@thread.v2',
+    name: 'Caption sprint',
+    about: 'Four people who caption the spring demos',
+    members: ['mara', 'jonas', 'tomas', 'helen'],
+  },
+];
+
+export interface Chat {
+  readonly key: string;
+  readonly id: string;
+  readonly name: string;
+  readonly about: string;
+  /** The keys of its people. Nobody else can read it. */
+  readonly members: readonly string[];
+}
+
 export type Channel = (typeof team.channels)[number];
 
 export const channelByKey = (key: string): Channel | undefined => team.channels.find((channel) => channel.key === key);
 export const channelById = (id: string): Channel | undefined => team.channels.find((channel) => channel.id === id);
+
+export const chatById = (id: string): Chat | undefined => chats.find((chat) => chat.id === id);
 
 /** The address of a person and of the bot inside the channel, as the Bot Framework writes them. */
 export const userId = (person: SamplePerson) => `29:1${person.objectId.replaceAll('-', '')}`;

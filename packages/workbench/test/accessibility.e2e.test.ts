@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { barriers, idOf, type Look, type View, workbench, seen } from './harness.ts';
+import { channelByKey } from '../src/team.ts';
 
 const bench = workbench();
 const LOOKS: readonly Look[] = ['light', 'dark', 'contrast'];
@@ -10,7 +11,7 @@ beforeAll(async () => {
   const captions = await idOf(bench, 'practices', 'Caption every recorded demo before it is shared');
   const { workbench: host } = bench.running();
   const jonas = { key: 'jonas' };
-  await fetch(`${host.url}/window/team/install`, {
+  await fetch(`${host.url}/window/conversations/${encodeURIComponent(channelByKey('general')!.id)}/install`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ as: jonas.key }),

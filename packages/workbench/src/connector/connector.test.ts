@@ -138,7 +138,7 @@ describe('the Teams window', () => {
   });
 
   it('shows the answer to a press on a card to the one who pressed', async () => {
-    await ask('POST', '/window/team/install', { as: 'jonas' });
+    await ask('POST', `/window/conversations/${at(channel)}/install`, { as: 'jonas' });
     const card = (text: string) => ({ type: 'AdaptiveCard', body: [{ type: 'TextBlock', text }] });
     const sent = await asBot('POST', `/v3/conversations/${at(channel)}/activities`, {
       type: 'message',

@@ -1,8 +1,8 @@
 import type { Issuer } from '../issuer/issuer.ts';
 import { organisation, people, type SamplePerson } from '../organisation.ts';
 import type { Message, Scene } from '../scene.ts';
-import { botId, personalConversationId, team, userId } from '../team.ts';
-import { envelope, type Place } from './activities.ts';
+import { botId, userId } from '../team.ts';
+import { envelope, installedAs, membersOf, type Place } from './activities.ts';
 import { readInvokeAnswer, refreshOf, type ActionAnswer, type CardAction } from './card-answer.ts';
 
 const MENTION = /@copse\b/i;
@@ -67,20 +67,17 @@ export function createTeamsClient({ scene, issuer, serviceUrl, connectorUrl }: T
     return message;
   };
 
-  /** Installs for a person or in the team, once; the bot hears of it as it does from Teams. */
-  async function install(person: SamplePerson, where: 'person' | 'team') {
-    const key = where === 'team' ? 'team' : person.key;
+  /** Installs for a person, in a chat or in the team, once; the bot hears of it as it does from Teams. */
+  async function install(person: SamplePerson, place: Place) {
+    const key = installedAs(place);
     if (scene.state.installed.includes(key)) return;
     scene.state.installed.push(key);
     scene.changed({ type: 'tabs' });
-    const place: Place =
-      where === 'team'
-        ? { conversationId: team.id, channelId: team.id }
-        : { conversationId: personalConversationId(person), person };
     const base = envelope(person, place, connectorUrl(), scene.nextId());
-    const members =
-      where === 'team' ? [{ id: botId }] : [{ id: botId }, { id: userId(person), aadObjectId: person.objectId }];
-    const channelData = where === 'team' ? { ...base.channelData, eventType: 'teamMemberAdded' } : base.channelData;
+    const members = place.person
+      ? [{ id: botId }, { id: userId(person), aadObjectId: person.objectId }]
+      : [{ id: botId }];
+    const channelData = place.channelId ? { ...base.channelData, eventType: 'teamMemberAdded' } : base.channelData;
     try {
       await deliverOrThrow({ ...base, channelData, type: 'conversationUpdate', membersAdded: members });
       await deliverOrThrow({ ...base, id: scene.nextId(), type: 'installationUpdate', action: 'add' });
@@ -91,10 +88,11 @@ export function createTeamsClient({ scene, issuer, serviceUrl, connectorUrl }: T
     }
   }
 
-  /** Sends what a person typed, with a card that they chose. In a channel the bot hears it only when it is mentioned. */
+  /** Sends what a person typed, with a card that they chose. Among several the bot hears it only when it is mentioned. */
   async function say(person: SamplePerson, place: Place, text: string, card?: unknown) {
     const message = add(place, person.key, text, card);
-    if (place.channelId && !MENTION.test(text)) return;
+    const amongSeveral = !place.person;
+    if (amongSeveral && !MENTION.test(text)) return;
     const here = { ...place, threadId: message.threadId };
     const base = envelope(person, here, connectorUrl(), message.id);
     const at = '<at>Copse</at>';
@@ -103,8 +101,8 @@ export function createTeamsClient({ scene, issuer, serviceUrl, connectorUrl }: T
       ...base,
       type: 'message',
       textFormat: 'plain',
-      text: place.channelId ? text.replace(MENTION, at) : text,
-      entities: place.channelId ? [...base.entities, mention] : base.entities,
+      text: amongSeveral ? text.replace(MENTION, at) : text,
+      entities: amongSeveral ? [...base.entities, mention] : base.entities,
       attachments: [],
     });
   }
@@ -171,7 +169,7 @@ export function createTeamsClient({ scene, issuer, serviceUrl, connectorUrl }: T
     const recent = scene.conversation(place.conversationId).messages.slice(-20);
     for (const message of recent) {
       const age = Date.now() - Date.parse(message.views[person.key]?.at ?? '1970-01-01');
-      const action = message.deleted ? undefined : refreshOf(message, userId(person), people.length);
+      const action = message.deleted ? undefined : refreshOf(message, userId(person), membersOf(place, people).length);
       if (!action || age < VIEW_AGE_MS) continue;
       await execute(person, place, message.id, action, 'automatic').catch(() => undefined);
     }

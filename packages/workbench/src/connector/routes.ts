@@ -3,7 +3,7 @@ import type { Issuer } from '../issuer/issuer.ts';
 import { people, type SamplePerson } from '../organisation.ts';
 import type { Scene } from '../scene.ts';
 import { channelById, personByUserId, personalConversationId, team } from '../team.ts';
-import { findPlace, rosterEntry, type Place } from './activities.ts';
+import { findPlace, installedAs, membersOf as peopleIn, rosterEntry, type Place } from './activities.ts';
 import { deliver, edit, withdraw, type Delivered, type SentActivity } from './incoming.ts';
 
 interface NewConversation {
@@ -34,7 +34,7 @@ export const connectorRoutes =
       'refused' in delivered
         ? fail(reply, delivered.refused.status, delivered.refused.code, delivered.refused.message)
         : reply.code(status).send(delivered);
-    const mayWrite = (place: Place) => scene.state.installed.includes(place.person?.key ?? 'team');
+    const mayWrite = (place: Place) => scene.state.installed.includes(installedAs(place));
     const blocked = (reply: FastifyReply) =>
       fail(reply, 403, 'MessageWritesBlocked', 'The bot is not installed in this conversation.');
     const unknown = (reply: FastifyReply) => fail(reply, 404, 'ConversationNotFound', 'Conversation not found.');
@@ -99,7 +99,7 @@ export const connectorRoutes =
 
     const membersOf = (address: string): readonly SamplePerson[] | undefined => {
       const place = findPlace(address, people);
-      if (place) return place.person ? [place.person] : people;
+      if (place) return peopleIn(place, people);
       return address.split(';')[0] === team.id ? people : undefined;
     };
     app.get<{ Params: Conversation }>('/v3/conversations/:id/members', async (request, reply) => {

@@ -21,6 +21,14 @@ export interface Channel {
   readonly about: string;
 }
 
+export interface Chat extends Channel {
+  /** The keys of who is in it. */
+  readonly members: readonly string[];
+}
+
+/** Where several people write to each other: a channel of the team, or a chat. */
+export type Group = ({ readonly kind: 'channel' } & Channel) | ({ readonly kind: 'chat' } & Chat);
+
 export interface SceneInfo {
   readonly organisation: { readonly name: string; readonly tenantId: string; readonly siteUrl: string };
   readonly teamsAppId: string;
@@ -32,6 +40,7 @@ export interface SceneInfo {
     readonly name: string;
     readonly channels: readonly Channel[];
   };
+  readonly chats: readonly Chat[];
   readonly people: readonly ShownPerson[];
 }
 

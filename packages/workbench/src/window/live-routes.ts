@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Issuer } from '../issuer/issuer.ts';
 import { organisation, people } from '../organisation.ts';
 import type { Scene } from '../scene.ts';
-import { personalConversationId, team } from '../team.ts';
+import { chats, personalConversationId, team } from '../team.ts';
 import { asPerson } from './person.ts';
 
 export interface LiveOptions {
@@ -24,6 +24,7 @@ export const liveRoutes =
       botAppId: organisation.botAppId,
       serviceUrl: serviceUrl(),
       team,
+      chats,
       people: people.map((person) => ({ ...person, conversationId: personalConversationId(person) })),
     }));
 

@@ -1,9 +1,10 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
-import { findPlace, type Place } from '../connector/activities.ts';
+import { findPlace, installedAs, isIn, type Place } from '../connector/activities.ts';
 import type { CardAction } from '../connector/card-answer.ts';
 import { BotUnreachable, type Invocation, type TeamsClient } from '../connector/outgoing.ts';
 import { people, type SamplePerson } from '../organisation.ts';
 import type { ChannelTab, Message, Scene } from '../scene.ts';
+import { team } from '../team.ts';
 import { asPerson } from './person.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
@@ -31,7 +32,7 @@ export const teamsRoutes =
     ) =>
       asPerson(reply, asked.as, async (person) => {
         const place = findPlace(asked.id, people);
-        if (!place || (place.person && place.person !== person)) {
+        if (!place || !isIn(person, place)) {
           return reply.code(404).send({ problem: 'There is no such conversation.' });
         }
         try {
@@ -44,22 +45,18 @@ export const teamsRoutes =
 
     type Where = { Params: { id: string } };
     app.get<Where & { Querystring: { as?: string } }>('/conversations/:id', (request, reply) =>
-      inPlace(
-        reply,
-        { as: request.query.as, id: request.params.id },
-        async (person, { conversationId, channelId }) => ({
-          messages: (scene.state.conversations[conversationId]?.messages ?? []).map((message) =>
-            seenBy(person, message),
-          ),
-          installed: scene.state.installed.includes(channelId ? 'team' : person.key),
-        }),
-      ),
+      inPlace(reply, { as: request.query.as, id: request.params.id }, async (person, place) => ({
+        messages: (scene.state.conversations[place.conversationId]?.messages ?? []).map((message) =>
+          seenBy(person, message),
+        ),
+        installed: scene.state.installed.includes(installedAs(place)),
+      })),
     );
 
     /** Opening a conversation: the first time installs the app for the person; then their own card views are fetched. */
     app.post<Where & { Body: { as: string } }>('/conversations/:id/open', (request, reply) =>
       inPlace(reply, { as: request.body.as, id: request.params.id }, async (person, place) => {
-        if (place.person) await teams.install(person, 'person');
+        if (place.person) await teams.install(person, place);
         await teams.refresh(person, place);
         return { opened: true };
       }),
@@ -103,19 +100,15 @@ export const teamsRoutes =
         }),
     );
 
-    app.post<{ Body: { as: string } }>('/team/install', (request, reply) =>
-      asPerson(reply, request.body.as, async (person) => {
-        try {
-          await teams.install(person, 'team');
-          return { installed: true };
-        } catch (error) {
-          if (!(error instanceof BotUnreachable)) throw error;
-          return reply.code(502).send({ problem: error.message });
-        }
+    /** Adds the app where the conversation is: to the whole team of a channel, or to one chat. */
+    app.post<Where & { Body: { as: string } }>('/conversations/:id/install', (request, reply) =>
+      inPlace(reply, { as: request.body.as, id: request.params.id }, async (person, place) => {
+        await teams.install(person, place.channelId ? { conversationId: team.id, channelId: team.id } : place);
+        return { installed: true };
       }),
     );
 
-    app.get('/tabs', async () => ({ tabs: scene.state.tabs, teamHasApp: scene.state.installed.includes('team') }));
+    app.get('/tabs', async () => ({ tabs: scene.state.tabs }));
     app.put<{ Params: { channel: string }; Body: ChannelTab }>('/tabs/:channel', async (request) => {
       const others = (scene.state.tabs[request.params.channel] ?? []).filter(({ id }) => id !== request.body.id);
       scene.state.tabs[request.params.channel] = [...others, request.body];

@@ -100,7 +100,7 @@ export function cardHostConfig(look: Look) {
     },
     inputs: {
       label: {
-        inputSpacing: 4,
+        inputSpacing: 'small',
         requiredInputs: { color: 'default', weight: 'bolder', suffix: ' *', suffixColor: 'attention' },
         optionalInputs: { color: 'default', weight: 'bolder' },
       },

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Look } from '../address.ts';
 import { Dialog } from '../dialog.tsx';
-import { ask, type Channel, type SceneInfo, type ShownPerson } from '../host-server.ts';
-import type { ChannelTab } from './channel-view.tsx';
+import { ask, type Group, type SceneInfo, type ShownPerson } from '../host-server.ts';
+import type { ChannelTab } from './group-view.tsx';
 import { TabFrame } from './tab-frame.tsx';
 import type { AttachedTab, TabSettings } from './tab-host.ts';
 
@@ -10,7 +10,7 @@ interface Props {
   readonly scene: SceneInfo;
   readonly person: ShownPerson;
   readonly look: Look;
-  readonly channel: Channel;
+  readonly group: Group;
   readonly existing: ChannelTab | undefined;
   readonly onLink: (link: string) => boolean;
   readonly onClose: () => void;
@@ -18,9 +18,9 @@ interface Props {
   readonly onRemoved: () => void;
 }
 
-/** Adding or changing a channel tab: the app's own configuration page, with Teams' Save around it. */
+/** Adding or changing a tab of a channel or chat: the app's own configuration page, with Teams' Save around it. */
 export function ConfigureDialog(props: Props) {
-  const { scene, person, look, channel, existing, onLink, onClose, onSaved, onRemoved } = props;
+  const { scene, person, look, group, existing, onLink, onClose, onSaved, onRemoved } = props;
   const [valid, setValid] = useState(false);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -43,17 +43,17 @@ export function ConfigureDialog(props: Props) {
       name: suggestedDisplayName || 'Copse',
       ...(websiteUrl ? { websiteUrl } : {}),
     };
-    await ask('PUT', `/tabs/${channel.key}`, tab);
+    await ask('PUT', `/tabs/${group.key}`, tab);
     return onSaved(tab);
   };
   const remove = async () => {
-    if (existing) await ask('DELETE', `/tabs/${channel.key}/${existing.id}`);
+    if (existing) await ask('DELETE', `/tabs/${group.key}/${existing.id}`);
     onRemoved();
   };
 
   return (
     <Dialog
-      title={existing ? 'Change this tab' : `Add Copse to ${channel.name}`}
+      title={existing ? 'Change this tab' : `Add Copse to ${group.name}`}
       wide
       onClose={onClose}
       footer={
@@ -90,7 +90,7 @@ export function ConfigureDialog(props: Props) {
           src={`${scene.serviceUrl}/tab/configure.html`}
           title="Choose a community"
           entityId={existing?.entityId ?? ''}
-          channel={channel}
+          group={group}
           frameContext="settings"
           onLink={onLink}
           onAttached={(attached) => (host.current = attached)}

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Look } from '../address.ts';
-import { tokenOf, type Channel, type SceneInfo, type ShownPerson } from '../host-server.ts';
+import { tokenOf, type Group, type SceneInfo, type ShownPerson } from '../host-server.ts';
 import { attachTabHost, type AttachedTab, type TabSettings, type TaskInfo } from './tab-host.ts';
 
 export const themeOf = (look: Look) => (look === 'light' ? 'default' : look);
@@ -13,7 +13,7 @@ export interface TabFrameProps {
   readonly title: string;
   readonly entityId: string;
   readonly subPageId?: string;
-  readonly channel?: Channel;
+  readonly group?: Group;
   readonly frameContext?: 'content' | 'settings' | 'task';
   readonly onLink: (link: string) => boolean;
   readonly settings?: {
@@ -32,7 +32,7 @@ export interface TabFrameProps {
 const PATIENCE_MS = 15_000;
 
 const contextOf = (props: TabFrameProps) => {
-  const { scene, person, channel } = props;
+  const { scene, person, group } = props;
   return {
     entityId: props.entityId,
     ...(props.subPageId ? { subEntityId: props.subPageId } : {}),
@@ -49,12 +49,13 @@ const contextOf = (props: TabFrameProps) => {
     loginHint: person.email,
     userDisplayName: person.name,
     tid: scene.organisation.tenantId,
-    ...(channel
+    ...(group?.kind === 'chat' ? { chatId: group.id } : {}),
+    ...(group?.kind === 'channel'
       ? {
-          channelId: channel.id,
-          channelName: channel.name,
+          channelId: group.id,
+          channelName: group.name,
           channelType: 'Regular',
-          channelRelativeUrl: `/l/channel/${channel.id}`,
+          channelRelativeUrl: `/l/channel/${group.id}`,
           teamId: scene.team.id,
           teamName: scene.team.name,
           groupId: scene.team.groupId,

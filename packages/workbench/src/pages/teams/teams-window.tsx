@@ -2,8 +2,8 @@ import { useCallback, useState } from 'react';
 import type { Look } from '../address.ts';
 import { Icon, type IconName } from '../marks.tsx';
 import type { SceneInfo, ShownPerson } from '../host-server.ts';
-import { BotChat } from './bot-chat.tsx';
 import { ChannelView } from './channel-view.tsx';
+import { ChatView } from './chat-view.tsx';
 import { followLink } from './deep-link.ts';
 import { PersonalApp } from './personal-app.tsx';
 import { useTaskDialog } from './task-dialog.tsx';
@@ -55,7 +55,7 @@ export function TeamsWindow({ scene, person, look, place, onPlace }: TeamsProps)
         {part === 'channel' ? (
           <ChannelView {...shared} channelKey={rest[0] ?? 'general'} tab={rest[1] ?? 'posts'} tabId={rest[2]} />
         ) : part === 'chat' ? (
-          <BotChat {...shared} />
+          <ChatView {...shared} chatKey={rest[0]} tab={rest[1] ?? 'posts'} tabId={rest[2]} />
         ) : (
           <PersonalApp {...shared} tab={rest[0] ?? 'home'} subPageId={rest.slice(1).join('/')} />
         )}
