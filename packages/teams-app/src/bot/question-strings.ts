@@ -80,6 +80,7 @@ export const questionWords = {
     previewed: 'This is how it will look',
     similar: 'Perhaps it is answered already',
     write: 'Write your question',
+    readFirst: 'Read it, then ask',
     tooShort: 'Please use between 10 and 200 characters for the question, and put the rest into the details.',
     tooLong: 'This is longer than I can take. Please shorten the details to 20,000 characters, or write it in Copse.',
     wrongTopics: 'At most five topics, each of 2 to 40 characters, with commas between them.',

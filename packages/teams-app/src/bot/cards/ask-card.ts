@@ -30,7 +30,7 @@ type Model = {
   readonly preview?: boolean;
   readonly conduct?: Conduct | undefined;
   readonly actions: readonly (Action | undefined)[];
-  /** In a dialog a row cannot open in place, so similar questions lead into Copse. */
+  /** In a dialog a row cannot open in place, so similar questions lead into Copse; its title stands above the card. */
   readonly similarPage?: ((questionId: string) => string) | undefined;
 };
 
@@ -46,7 +46,7 @@ export function askCard(model: Model): Card {
   return card({
     body: [
       noticeBox(notice),
-      heading(say.title),
+      similarPage ? undefined : heading(say.title),
       input({
         id: 'title',
         label: say.what,

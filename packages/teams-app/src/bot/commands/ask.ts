@@ -1,4 +1,5 @@
 import type { Core } from '@copse/core';
+import type { QuestionView } from '@copse/core/contracts';
 import { questionLimits } from '@copse/core/vocabulary';
 import { ask, type Asked, askFormFor } from '../asking.ts';
 import { askCard, type AskDraft, MOST_TYPED } from '../cards/ask-card.ts';
@@ -48,9 +49,13 @@ async function askHere(core: Core, turn: Turn, draft: AskDraft): Promise<Reply> 
 
   const asked = await ask(core, turn, { ...draft, communityId: here.id }, undefined);
   if ('problem' in asked) return notAsked(asked, draft, here.id);
-  const { question } = asked;
+  return showAsked(core, turn, asked.question);
+}
+
+/** Shows what has been asked in a message; in a channel its thread is the question's from now on. */
+export async function showAsked(core: Core, turn: Turn, question: QuestionView): Promise<Reply> {
   const reply = await presentQuestion(core, turn, question);
-  if (!('card' in reply)) return reply;
+  if (!('card' in reply) || !inGroup(turn)) return reply;
   const thread = { questionId: question.id, thread: turn.conversationId };
   // The thread is known at once, and the message in it only when it has been sent.
   await core.questions.noteThread(turn.actor, thread);
@@ -69,15 +74,18 @@ function notAsked(
   return writeItOut(communityId, problem, conduct ? draft : undefined);
 }
 
-/** Goes on in a dialog, with what was written so far. */
+/** Goes on in a dialog, with what was written so far: a draft waits for the code of conduct only. */
 const writeItOut = (community: string, text: string, draft?: AskDraft): Reply => ({
   card: noteCard({
     text,
     actions: [
       openDialog(
-        questionWords.ask.write,
+        draft ? questionWords.ask.readFirst : questionWords.ask.write,
         'ask',
-        { community, ...(draft ? { title: draft.title, details: draft.details.slice(0, MOST_TYPED) } : {}) },
+        {
+          community,
+          ...(draft ? { title: draft.title, details: draft.details.slice(0, MOST_TYPED), conduct: true } : {}),
+        },
         true,
       ),
     ],

@@ -1,6 +1,6 @@
 import type { Core } from '@copse/core';
-import { idIn, textIn } from '../actions/data.ts';
-import { ask, type Asked, askDraftIn, askFormFor } from '../asking.ts';
+import { idIn, isTicked, textIn } from '../actions/data.ts';
+import { ask, type Asked, askDraftIn, askFormFor, needsConduct } from '../asking.ts';
 import { askCard, type AskDraft } from '../cards/ask-card.ts';
 import { type Action, openPage, send } from '../cards/card.ts';
 import type { Notice } from '../cards/note-card.ts';
@@ -20,7 +20,9 @@ export const askDialog: Dialog = {
   open: async (core, turn, data) => {
     const draft = askDraftIn(data);
     const communityId = draft.communityId ?? (await communityHere(core, turn))?.id;
-    return askPage(core, turn, { draft: { ...draft, communityId } });
+    // Somebody who was told of the code of conduct reads it at once, and not after they have pressed «Ask».
+    const asked = communityId && isTicked(data, 'conduct') ? await needsConduct(core, turn, communityId) : undefined;
+    return askPage(core, turn, { draft: { ...draft, communityId }, ...(asked ? { asked } : {}) });
   },
 
   submit: (core, turn, data) =>
