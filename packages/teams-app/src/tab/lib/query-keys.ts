@@ -16,6 +16,7 @@ export const queryKeys = {
   person: (id: string) => ['person', id],
   questions: ['questions'],
   question: (id: string) => ['question', id],
+  consultation: (questionId: string) => ['question', questionId, 'consultation'],
   questionHistory: (id: string) => ['question', id, 'history'],
   conduct: (communityId: string) => ['conduct', communityId],
   reports: (communityId: string) => ['reports', communityId],

@@ -1,4 +1,5 @@
 import type { Refusal } from '@copse/core';
+import { gatheringRefusalWords } from './say-gathering-refusals.ts';
 import { questionRefusalWords } from './say-question-refusals.ts';
 import { refused, type Words } from './words.ts';
 
@@ -232,4 +233,5 @@ export const refusalWords: Readonly<Record<Refusal, Words>> = {
     'Choose two versions from the list.',
   ),
   ...questionRefusalWords,
+  ...gatheringRefusalWords,
 };

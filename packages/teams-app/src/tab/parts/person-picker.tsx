@@ -15,10 +15,12 @@ type Props = {
   /** Look only among the members of this community. */
   readonly communityId?: string;
   readonly required?: boolean;
+  /** Ids of people who are not offered. */
+  readonly except?: readonly (string | undefined)[];
 };
 
 /** Finds one person by a part of their name. */
-export function PersonPicker({ label, hint, chosen, onChoose, communityId, required = false }: Props) {
+export function PersonPicker({ label, hint, chosen, onChoose, communityId, required = false, except = [] }: Props) {
   const api = useApi();
   const [typed, setTyped] = useState(chosen?.name ?? '');
   const ground = useContext(DialogGround);
@@ -28,7 +30,7 @@ export function PersonPicker({ label, hint, chosen, onChoose, communityId, requi
     queryKey: ['people', communityId ?? 'all', q],
     queryFn: ({ signal }) => (communityId ? findMembers(api, communityId, q, signal) : findPeople(api, q, signal)),
   });
-  const found = (people.data ?? []).filter((person) => person.id !== undefined);
+  const found = (people.data ?? []).filter(({ id }) => id !== undefined && !except.includes(id));
 
   return (
     <Field label={label} required={required} {...(hint ? { hint } : {})}>

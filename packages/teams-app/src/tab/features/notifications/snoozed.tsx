@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
+import { DAY_MS, snoozeSpans } from '../../lib/snooze-spans.ts';
 import { addTopics } from '../../parts/add-topics.ts';
 import { Section } from '../../parts/section.tsx';
 import { When } from '../../parts/when.tsx';
@@ -17,14 +18,6 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
 });
-
-const DAY_MS = 86_400_000;
-const spans = [
-  [7, 'For a week'],
-  [30, 'For a month'],
-  [90, 'For three months'],
-  [365, 'For a year'],
-] as const;
 
 /** Topics about which somebody is not asked for help for a while. */
 export function Snoozed({ preferences: { snoozedTopics }, busy, change }: SettingsPart) {
@@ -73,7 +66,7 @@ export function Snoozed({ preferences: { snoozedTopics }, busy, change }: Settin
         </Field>
         <Field label="How long">
           <Select value={String(days)} onChange={(_, { value }) => setDays(Number(value))}>
-            {spans.map(([length, name]) => (
+            {snoozeSpans.map(([length, name]) => (
               <option key={length} value={length}>
                 {name}
               </option>

@@ -10,12 +10,15 @@ import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { When } from '../../parts/when.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Answers } from './answers.tsx';
+import { AskedOfMe } from './asked-of-me.tsx';
 import { Comments } from './comments.tsx';
 import { MeToo } from './me-too.tsx';
 import { Particulars } from './particulars.tsx';
 import { QuestionMenu } from './question-menu.tsx';
+import { useConsultation } from './see-consultation.ts';
 import { Standing } from './standing.tsx';
 import { StandingNotice } from './standing-notice.tsx';
+import { WhoWasAsked } from './who-was-asked.tsx';
 
 const AnswerForm = lazy(() => import(/* webpackChunkName: "question-forms" */ './answer-form.tsx'));
 
@@ -29,9 +32,12 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL, minWidth: 0 },
 });
 
+const MY_ANSWER = 'your-answer';
+
 /** A question with everything that was said to it; where it stands is beside. */
 export function ReadPage({ question }: { question: QuestionView }) {
   const styles = useStyles();
+  const consultation = useConsultation(question).data;
   const { id, title, community, details, author, askedAt, editedAt, comments, abilities } = question;
   return (
     <Page
@@ -77,19 +83,29 @@ export function ReadPage({ question }: { question: QuestionView }) {
               mayModerate={abilities.moderate}
             />
           </Surface>
+          {consultation?.mine && <AskedOfMe question={question} mine={consultation.mine} onAnswer={goToMyAnswer} />}
           <Answers question={question} />
           {abilities.answer && (
-            <Section title="Your answer">
-              <Suspense fallback={<LinesSkeleton lines={6} />}>
-                <AnswerForm questionId={id} communityId={community.id} anonymously={author.mine && !author.person} />
-              </Suspense>
-            </Section>
+            <div id={MY_ANSWER}>
+              <Section title="Your answer">
+                <Suspense fallback={<LinesSkeleton lines={6} />}>
+                  <AnswerForm questionId={id} communityId={community.id} anonymously={author.mine && !author.person} />
+                </Suspense>
+              </Section>
+            </div>
           )}
         </div>
         <aside className={styles.column} aria-label="About this question">
           <Standing question={question} />
+          {consultation && <WhoWasAsked question={question} consultation={consultation} />}
         </aside>
       </div>
     </Page>
   );
+}
+
+function goToMyAnswer() {
+  const part = document.getElementById(MY_ANSWER);
+  part?.scrollIntoView({ block: 'start' });
+  part?.querySelector('textarea')?.focus({ preventScroll: true });
 }

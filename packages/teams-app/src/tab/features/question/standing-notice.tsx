@@ -4,9 +4,9 @@ import { PlaceLink } from '../../parts/place-link.tsx';
 import { When } from '../../parts/when.tsx';
 import { closeReasonNames } from './words.ts';
 
-/** What a reader should know first: where the answer is, why it is closed, with whom it is, that it is hidden. */
+/** What a reader should know first: where the answer is, why it is closed, that it is hidden. */
 export function StandingNotice({ question }: { question: QuestionView }) {
-  const { askedCount, closed, duplicateOf, hidden, keptAs, state } = question;
+  const { closed, duplicateOf, hidden, keptAs, state } = question;
   return (
     <>
       {hidden && (
@@ -48,15 +48,6 @@ export function StandingNotice({ question }: { question: QuestionView }) {
               </>
             )}
             Closed <When at={closed.at} style="day" />.
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {state === 'with-expert' && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>It is with somebody who knows</MessageBarTitle>{' '}
-            {askedCount === 1 ? 'One person has' : `${askedCount} people have`} been asked. If nobody answers, Copse
-            asks others.
           </MessageBarBody>
         </MessageBar>
       )}

@@ -1,0 +1,15 @@
+import type { ConsultationView, QuestionView } from '@copse/core/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { queryKeys } from '../../lib/query-keys.ts';
+import { useApi } from '../../shell/session.tsx';
+
+/** How it stands with asking those who know; not looked up where the question went past them. */
+export function useConsultation({ id, state, way }: Pick<QuestionView, 'id' | 'state' | 'way'>) {
+  const api = useApi();
+  const wasAsked = way.some((stop) => stop.state === 'with-expert' && stop.is !== 'ahead');
+  return useQuery({
+    queryKey: [...queryKeys.consultation(id), state],
+    queryFn: ({ signal }) => api.get<ConsultationView>(`/questions/${id}/consultation`, signal),
+    enabled: state === 'open' || wasAsked,
+  });
+}
