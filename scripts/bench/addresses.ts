@@ -1,5 +1,6 @@
 import { type Actor, type Core, entraAccount, type OrganisationId, type PersonId } from '@copse/core';
-import { idOf, kinds, ORGANISATION, type Size, TENANT } from './data.ts';
+import type { Size } from './data.ts';
+import { idOf, kinds, ORGANISATION, TENANT } from './ids.ts';
 
 /** A route of the bench: the n-th address of it, and the use case behind it. */
 export type Route = {

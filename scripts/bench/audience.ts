@@ -1,7 +1,7 @@
 import { type Actor, entraAccount, type OrganisationId, type PersonId } from '@copse/core';
 import type { Database } from '@copse/core/sql';
 import { type Kysely, sql } from 'kysely';
-import { id, idOf, kinds, ORGANISATION, TENANT } from './data.ts';
+import { id, idOf, kinds, ORGANISATION, TENANT } from './ids.ts';
 
 const COMMUNITY = idOf(kinds.community, 1);
 const ALWAYS = JSON.stringify({ days: [], from: '09:00', to: '17:00' });

@@ -1,5 +1,6 @@
-import type { Database } from '@copse/core/sql';
+import { type Database, rebuildSearch } from '@copse/core/sql';
 import { type Kysely, sql } from 'kysely';
+import { idOf, kinds } from './ids.ts';
 
 /**
  * Fills tables without their indexes, which are made afterwards at once: several times as fast as keeping them up to
@@ -22,4 +23,21 @@ export async function inBulk(
     for (const { definition } of rows) await sql.raw(definition).execute(one);
     await sql`RESET maintenance_work_mem`.execute(one);
   });
+}
+
+/** The search index of these, in two halves at once: while PostgreSQL takes in the one, texts of the other are read. */
+export async function indexInTwo(
+  db: Kysely<Database>,
+  kind: 'community' | 'practice' | 'person' | 'question',
+  upTo: number,
+  from = 0,
+): Promise<void> {
+  const middle = Math.floor((from + upTo) / 2);
+  const half = (first: number, last: number) =>
+    rebuildSearch(db, new Date(), undefined, {
+      kinds: [kind],
+      after: idOf(kinds[kind], first),
+      upTo: idOf(kinds[kind], last),
+    });
+  await Promise.all([half(from, middle), half(middle, upTo)]);
 }

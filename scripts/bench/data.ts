@@ -1,6 +1,7 @@
-import { type Database, rebuildSearch } from '@copse/core/sql';
+import type { Database } from '@copse/core/sql';
 import { type Kysely, sql } from 'kysely';
-import { inBulk } from './bulk.ts';
+import { inBulk, indexInTwo } from './bulk.ts';
+import { id, kinds, ORGANISATION, TENANT } from './ids.ts';
 
 export type Size = {
   readonly people: number;
@@ -9,21 +10,6 @@ export type Size = {
   readonly practices: number;
   /** How many there are by now. */
   readonly questions: number;
-};
-
-export const ORGANISATION = '01900000-0000-7000-8000-00000000000a';
-export const TENANT = '5d2f4c1e-8a77-4b0e-9c55-1f6a3be0d7c4';
-
-/** The n-th id of a kind, as SQL: ids that the driver can compute without asking. */
-export const id = (kind: string, n: string) =>
-  sql.raw(`('${kind}-0000-7000-8000-' || lpad(to_hex((${n})::int), 12, '0'))::uuid`);
-export const idOf = (kind: string, n: number) => `${kind}-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
-export const kinds = {
-  person: '01910000',
-  community: '01920000',
-  practice: '01930000',
-  question: '01940000',
-  answer: '01950000',
 };
 
 export const TOPICS = `ARRAY['accessibility','testing','welding','data science','cloud cost','mentoring','safety','writing','security','design systems','observability','procurement','robotics','privacy','facilitation','spreadsheets']`;
@@ -41,7 +27,9 @@ export async function fill(db: Kysely<Database>, size: Size): Promise<void> {
   await fillPractices(db, size);
   // As the subscriber would have filled it, made at once by what the command line has for that.
   await inBulk(db, ['search_document', 'search_word'], async () => {
-    await rebuildSearch(db, new Date());
+    await indexInTwo(db, 'community', size.communities);
+    await indexInTwo(db, 'practice', size.practices);
+    await indexInTwo(db, 'person', size.people);
   });
   await sql`VACUUM ANALYZE`.execute(db);
 }

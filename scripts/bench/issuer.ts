@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { idOf, kinds, TENANT } from './data.ts';
+import { idOf, kinds, TENANT } from './ids.ts';
 
 const CLIENT = 'c09e5b7a-2f31-4d86-8e1c-7b44a9f2d610';
 

@@ -1,8 +1,9 @@
-import { type Database, rebuildSearch } from '@copse/core/sql';
+import type { Database } from '@copse/core/sql';
 import { type Kysely, sql } from 'kysely';
 import { countExpertise } from '../../packages/core/src/discovery/expertise-store.ts';
-import { inBulk } from './bulk.ts';
-import { id, idOf, kinds, ORGANISATION, pick, type Size, TOPICS } from './data.ts';
+import { inBulk, indexInTwo } from './bulk.ts';
+import { pick, type Size, TOPICS } from './data.ts';
+import { id, idOf, kinds, ORGANISATION } from './ids.ts';
 
 /**
  * Texts in which some words are in nearly everything and most are rare, as in what people write (Zipf): 3,000 sentences
@@ -25,10 +26,7 @@ const zipf = (seed: string) => `(exp(${chance(seed)} * ln(4999)))::int`;
 export async function addQuestions(db: Kysely<Database>, size: Size, upTo: number): Promise<void> {
   await inBulk(db, ['question', 'answer'], () => insertQuestions(db, size, upTo));
   await sql`ANALYZE`.execute(db);
-  const after = idOf(kinds.question, size.questions);
-  await inBulk(db, ['search_document', 'search_word'], async () => {
-    await rebuildSearch(db, new Date(), undefined, { kinds: ['question'], after });
-  });
+  await inBulk(db, ['search_document', 'search_word'], () => indexInTwo(db, 'question', upTo, size.questions));
   await countKnowledge(db, size);
   await sql`VACUUM ANALYZE`.execute(db);
 }

@@ -91,11 +91,7 @@ export const LIBRARIES = [
   },
   {
     library: /^@azure\/msal-node$/,
-    only: [
-      /^packages\/teams-app\/src\/bot\/adapter[a-z.-]*\.ts$/,
-      // The bare bot beside which ours is measured.
-      /^scripts\/bench\/echo\.ts$/,
-    ],
+    only: [/^packages\/teams-app\/src\/bot\/adapter[a-z.-]*\.ts$/],
     instead: 'asks Entra for tokens: that is the work of bot/adapter*.ts',
   },
   {

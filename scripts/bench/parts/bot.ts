@@ -1,5 +1,5 @@
 import { personOf, PEOPLE } from '../addresses.ts';
-import { idOf, kinds, TENANT } from '../data.ts';
+import { idOf, kinds, TENANT } from '../ids.ts';
 import { drive, type Measured } from '../drive.ts';
 import type { Figure } from '../figures.ts';
 import { CALLERS } from '../measuring.ts';

@@ -5,7 +5,7 @@ import { sqlConsultationStore } from '../../../packages/core/src/consultations/s
 import { sqlExpertQueries } from '../../../packages/core/src/discovery/expert-queries.ts';
 import { rankExperts } from '../../../packages/core/src/discovery/rank-experts.ts';
 import { createSealing } from '../../../packages/core/src/trust/sealing.ts';
-import { idOf, kinds } from '../data.ts';
+import { idOf, kinds } from '../ids.ts';
 import type { Figure } from '../figures.ts';
 import { MOST_QUESTIONS, type Place, type World } from '../world.ts';
 

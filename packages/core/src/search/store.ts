@@ -48,19 +48,21 @@ export async function refreshDocument(
 }
 
 const PORTION = 200;
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-type Rebuilding = { readonly kinds?: readonly SearchKind[]; readonly after?: string };
+type Rebuilding = { readonly kinds?: readonly SearchKind[]; readonly after?: string; readonly upTo?: string };
 
 /**
  * Makes the whole index anew from the records, a few hundred at a time, while the service goes on; or only some kinds of
- * it, or only what comes after an id. Answers how many documents that were of each kind. For after an import, and for
+ * it, or only a range of ids. Answers how many documents that were of each kind. For after an import, and for
  * when the way of indexing has changed.
  */
 export async function rebuildSearch(
   db: Kysely<Database>,
   now: Date,
   onProgress: (done: number) => void = () => {},
-  { kinds = searchKinds, after: beginning = '00000000-0000-0000-0000-000000000000' }: Rebuilding = {},
+  { kinds = searchKinds, after: beginning = FIRST_ID, upTo = LAST_ID }: Rebuilding = {},
 ): Promise<Record<SearchKind, number>> {
   const counts: Record<SearchKind, number> = { community: 0, practice: 0, person: 0, question: 0 };
   let done = 0;
@@ -70,7 +72,7 @@ export async function rebuildSearch(
     for (;;) {
       const from = after;
       const documents = await db.transaction().execute(async (tx) => {
-        const portion = await readDocuments(tx, kind, { after: from }, now);
+        const portion = await readDocuments(tx, kind, { after: from, upTo }, now);
         await saveDocuments(tx, portion);
         return portion;
       });
@@ -85,7 +87,7 @@ export async function rebuildSearch(
   return counts;
 }
 
-type Wanted = { readonly ids: readonly string[] } | { readonly after: string };
+type Wanted = { readonly ids: readonly string[] } | { readonly after: string; readonly upTo: string };
 
 /** The documents of records that can be found: all of these ids, or the next portion by id. */
 async function readDocuments(
@@ -94,7 +96,10 @@ async function readDocuments(
   wanted: Wanted,
   now: Date,
 ): Promise<readonly SearchDocument[]> {
-  const which = 'ids' in wanted ? sql`id = ANY(${wanted.ids}::uuid[])` : sql`id > ${wanted.after}::uuid`;
+  const which =
+    'ids' in wanted
+      ? sql`id = ANY(${wanted.ids}::uuid[])`
+      : sql`id > ${wanted.after}::uuid AND id <= ${wanted.upTo}::uuid`;
   const portion = sql`${which} ORDER BY id LIMIT ${PORTION}`;
   switch (kind) {
     case 'community': {
