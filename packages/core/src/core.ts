@@ -80,6 +80,7 @@ import { sqlSearch } from './search/queries.ts';
 import { searchAll } from './search/search-all.ts';
 import { searchSubscriber } from './search/store.ts';
 import { suggest } from './search/suggest.ts';
+import { doneBefore } from './sql/intent.ts';
 import { lateReferences } from './sql/person-rewriting.ts';
 import type { Subscriber } from './sql/subscriber.ts';
 import { sqlStewardshipQueries } from './stewardship/queries.ts';
@@ -218,6 +219,10 @@ export function createCore(ports: CorePorts) {
     impact: { seeMeasures: bindTo({ impact: sqlImpact(ports) })(seeMeasures) },
     discovery,
     stewardship: { seeHome: stewardship(seeHome) },
+    intents: {
+      /** What had been done by an earlier try of the same intent, where that is why a use case threw this. */
+      whatWasDone: (error: unknown) => doneBefore(ports.db, error),
+    },
   };
 }
 

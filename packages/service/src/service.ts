@@ -13,6 +13,7 @@ import { type Config, inAddress } from './config.ts';
 import { askDatabase } from './http/database-store.ts';
 import { KEPT_FOR_MS, sqlIdempotencyStore } from './http/idempotency-store.ts';
 import { answerKeeping } from './http/kept-answer.ts';
+import { sharedDeliveries } from './http/shared-deliveries.ts';
 import type { LogStream } from './log.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -37,6 +38,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     await migrateToLatest(db);
     const now = () => new Date();
     const answers = sqlIdempotencyStore(db, answerKeeping(config.secret, randomBytes));
+    const deliveries = sharedDeliveries(db, config.secret, now);
     const core = createCore({
       db,
       newId: uuidv7,
@@ -53,7 +55,10 @@ export async function startService(config: Config, options: ServiceOptions = {})
       answers,
       readiness,
       ...(bot && teamsAppId
-        ? { createBot: (log) => createBot({ core, config: { ...bot, teamsAppId, publicUrl }, log }) }
+        ? {
+            createBot: (log) =>
+              createBot({ core, config: { ...bot, teamsAppId, publicUrl }, log, now, sharing: deliveries.share }),
+          }
         : {}),
       tabFolder: options.tabFolder ?? fileURLToPath(new URL('../../teams-app/dist/tab', import.meta.url)),
       ...(options.logStream ? { logStream: options.logStream } : {}),
@@ -62,9 +67,9 @@ export async function startService(config: Config, options: ServiceOptions = {})
     await app.listen({ host: config.host, port, listenTextResolver: (address) => `listening at ${address}` });
 
     const forgetOldAnswers = () =>
-      answers
-        .forgetBefore(new Date(now().getTime() - KEPT_FOR_MS))
-        .catch((error: unknown) => running.log.warn({ err: error }, 'old answers were not cleared'));
+      Promise.all([answers.forgetBefore(new Date(now().getTime() - KEPT_FOR_MS)), deliveries.forget()]).catch(
+        (error: unknown) => running.log.warn({ err: error }, 'old answers were not cleared'),
+      );
     const housekeeping = setInterval(() => void forgetOldAnswers(), HOUR_MS).unref();
     void forgetOldAnswers();
 

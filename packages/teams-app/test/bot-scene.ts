@@ -28,6 +28,7 @@ export function botScene() {
   beforeEach(async () => {
     channel.sent.length = 0;
     channel.fail(undefined);
+    channel.goWrong();
     channel.roles.clear();
     channel.roles.set('29:mara', 'user');
     channel.roles.set('29:jonas', 'user');

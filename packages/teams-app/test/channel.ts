@@ -17,6 +17,13 @@ export type Sent = {
   };
 };
 
+/** How the taking of a message goes wrong. `taken` ones are taken all the same, so that only the answer is lost. */
+export type Trouble = {
+  readonly status: number | 'hang up';
+  readonly retryAfter?: string;
+  readonly taken?: boolean;
+};
+
 type Bend = {
   readonly claims?: Readonly<Record<string, unknown>>;
   readonly kid?: string;
@@ -43,6 +50,9 @@ export async function startChannel() {
   /** People who have not added the app, by their object id. */
   const without = new Set<string>();
   let failing: 'connector' | 'keys' | undefined;
+  /** What goes wrong with the messages to come, in their order. */
+  let troubles: Trouble[] = [];
+  let asked = 0;
 
   const jwks = {
     keys: [
@@ -107,8 +117,15 @@ export async function startChannel() {
       }
       if (failing === 'connector')
         return answer(400, { error: { code: 'BadSyntax', message: 'secret text of a person' } });
-      sent.push({ method: request.method ?? '', path, body: JSON.parse(written) as Sent['body'] });
-      return answer(201, { id: `sent-${sent.length}` });
+      asked += 1;
+      const trouble = troubles.shift();
+      if (!trouble || trouble.taken) {
+        sent.push({ method: request.method ?? '', path, body: JSON.parse(written) as Sent['body'] });
+      }
+      if (!trouble) return answer(201, { id: `sent-${sent.length}` });
+      if (trouble.status === 'hang up') return request.socket.destroy();
+      if (trouble.retryAfter) response.setHeader('retry-after', trouble.retryAfter);
+      return answer(trouble.status, { error: { code: 'ServiceError', message: 'secret text of a person' } });
     };
     serve().catch(() => response.destroy());
   });
@@ -139,6 +156,12 @@ export async function startChannel() {
     fail(what: typeof failing) {
       failing = what;
     },
+    /** The next messages meet these troubles, one each. */
+    goWrong(...next: Trouble[]) {
+      troubles = next;
+    },
+    /** How many messages the connector was asked to take. */
+    asked: () => asked,
     /** The `Authorization` header that the channel sends, bent as a test wants it. */
     async authorization({ claims = {}, kid = 'channel', expires = '1h', key = channel.privateKey }: Bend = {}) {
       const payload = { iss: 'https://api.botframework.com', aud: appId, serviceurl: serviceUrl, ...claims };

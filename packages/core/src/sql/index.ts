@@ -1,4 +1,4 @@
 export { openDatabase, type Database, type DatabaseOptions } from './database.ts';
 export { migrateToLatest } from './migrate.ts';
 export { rebuildSearch } from '../search/store.ts';
-export { asOneIntent, doneFor, isDoneBefore } from './intent.ts';
+export { asOneIntent, doneBefore, doneFor, type DoneIds, isDoneBefore, uuidFrom } from './intent.ts';

@@ -18,6 +18,7 @@ export type OutboxRow = {
 };
 
 export type OutboxTables = {
+  delivery: { key: Buffer; begun_at: Date; done: Generated<boolean> };
   outbox: OutboxRow;
   handled_event: { subscriber: string; event_id: string; handled_at: Date };
   idempotent_answer: {

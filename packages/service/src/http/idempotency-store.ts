@@ -61,7 +61,7 @@ export function sqlIdempotencyStore(db: Kysely<Database>, keeping: AnswerKeeping
     },
 
     /** Ids of what has been done so far for the intent of that id; nothing where nothing was. */
-    doneFor: (intentId: string) => doneFor(db, intentId),
+    doneFor: (intentId: string) => doneFor(db, [intentId]),
 
     /** It failed: the same key may be tried again at once, as the same intent, since nobody knows what was saved. */
     async release(intent: Intent): Promise<void> {

@@ -1,20 +1,14 @@
 import { ActivityTypes, CloudAdapter, type Activity as SdkActivity, type TurnContext } from 'botbuilder';
-import {
-  AuthenticationConstants,
-  type BotFrameworkAuthentication,
-  BotFrameworkAuthenticationFactory,
-  ClaimsIdentity,
-  MsalServiceClientCredentialsFactory,
-} from 'botframework-connector';
+import { AuthenticationConstants, type BotFrameworkAuthentication, ClaimsIdentity } from 'botframework-connector';
 import type { Activity } from './activity.ts';
-import { tokenClient } from './adapter-token.ts';
+import { botAuthentication, CALLER } from './adapter-authentication.ts';
 import { type BotConfig, CHANNEL_AUDIENCE } from './bot-config.ts';
 import { countMembers, messageWith, senderIsGuest, tell } from './adapter-teams.ts';
+import { say } from './speaking.ts';
 import type { Redraw, Reply, Turn } from './turn.ts';
 
 const CARD = 'application/vnd.microsoft.card.adaptive';
 const MESSAGE = 'application/vnd.microsoft.activity.message';
-const CALLER = 'urn:botframework:azure';
 
 /** What the channel is answered; Teams reads the status and, for a click, the body. */
 export type Answer = { readonly status: number; readonly body?: unknown };
@@ -44,7 +38,7 @@ export type Teams = {
  * keys to the console. The SDK does the talking: it signs in as the bot and calls the connector.
  */
 export function botFrameworkConversation(config: BotConfig, report: (error: unknown) => void): Conversation {
-  const authentication = createAuthentication(config);
+  const authentication = botAuthentication(config);
   const adapter = new VerifiedAdapter(authentication, config.appId);
 
   return async (activity, act) => {
@@ -52,7 +46,7 @@ export function botFrameworkConversation(config: BotConfig, report: (error: unkn
     const response = await adapter.deliver(activity, async (context) => {
       try {
         const reply = await act(teamsOf(context, config.appId, report));
-        if (reply) await say(context, activity, reply, report);
+        if (reply) await answer(context, activity, reply, report);
       } catch (error) {
         failure = { error };
       }
@@ -60,28 +54,6 @@ export function botFrameworkConversation(config: BotConfig, report: (error: unkn
     if (failure) throw failure.error;
     return response ? { status: response.status, body: response.body as unknown } : { status: 200 };
   };
-}
-
-/** All twelve fields are given, because naming only some of them switches off the defaults of the others. */
-function createAuthentication(config: BotConfig): BotFrameworkAuthentication {
-  const credentials = new MsalServiceClientCredentialsFactory(
-    config.appId,
-    // The SDK was built against an older MSAL; it calls one method, which has not changed.
-    tokenClient(config) as unknown as ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1],
-  );
-  return BotFrameworkAuthenticationFactory.create(
-    '',
-    false,
-    config.loginUrl,
-    CHANNEL_AUDIENCE,
-    config.tokenIssuer,
-    'https://api.botframework.com',
-    config.openIdMetadataUrl,
-    config.openIdMetadataUrl,
-    CALLER,
-    credentials,
-    { requiredEndorsements: [] },
-  );
 }
 
 /** Runs a turn for an activity that is known to come from the channel. */
@@ -113,7 +85,7 @@ class VerifiedAdapter extends CloudAdapter {
   }
 }
 
-async function say(
+async function answer(
   context: TurnContext,
   activity: Activity,
   reply: Reply,
@@ -122,19 +94,20 @@ async function say(
   if (activity.type === ActivityTypes.Invoke) {
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: invokeBody(reply) } });
   } else {
-    const sent = await context.sendActivity(messageOf(reply));
+    const sent = await say(() => context.sendActivity(messageOf(reply)));
     if ('card' in reply && reply.onSent && sent?.id) await reply.onSent(sent.id);
   }
   const redraw = redrawOf(reply, activity);
   if (!redraw) return;
   try {
     // Through the adapter: the context would write into the shared message for whom it was drawn.
-    await context.adapter.updateActivity(context, {
+    const update = {
       ...messageWith(redraw.card),
       id: redraw.cardId,
       serviceUrl: activity.serviceUrl,
       conversation: { id: activity.conversation.id } as SdkActivity['conversation'],
-    });
+    };
+    await say(() => context.adapter.updateActivity(context, update));
   } catch (error) {
     report(error);
   }

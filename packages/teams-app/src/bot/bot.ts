@@ -3,7 +3,7 @@ import { type Activity, readActivity, tellsOfInstallation } from './activity.ts'
 import type { Answer, Conversation, Teams } from './adapter.ts';
 import type { BotConfig } from './bot-config.ts';
 import { channelTokenVerifier } from './channel-token.ts';
-import { deliveries } from './deliveries.ts';
+import { alone, deliveries, type Sharing } from './deliveries.ts';
 import { refusalTo } from './invoke-body.ts';
 import { tellsOfRemoval } from './proactive/remember.ts';
 import { isKnownInvoke, responder } from './respond.ts';
@@ -25,6 +25,8 @@ export type BotDeps = {
   /** Fields hold no text that people wrote and no id of theirs. */
   readonly log: (level: 'warn' | 'error', fields: Readonly<Record<string, unknown>>, message: string) => void;
   readonly now?: () => Date;
+  /** Several processes answer as one; left out where there is one. */
+  readonly sharing?: Sharing;
 };
 
 /** Tells the web server what to answer: the status, and a JSON body for a clicked card. */
@@ -37,7 +39,7 @@ export type Respond = (status: number, body?: unknown) => void | Promise<void>;
  * had, 502 when a reply could not be sent. A bug never reaches the conversation: the person reads something kind with a
  * short reference, and the log holds the same reference.
  */
-export function createBot({ core, config, log, now = () => new Date() }: BotDeps) {
+export function createBot({ core, config, log, now = () => new Date(), sharing = alone }: BotDeps) {
   const isFromChannel = channelTokenVerifier(config, now);
   const report = (incident: string, error: unknown) => log('error', incidentOf(incident, error), 'a bot turn failed');
   const conversation = firstAsked(() => talkThroughSdk(config, (error) => report(newIncident(), error)));
@@ -55,6 +57,13 @@ export function createBot({ core, config, log, now = () => new Date() }: BotDeps
     }
   }
 
+  /** A message is answered in the conversation, by one process; an invoke in the response to whoever delivers it. */
+  async function together(activity: Activity, answer: () => Promise<Answer>): Promise<Answer> {
+    const key = deliveryKey(activity);
+    if (key === undefined) return answer();
+    return (await sharing({ key, speaks: activity.type === 'message' }, answer)) ?? { status: 200 };
+  }
+
   async function take(activity: Activity): Promise<Answer> {
     if (activity.type === 'invoke' && !isKnownInvoke(activity.name)) return { status: 501 };
     const asksForAnswer = activity.type === 'message' || activity.type === 'invoke';
@@ -63,11 +72,12 @@ export function createBot({ core, config, log, now = () => new Date() }: BotDeps
 
     const converse = await conversation();
     const answer = () => converse(activity, (teams) => kindlyRespondTo(activity, teams));
-    if (asksForAnswer || left) return answer();
+    if (asksForAnswer || left) return together(activity, answer);
     // Teams tells of one installation twice, in two words.
     let introduced: Answer = { status: 200 };
     await introducedTo(activity.conversation.id, async () => {
-      introduced = await answer();
+      const delivery = { key: `introduced ${activity.conversation.id}`, speaks: true };
+      introduced = (await sharing(delivery, answer)) ?? introduced;
       return true;
     });
     return introduced;

@@ -8,6 +8,7 @@ import type { BotConfig } from './bot-config.ts';
 import { inGroup } from './cards/viewer.ts';
 import { answerWords } from './commands/dispatch.ts';
 import { openDialog, submitDialog } from './dialogs/dispatch.ts';
+import { replyToDone } from './done-before.ts';
 import { extensionInvokes } from './extension/dispatch.ts';
 import { guestBook } from './guest-book.ts';
 import { introduce } from './introduce.ts';
@@ -97,14 +98,24 @@ export function responder(core: Core, config: BotConfig, now: () => Date) {
     if (!activity.name?.startsWith('composeExtension/')) await remember(turn.actor, activity);
     if (tellsOfRemoval(activity)) return undefined;
     if (tellsOfInstallation(activity)) return introduce(core, turn);
-    if (activity.type === 'invoke') return INVOKES[activity.name ?? '']?.(core, turn, activity.value);
-    // Clients that cannot run Action.Execute send its fallback as a message without words.
-    if (!activity.text && activity.value) {
-      // Such an answer is a message that everybody in the conversation reads.
-      return turn.place.kind === 'personal'
-        ? actOnCard(core, turn, { data: activity.value })
-        : betweenUs(turn, words.oldClient);
+    try {
+      return await answerTo(core, turn, activity);
+    } catch (error) {
+      const done = await core.intents.whatWasDone(error);
+      if (!done) throw error;
+      return replyToDone(core, turn, activity, done);
     }
-    return answerWords(core, turn, wordsOf(activity));
   };
+}
+
+async function answerTo(core: Core, turn: Turn, activity: Activity): Promise<Reply | undefined> {
+  if (activity.type === 'invoke') return INVOKES[activity.name ?? '']?.(core, turn, activity.value);
+  // Clients that cannot run Action.Execute send its fallback as a message without words.
+  if (!activity.text && activity.value) {
+    // Such an answer is a message that everybody in the conversation reads.
+    return turn.place.kind === 'personal'
+      ? actOnCard(core, turn, { data: activity.value })
+      : betweenUs(turn, words.oldClient);
+  }
+  return answerWords(core, turn, wordsOf(activity));
 }

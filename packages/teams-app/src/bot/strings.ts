@@ -3,6 +3,7 @@ export const words = {
   onlySignedIn: 'I can help people who are signed in to their organisation. Please write to me from your work account.',
   failed: (incident: string) =>
     `Something went wrong on our side, and nothing was lost. Please try again in a moment. If it happens again, tell your administrator the reference ${incident}.`,
+  doneBefore: 'That has been done.',
   oldButton: 'This button no longer works: the card is old or was changed on its way. Write *help* to start afresh.',
   oldClient:
     'This version of Teams cannot show you an answer of your own here. Update it, or press the button in our private chat.',
@@ -110,7 +111,16 @@ export const words = {
     nothingHelp: 'Try a broader word, or found a community for it: others may be waiting for somebody to begin.',
     what: 'What shall I look for?',
     whatHelp: 'Write *find* and a topic or a name, such as *find accessibility*.',
-    kinds: { community: 'Community', practice: 'Practice', person: 'Person', question: 'Question' },
+    many: { community: 'Communities', practice: 'Practices', person: 'People', question: 'Questions' },
+    best: (count: number) => (count === 1 ? 'the best one' : `the best ${count}`),
+    missing: {
+      community: 'No community is about that, but this may help.',
+      practice: 'No practice is about that, but this may help.',
+      person: 'Nobody has named that, but this may help.',
+      question: 'Nobody has asked that, but this may help.',
+    },
+    askIt: 'Ask a community',
+    discover: 'See all communities',
     ask: 'Topic or name',
     send: 'Find',
     required: 'Write at least one word.',
