@@ -11,8 +11,9 @@ export const RANKS = [
   ['communities'],
   ['trust'],
   ['practices', 'questions', 'ideas', 'gatherings', 'learning', 'introductions'],
-  // Who was asked to help with a question: it knows of questions, and they know of it only by a number.
-  ['consultations'],
+  // Who was asked to help with a question: it knows of questions, and they know of it only by a number. Pages of
+  // practices (publishing) know of practices in the same way.
+  ['consultations', 'publishing'],
   ['search', 'impact', 'discovery', 'notifications'],
   // A person's home page (stewardship) shows what discovery suggests.
   ['stewardship'],

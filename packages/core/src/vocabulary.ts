@@ -8,5 +8,7 @@ export { LINK_CODE_MINUTES } from './identity/link-code.ts';
 export * from './notifications/kind.ts';
 export * from './practices/life.ts';
 export * from './practices/limits.ts';
+export * from './publishing/limits.ts';
+export * from './publishing/state.ts';
 export * from './questions/state.ts';
 export * from './trust/subject.ts';

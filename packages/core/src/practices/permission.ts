@@ -19,6 +19,7 @@ export type PracticeAction =
   | 'endorse'
   | 'adopt'
   | 'take-back-any-adoption'
+  | 'publish'
   | 'report';
 
 const editors: readonly Relation[] = ['owner', 'author', 'knowledge-steward', 'coordinator', 'administrator'];
@@ -46,6 +47,7 @@ export const practicePermissions: Readonly<Record<PracticeAction, readonly Relat
   endorse: ['member'],
   adopt: ['member', 'colleague', 'partner'],
   'take-back-any-adoption': stewards,
+  publish: editors,
   report: ['member', 'colleague', 'partner'],
 };
 
