@@ -7,6 +7,7 @@ export { personCard, type PersonCard } from './kernel/contract.ts';
 export * from './notifications/contract.ts';
 export * from './practices/contract.ts';
 export * from './publishing/contract.ts';
+export * from './publishing/view-contract.ts';
 export * from './questions/contract.ts';
 export * from './impact/contract.ts';
 export * from './search/contract.ts';
