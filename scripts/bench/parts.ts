@@ -3,6 +3,7 @@ import { measureBot } from './parts/bot.ts';
 import { measureExperts } from './parts/experts.ts';
 import { tellEverybody } from './parts/fanout.ts';
 import { followGrowth } from './parts/growth.ts';
+import { compareIntroductions } from './parts/introductions.ts';
 import { comparePeople } from './parts/people.ts';
 import { measureRoutes } from './parts/routes.ts';
 import type { World } from './world.ts';
@@ -29,5 +30,9 @@ export const parts: Readonly<Record<string, Part>> = {
   fanout: {
     about: 'one question told to 100,000 people through a connector with the limits of Teams',
     run: tellEverybody,
+  },
+  introductions: {
+    about: 'a round of pairs by chance, greedily, as we plan it, and the best there is; each in a process of its own',
+    run: compareIntroductions,
   },
 };

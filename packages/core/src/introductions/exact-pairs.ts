@@ -1,3 +1,4 @@
+/// <reference path="./edmonds-blossom.d.ts" />
 import blossom from 'edmonds-blossom-fixed';
 import { type Acquaintance, NEVER, REPEAT } from './acquaintance.ts';
 import type { Dice } from './dice.ts';
