@@ -2,8 +2,10 @@
 export * from './communities/contract.ts';
 export * from './consultations/contract.ts';
 export * from './discovery/contract.ts';
+export * from './gatherings/contract.ts';
 export * from './identity/contract.ts';
 export { personCard, type PersonCard } from './kernel/contract.ts';
+export * from './learning/contract.ts';
 export * from './notifications/contract.ts';
 export * from './practices/contract.ts';
 export * from './publishing/contract.ts';

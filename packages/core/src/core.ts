@@ -69,10 +69,12 @@ import { sqlQuestionSource } from './practices/question-queries.ts';
 import { sqlPracticeStore } from './practices/store.ts';
 import { consultationSubscriber } from './consultations/store.ts';
 import { consultationUseCases } from './core-consultations.ts';
+import { gatheringUseCases } from './core-gatherings.ts';
 import { notificationUseCases } from './core-notifications.ts';
 import { questionUseCases, sealingOf, trustUseCases } from './core-questions.ts';
 import type { Enqueue } from './jobs/enqueue.ts';
 import { jobSubscriber } from './jobs/subscriber.ts';
+import { learningUseCases } from './core-learning.ts';
 import { keptQuestions } from './questions/kept-store.ts';
 import { sqlImpact } from './impact/queries.ts';
 import { seeMeasures } from './impact/see-measures.ts';
@@ -214,6 +216,8 @@ export function createCore(ports: CorePorts) {
     questions: questionUseCases(sealed),
     trust: trustUseCases(sealed),
     consultations: consultationUseCases(sealed),
+    gatherings: gatheringUseCases(ports),
+    learning: learningUseCases(ports),
     notifications: notificationUseCases(sealed),
     search: searchUseCases(ports),
     impact: { seeMeasures: bindTo({ impact: sqlImpact(ports) })(seeMeasures) },

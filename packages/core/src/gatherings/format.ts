@@ -29,9 +29,9 @@ export const gatheringAnswers = ['going', 'maybe', 'not-going'] as const;
 export type GatheringAnswer = (typeof gatheringAnswers)[number];
 
 /** What their answer stands at: whoever wants to come to a gathering that is full is on its waiting list. */
-export const standings = ['going', 'waiting', 'maybe', 'not-going'] as const;
-export type Standing = (typeof standings)[number];
-export const standingNames: Readonly<Record<Standing, string>> = {
+export const gatheringStandings = ['going', 'waiting', 'maybe', 'not-going'] as const;
+export type GatheringStanding = (typeof gatheringStandings)[number];
+export const gatheringStandingNames: Readonly<Record<GatheringStanding, string>> = {
   going: 'Going',
   waiting: 'On the waiting list',
   maybe: 'Maybe',

@@ -10,6 +10,12 @@ export type AnswerId = Id<'answer'>;
 export type CommentId = Id<'comment'>;
 export type AdoptionId = Id<'adoption'>;
 export type ConnectionId = Id<'connection'>;
+export type GatheringId = Id<'gathering'>;
+export type OccurrenceId = Id<'occurrence'>;
+export type AgendaItemId = Id<'agenda-item'>;
+export type MentoringRequestId = Id<'mentoring-request'>;
+export type MentorshipId = Id<'mentorship'>;
+export type CircleId = Id<'circle'>;
 export type EventId = Id<'event'>;
 
 /** `entra:<tid>:<oid>` or `atlassian:<cloudId>:<accountId>`: how a host knows a person. */

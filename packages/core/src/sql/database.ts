@@ -3,7 +3,9 @@ import pg from 'pg';
 import type { BundleTables } from '../bundle/tables.ts';
 import type { CommunityTables } from '../communities/tables.ts';
 import type { ConsultationTables } from '../consultations/tables.ts';
+import type { GatheringTables } from '../gatherings/tables.ts';
 import type { IdentityTables } from '../identity/tables.ts';
+import type { LearningTables } from '../learning/tables.ts';
 import type { NotificationTables } from '../notifications/tables.ts';
 import type { PracticeTables } from '../practices/tables.ts';
 import type { QuestionTables } from '../questions/tables.ts';
@@ -17,7 +19,9 @@ export type Database = IdentityTables &
   PracticeTables &
   QuestionTables &
   ConsultationTables &
+  GatheringTables &
   SearchTables &
+  LearningTables &
   NotificationTables &
   OutboxTables &
   BundleTables;

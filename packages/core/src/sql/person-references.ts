@@ -1,3 +1,5 @@
+import { referencesOfGatherings } from './references-of-gatherings.ts';
+import { referencesOfLearning } from './references-of-learning.ts';
 import { referencesOfTelling } from './references-of-telling.ts';
 
 /**
@@ -210,5 +212,7 @@ export const personReferences: readonly PersonReference[] = [
     exportAs: 'unmaskingsDecided',
     hidden: ['asked_by'],
   },
+  ...referencesOfLearning,
   ...referencesOfTelling,
+  ...referencesOfGatherings,
 ];

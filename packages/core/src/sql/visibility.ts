@@ -27,6 +27,24 @@ export function visibleCommunity({ personId, organisationId, guest }: Viewer): R
 }
 
 /**
+ * Needs the table `community`. Beside those that the viewer may see, an administrator knows of the living communities by
+ * invitation that nobody coordinates, so that they can find somebody who does. Only pages and lists of communities ask
+ * this; what stands in a community asks `visibleCommunity` and its like, so that knowing of it shows none of that.
+ */
+export function knownCommunity(viewer: Viewer, administrator: boolean): RawBuilder<boolean> {
+  if (!administrator || viewer.guest) return visibleCommunity(viewer);
+  return sql<boolean>`(
+    ${visibleCommunity(viewer)}
+    OR (community.organisation_id = ${viewer.organisationId} AND community.visibility = 'by-invitation'
+      AND community.closed_at IS NULL AND ${uncoordinated})
+  )`;
+}
+
+/** Needs the table `community`. Nobody coordinates it, which only an import or an erasure leaves behind. */
+export const uncoordinated: RawBuilder<boolean> = sql<boolean>`NOT EXISTS (
+  SELECT FROM role_grant g WHERE g.community_id = community.id AND g.role = 'coordinator')`;
+
+/**
  * Needs the tables `practice` and `community` (its own, joined). Beyond the members a practice goes as far as its
  * visibility says, but never out of a community by invitation, whose very name is not for others.
  *
@@ -74,6 +92,26 @@ export function visibleQuestion({ personId, organisationId, guest }: Viewer): Ra
   )`;
 }
 
+/**
+ * Needs the tables `gathering` and `community` (its own, joined). It goes as far as its visibility says, but never out of
+ * a community by invitation. Whoever hosts it sees it: a speaker need not be a member.
+ */
+export function visibleGathering({ personId, organisationId, guest }: Viewer): RawBuilder<boolean> {
+  const reaches = guest
+    ? sql`gathering.visibility = 'partners'`
+    : sql`gathering.visibility IN ('organisation', 'partners')`;
+  return sql<boolean>`(
+    gathering.organisation_id = ${organisationId}
+    AND (
+      (community.visibility <> 'by-invitation' AND ${reaches})
+      OR gathering.community_id IN (
+        SELECT community_id FROM membership WHERE person_id = ${personId} AND state = 'member'
+      )
+      OR gathering.id IN (SELECT gathering_id FROM gathering_host WHERE person_id = ${personId})
+    )
+  )`;
+}
+
 /** The communities in whose content the viewer keeps order. */
 const stewarded = (personId: Viewer['personId']) => sql`
   SELECT community_id FROM role_grant WHERE person_id = ${personId} AND role IN ('knowledge-steward', 'coordinator')`;
@@ -86,15 +124,14 @@ const stewarded = (personId: Viewer['personId']) => sql`
 export function visiblePerson({ personId, organisationId, guest }: Viewer): RawBuilder<boolean> {
   const present = sql`person.organisation_id = ${organisationId} AND person.state = 'present'`;
   if (!guest) return sql<boolean>`(${present})`;
+  // One set rather than two conditions, so that PostgreSQL can start from it, or from a name that is looked for.
   return sql<boolean>`(
     ${present}
-    AND (
-      person.id = ${personId}
-      OR person.id IN (
-        SELECT theirs.person_id FROM membership AS mine
-        JOIN membership AS theirs ON theirs.community_id = mine.community_id AND theirs.state = 'member'
-        WHERE mine.person_id = ${personId} AND mine.state = 'member'
-      )
+    AND person.id IN (
+      SELECT theirs.person_id FROM membership AS mine
+      JOIN membership AS theirs ON theirs.community_id = mine.community_id AND theirs.state = 'member'
+      WHERE mine.person_id = ${personId} AND mine.state = 'member'
+      UNION ALL SELECT ${personId}::uuid
     )
   )`;
 }

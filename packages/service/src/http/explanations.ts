@@ -1,6 +1,8 @@
 import type { Refusal } from '@copse/core';
 import type { TokenFault } from '../sign-in/signing-keys.ts';
 import { explain, NOT_FOUND, NOTHING_TO_DO } from './explain.ts';
+import { gatheringRefusals } from './gathering-explanations.ts';
+import { learningRefusals } from './learning-explanations.ts';
 import type { Explanation } from './problem.ts';
 import { questionRefusals } from './question-explanations.ts';
 
@@ -154,6 +156,8 @@ export const refusals: Readonly<Record<Refusal, Explanation>> = {
     'Nobody is asked twice about one question. Think of somebody else, or say “not me”.',
   ),
   ...questionRefusals,
+  ...gatheringRefusals,
+  ...learningRefusals,
 };
 
 /** What the service itself says no to, before or around a use case. */

@@ -1,8 +1,10 @@
 import type { Core } from '@copse/core';
 import type { Route } from '../http/route.ts';
 import { communityRoutes } from './communities.ts';
-import { gatheringRoutes } from './gathering.ts';
+import { findingRoutes } from './finding.ts';
+import { gatheringRoutes } from './gatherings.ts';
 import { identityRoutes, organisationRoutes } from './identity.ts';
+import { learningRoutes } from './learning.ts';
 import { membershipRoutes } from './memberships.ts';
 import { practiceRoutes } from './practices.ts';
 import { answerRoutes, questionRoutes } from './questions.ts';
@@ -19,7 +21,9 @@ export const allRoutes = (core: Core): Route[] => [
   ...questionRoutes(core),
   ...answerRoutes(core),
   ...trustRoutes(core),
+  ...learningRoutes(core),
   ...notificationRoutes(core),
   ...consultationRoutes(core),
+  ...findingRoutes(core),
   ...gatheringRoutes(core),
 ];

@@ -1,4 +1,6 @@
 import type { Refusal } from '@copse/core';
+import { sayWhyNotGathering } from './say-gathering.ts';
+import { sayWhyNotLearning } from './say-learning.ts';
 
 /** Why something did not happen and what to do now. The compiler insists on a line for every refusal of core. */
 export const sayWhyNot: Record<Refusal, string> = {
@@ -72,4 +74,6 @@ export const sayWhyNot: Record<Refusal, string> = {
   'no-such-unmasking': 'I cannot find that request.',
   'second-steward-needed': 'A second steward has to decide about that.',
   'already-decided': 'That has been decided already.',
+  ...sayWhyNotGathering,
+  ...sayWhyNotLearning,
 };

@@ -1,5 +1,6 @@
 import type { Refusal } from '@copse/core';
 import { gatheringRefusalWords } from './say-gathering-refusals.ts';
+import { learningRefusalWords } from './say-learning-refusals.ts';
 import { questionRefusalWords } from './say-question-refusals.ts';
 import { refused, type Words } from './words.ts';
 
@@ -234,4 +235,5 @@ export const refusalWords: Readonly<Record<Refusal, Words>> = {
   ),
   ...questionRefusalWords,
   ...gatheringRefusalWords,
+  ...learningRefusalWords,
 };

@@ -13,7 +13,7 @@ import {
 import { ids, type Route, routesAbout } from '../http/route.ts';
 
 /** What is gathered from all slices: the home page, search, and communities that resemble what is being founded. */
-export function gatheringRoutes({ discovery, impact, search, stewardship }: Core): Route[] {
+export function findingRoutes({ discovery, impact, search, stewardship }: Core): Route[] {
   const route = routesAbout('Finding');
   return [
     route('GET', '/me/home', {

@@ -1,0 +1,47 @@
+import { bindTo, type CorePorts } from './binding.ts';
+import { addAgendaItem } from './gatherings/add-agenda-item.ts';
+import { answerGathering } from './gatherings/answer-gathering.ts';
+import { sqlAnswers } from './gatherings/answers-store.ts';
+import { cancelDate } from './gatherings/cancel-date.ts';
+import { cancelGathering } from './gatherings/cancel-gathering.ts';
+import { changeDate } from './gatherings/change-date.ts';
+import { editGathering } from './gatherings/edit-gathering.ts';
+import { forgetAttendance } from './gatherings/forget-attendance.ts';
+import { listGatherings } from './gatherings/list-gatherings.ts';
+import { noteAttendance } from './gatherings/note-attendance.ts';
+import { previewDates } from './gatherings/preview-dates.ts';
+import { sqlGatheringViews } from './gatherings/queries.ts';
+import { sqlRecords } from './gatherings/record-store.ts';
+import { removeAgendaItem } from './gatherings/remove-agenda-item.ts';
+import { scheduleGathering } from './gatherings/schedule-gathering.ts';
+import { seeGathering } from './gatherings/see-gathering.ts';
+import { sqlGatheringStore, sqlParticipants } from './gatherings/store.ts';
+import { writeRecap } from './gatherings/write-recap.ts';
+
+export function gatheringUseCases(ports: CorePorts) {
+  const bind = bindTo({
+    gatherings: sqlGatheringStore(ports),
+    participants: sqlParticipants(ports),
+    answers: sqlAnswers(ports),
+    records: sqlRecords(ports),
+    gatheringViews: sqlGatheringViews(ports),
+    newId: ports.newId,
+    now: ports.now,
+  });
+  return {
+    addAgendaItem: bind(addAgendaItem),
+    answerGathering: bind(answerGathering),
+    cancelDate: bind(cancelDate),
+    cancelGathering: bind(cancelGathering),
+    changeDate: bind(changeDate),
+    editGathering: bind(editGathering),
+    forgetAttendance: bind(forgetAttendance),
+    listGatherings: bind(listGatherings),
+    noteAttendance: bind(noteAttendance),
+    previewDates: bind(previewDates),
+    removeAgendaItem: bind(removeAgendaItem),
+    scheduleGathering: bind(scheduleGathering),
+    seeGathering: bind(seeGathering),
+    writeRecap: bind(writeRecap),
+  };
+}

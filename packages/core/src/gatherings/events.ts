@@ -1,0 +1,20 @@
+import type { CommunityId, GatheringId, OccurrenceId, PersonId } from '../kernel/ids.ts';
+import type { GatheringStanding } from './format.ts';
+
+type About = { readonly gatheringId: GatheringId; readonly communityId: CommunityId; readonly personId: PersonId };
+/** One date; where it is about a whole series, the next one, which a message leads to. */
+type AboutDate = About & { readonly occurrenceId: OccurrenceId };
+
+/** Facts about gatherings; `personId` is who did it, and where nobody did, to whom it happened. */
+export type GatheringEvent =
+  | ({ readonly type: 'gathering.scheduled' } & AboutDate)
+  | ({ readonly type: 'gathering.edited' } & About)
+  | ({ readonly type: 'gathering.rescheduled' } & AboutDate)
+  | ({ readonly type: 'gathering.cancelled' } & AboutDate)
+  | ({ readonly type: 'occurrence.changed'; readonly moved: boolean } & AboutDate)
+  | ({ readonly type: 'occurrence.cancelled' } & AboutDate)
+  | ({ readonly type: 'occurrence.recapped' } & AboutDate)
+  | ({ readonly type: 'agenda.added' } & AboutDate)
+  | ({ readonly type: 'rsvp.given'; readonly standing: GatheringStanding } & AboutDate)
+  | ({ readonly type: 'rsvp.moved-up' } & AboutDate)
+  | ({ readonly type: 'rsvp.reminder-due' } & AboutDate);

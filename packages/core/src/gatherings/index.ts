@@ -1,0 +1,2 @@
+export type { GatheringEvent } from './events.ts';
+export { gatheringPermissions, type GatheringAction, type Relation } from './permission.ts';

@@ -1,0 +1,116 @@
+import type { OccurrenceId, PersonId } from '../kernel/ids.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import type { Gathering } from './gathering.ts';
+import { DAYS_AHEAD } from './limits.ts';
+import type { Occurrence } from './occurrence.ts';
+import { datesInReach, instantOf, addMinutes, type PlannedDate, type Timing } from './recurrence.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What dates are made from. */
+export type Plannable = Timing &
+  Pick<Gathering, 'id' | 'organisationId' | 'communityId' | 'minutes' | 'hosts' | 'rotates'>;
+
+type Planning = { readonly after: Date; readonly newId: () => string };
+type PlanRefusal = 'impossible-rule' | 'too-many-dates';
+
+/** Up to where the dates of a timing are planned; `undefined` for what happens once. */
+export const horizonOf = ({ rule }: Pick<Timing, 'rule'>, now: Date): Date | undefined =>
+  rule === undefined ? undefined : new Date(now.getTime() + DAYS_AHEAD * DAY_MS);
+
+/** The dates of a gathering that begin after `after`, up to `until`, each with its host where hosts take turns. */
+export function planDates(
+  gathering: Plannable,
+  { after, until, newId, lastHost }: Planning & { readonly until: Date | undefined; readonly lastHost?: PersonId },
+): Result<readonly Occurrence[], PlanRefusal> {
+  const dates = datesAfter(gathering, after, until);
+  if (!dates.ok) return dates;
+  return ok(
+    withTurns(
+      gathering,
+      dates.value.map((date) => occurrenceOf(gathering, date, newId)),
+      lastHost,
+    ),
+  );
+}
+
+/** Once is once, however far ahead; a series is planned as far as it is in reach. */
+function datesAfter(timing: Timing, after: Date, until: Date | undefined): Result<readonly PlannedDate[], PlanRefusal> {
+  return datesInReach(timing, new Date(after.getTime() + 1), until ?? new Date(after.getTime() + 20_000 * DAY_MS));
+}
+
+function occurrenceOf(gathering: Plannable, { local, at }: PlannedDate, newId: () => string): Occurrence {
+  const { id, organisationId, communityId } = gathering;
+  return {
+    id: newId() as OccurrenceId,
+    gatheringId: id,
+    organisationId,
+    communityId,
+    plannedLocal: local,
+    plannedAt: at,
+    startsAt: at,
+    endsAt: endOf(gathering, local, at),
+    title: undefined,
+    meetingUrl: undefined,
+    venue: undefined,
+    hostId: undefined,
+    cancelledAt: undefined,
+    cancelReason: undefined,
+    revision: 1,
+  };
+}
+
+/** It ends when the clock says so, also where the clocks change in between. */
+function endOf({ timeZone, minutes }: Plannable, local: string, at: Date): Date {
+  const byTheClock = instantOf(addMinutes(local, minutes), timeZone);
+  return byTheClock && byTheClock > at ? byTheClock : new Date(at.getTime() + minutes * 60_000);
+}
+
+/** Gives each date the host whose turn it is; nobody, where all host together. */
+function withTurns<Date_ extends Occurrence>(
+  { hosts, rotates }: Pick<Gathering, 'hosts' | 'rotates'>,
+  dates: readonly Date_[],
+  lastHost?: PersonId,
+): readonly Date_[] {
+  if (!rotates || hosts.length < 2) return dates.map((date) => ({ ...date, hostId: undefined }));
+  const first = lastHost === undefined ? 0 : hosts.indexOf(lastHost) + 1;
+  return dates.map((date, index) => ({ ...date, hostId: hosts[(first + index) % hosts.length] }));
+}
+
+type Replanned = {
+  readonly dates: readonly Occurrence[];
+  readonly dropped: readonly OccurrenceId[];
+  /** The next date that takes place. */
+  readonly next: Occurrence | undefined;
+};
+
+/** Fits the dates to come (`ahead`, in their order) to what the gathering is now. */
+export function replan(
+  gathering: Gathering,
+  ahead: readonly Occurrence[],
+  { after, moves, rehosts, newId }: Planning & { readonly moves: boolean; readonly rehosts: boolean },
+): Result<Replanned, PlanRefusal> {
+  const takesPlace = (dates: readonly Occurrence[]) => dates.find(({ cancelledAt }) => !cancelledAt);
+  if (!moves) return ok({ dates: rehosts ? withTurns(gathering, ahead) : [], dropped: [], next: takesPlace(ahead) });
+
+  const wanted = datesAfter(gathering, after, gathering.plannedUntil);
+  if (!wanted.ok) return wanted;
+  // Of the dates of one day there is at most one, since nothing happens more often than daily. One that has been called
+  // off stays so, at its new time.
+  const byDay = new Map(ahead.map((date) => [date.plannedLocal.slice(0, 10), date]));
+  const kept = new Set<OccurrenceId>();
+  const dates = wanted.value.map((date) => {
+    const fresh = occurrenceOf(gathering, date, newId);
+    const before = byDay.get(date.local.slice(0, 10));
+    if (!before) return fresh;
+    kept.add(before.id);
+    const { plannedLocal, plannedAt, startsAt, endsAt } = fresh;
+    return { ...before, plannedLocal, plannedAt, startsAt, endsAt, revision: before.revision + 1 };
+  });
+  const turned = rehosts || gathering.rotates ? withTurns(gathering, dates) : dates;
+  return ok({
+    dates: turned,
+    dropped: ahead.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
+    next: takesPlace(turned),
+  });
+}

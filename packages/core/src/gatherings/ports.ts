@@ -1,0 +1,99 @@
+import type { Schedule } from '../identity/working-hours.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { AgendaItemId, CommunityId, OccurrenceId, PersonId } from '../kernel/ids.ts';
+import type { Result } from '../kernel/result.ts';
+import type { Answered, Room } from './answer.ts';
+import type { OccurrencePage, OccurrencesQuery, OccurrenceView } from './contract.ts';
+import type { Gathering, GatheringChange, Participant } from './gathering.ts';
+import type { Occurrence, OccurrenceChange } from './occurrence.ts';
+
+/** A gathering as the actor meets it, by one of its dates or by itself. */
+export type Met = { readonly gathering: Gathering; readonly by: Participant };
+export type MetDate = Met & { readonly date: Occurrence };
+
+export type GatheringStore = {
+  /** Whatever the actor may not see does not exist. */
+  find(actor: Actor, gatheringId: string): Promise<Met | undefined>;
+  findDate(actor: Actor, occurrenceId: string): Promise<MetDate | undefined>;
+  /** The dates that begin after `after`, in their order, cancelled ones too. */
+  ahead(gatheringId: string, after: Date): Promise<readonly Occurrence[]>;
+  /** The id of the next date; of the last one, where none is to come. */
+  next(gatheringId: string, now: Date): Promise<OccurrenceId | undefined>;
+  /** Saves a gathering with its dates; throws StaleWriteError when somebody saved it since it was loaded. */
+  save(change: GatheringChange): Promise<void>;
+  saveDate(gathering: Gathering, change: OccurrenceChange): Promise<void>;
+};
+
+/** What rules ask about people and communities. */
+export type ParticipantReader = {
+  /** How the actor relates to a community, or `undefined` when they cannot see it. */
+  inCommunity(actor: Actor, id: CommunityId): Promise<Participant | undefined>;
+  /** Those of these people who are present in the organisation. */
+  present(actor: Actor, people: readonly PersonId[]): Promise<ReadonlySet<PersonId>>;
+};
+
+export type AnswerStore = {
+  /**
+   * Lets `decide` take an answer while nobody else's is taken for the same date, and saves what it decides. Answers that
+   * come at once are taken one after the other, each once.
+   */
+  take<Reason extends string>(
+    met: MetDate,
+    now: Date,
+    decide: (room: Room) => Result<Answered | undefined, Reason>,
+  ): Promise<Result<undefined, Reason>>;
+};
+
+export type AgendaItem = { readonly text: string; readonly minutes: number | undefined };
+
+/** What belongs to one date beside the answers. */
+export type RecordStore = {
+  /** Adds an item; answers false where the agenda is full. */
+  addItem(met: MetDate, item: AgendaItem, now: Date): Promise<boolean>;
+  /** Who put it there, or `undefined` where there is no such item. */
+  authorOf(occurrenceId: OccurrenceId, itemId: string): Promise<{ readonly by: PersonId } | undefined>;
+  removeItem(occurrenceId: OccurrenceId, itemId: AgendaItemId): Promise<void>;
+  noteAttendance(
+    occurrenceId: OccurrenceId,
+    personId: PersonId,
+    notedBy: PersonId | undefined,
+    now: Date,
+  ): Promise<void>;
+  forgetAttendance(occurrenceId: OccurrenceId, personId: PersonId): Promise<void>;
+  /** Whoever was there hears of the first one. */
+  writeRecap(
+    met: MetDate,
+    recap: { readonly recap: string; readonly outcomes: readonly string[] },
+    now: Date,
+  ): Promise<void>;
+};
+
+export type GatheringViews = {
+  see(actor: Actor, occurrenceId: string): Promise<OccurrenceView | undefined>;
+  list(actor: Actor, query: OccurrencesQuery): Promise<OccurrencePage>;
+};
+
+/** What jobs do with many gatherings at once. */
+export type Upkeep = {
+  /** Series whose dates are planned less far than they could be. */
+  short(
+    before: Date,
+    limit: number,
+  ): Promise<readonly { readonly gathering: Gathering; readonly lastHost: PersonId | undefined }[]>;
+  extend(gathering: Gathering, dates: readonly Occurrence[], until: Date): Promise<void>;
+  /** Lets `decide` say of each answer that is to be looked at when it is next, and tells whom it names. */
+  remind(now: Date, limit: number, decide: (schedule: Schedule, startsAt: Date) => Date | 'remind'): Promise<number>;
+  /** Moves up whoever waits for a place that is free, for example because somebody was erased. */
+  moveUp(now: Date, limit: number): Promise<number>;
+};
+
+/** What the use cases of this slice are given. */
+export type GatheringDeps = {
+  readonly gatherings: GatheringStore;
+  readonly participants: ParticipantReader;
+  readonly answers: AnswerStore;
+  readonly records: RecordStore;
+  readonly gatheringViews: GatheringViews;
+  readonly newId: () => string;
+  readonly now: () => Date;
+};

@@ -1,0 +1,43 @@
+import type { Actor } from '../kernel/actor.ts';
+import type { GatheringId, OrganisationId } from '../kernel/ids.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { DatesPreview, PreviewDatesInput } from './contract.ts';
+import { tidyGiven } from './gathering.ts';
+import { horizonOf, planDates } from './plan.ts';
+import type { TimingRefusal } from './recurrence.ts';
+import { ruleInWords } from './rule-words.ts';
+
+const SHOWN = 8;
+
+/** What a timing comes to, before anything is scheduled by it: the next dates, and how it recurs in words. */
+export async function previewDates(
+  { now }: { readonly now: () => Date },
+  _actor: Actor,
+  { rule, ...given }: PreviewDatesInput,
+): Promise<Result<DatesPreview, TimingRefusal | 'lasts-too-short' | 'lasts-too-long' | 'no-date-ahead'>> {
+  const timing = tidyGiven({ ...given, rule });
+  if (!timing.ok) return timing;
+  const nothingYet = {
+    id: '' as GatheringId,
+    organisationId: '' as OrganisationId,
+    communityId: '' as never,
+    hosts: [],
+    rotates: false,
+  };
+  const after = now();
+  const dates = planDates(
+    { ...nothingYet, ...timing.value },
+    { after, until: horizonOf(timing.value, after), newId: () => '' },
+  );
+  if (!dates.ok) return dates;
+  if (dates.value.length === 0) return refuse('no-date-ahead');
+  const { startsLocal, rule: tidy } = timing.value;
+  return ok({
+    startsLocal,
+    ...(tidy === undefined ? {} : { rule: tidy, recurs: ruleInWords(tidy, startsLocal) }),
+    dates: dates.value.slice(0, SHOWN).map(({ startsAt, endsAt }) => ({
+      startsAt: startsAt.toISOString(),
+      endsAt: endsAt.toISOString(),
+    })),
+  });
+}

@@ -1,0 +1,96 @@
+import type { CommunityId, GatheringId, OccurrenceId, OrganisationId, PersonId } from '../kernel/ids.ts';
+import type { GatheringFormat, GatheringMode, GatheringVisibility } from './format.ts';
+import { type Gathering, gatheringSummary } from './gathering.ts';
+import type { Occurrence } from './occurrence.ts';
+import type { GatheringRow, OccurrenceRow } from './tables.ts';
+
+export const toRow = (gathering: Gathering): GatheringRow => ({
+  id: gathering.id,
+  organisation_id: gathering.organisationId,
+  community_id: gathering.communityId,
+  title: gathering.title,
+  description: gathering.description,
+  summary: gatheringSummary(gathering),
+  format: gathering.format,
+  mode: gathering.mode,
+  meeting_url: gathering.meetingUrl ?? null,
+  venue: gathering.venue ?? null,
+  visibility: gathering.visibility,
+  time_zone: gathering.timeZone,
+  starts_local: gathering.startsLocal,
+  minutes: gathering.minutes,
+  rule: gathering.rule ?? null,
+  capacity: gathering.capacity ?? null,
+  rotates: gathering.rotates,
+  scheduled_by: gathering.scheduledBy ?? null,
+  created_at: gathering.createdAt,
+  updated_at: gathering.updatedAt,
+  cancelled_at: gathering.cancelledAt ?? null,
+  cancel_reason: gathering.cancelReason ?? null,
+  planned_until: gathering.plannedUntil ?? null,
+  revision: gathering.revision,
+});
+
+export const fromRow = (row: GatheringRow, hosts: readonly string[]): Gathering => ({
+  id: row.id as GatheringId,
+  organisationId: row.organisation_id as OrganisationId,
+  communityId: row.community_id as CommunityId,
+  title: row.title,
+  description: row.description,
+  format: row.format as GatheringFormat,
+  mode: row.mode as GatheringMode,
+  meetingUrl: row.meeting_url ?? undefined,
+  venue: row.venue ?? undefined,
+  visibility: row.visibility as GatheringVisibility,
+  timeZone: row.time_zone,
+  startsLocal: row.starts_local,
+  minutes: row.minutes,
+  rule: row.rule ?? undefined,
+  capacity: row.capacity ?? undefined,
+  hosts: hosts as readonly PersonId[],
+  rotates: row.rotates,
+  scheduledBy: (row.scheduled_by ?? undefined) as PersonId | undefined,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+  cancelledAt: row.cancelled_at ?? undefined,
+  cancelReason: row.cancel_reason ?? undefined,
+  plannedUntil: row.planned_until ?? undefined,
+  revision: row.revision,
+});
+
+/** The columns that a rule decides on. */
+export const toDateRow = (date: Occurrence): Omit<OccurrenceRow, 'recap' | 'outcomes' | 'recap_by' | 'recap_at'> => ({
+  id: date.id,
+  gathering_id: date.gatheringId,
+  organisation_id: date.organisationId,
+  community_id: date.communityId,
+  planned_local: date.plannedLocal,
+  planned_at: date.plannedAt,
+  starts_at: date.startsAt,
+  ends_at: date.endsAt,
+  title: date.title ?? null,
+  meeting_url: date.meetingUrl ?? null,
+  venue: date.venue ?? null,
+  host_id: date.hostId ?? null,
+  cancelled_at: date.cancelledAt ?? null,
+  cancel_reason: date.cancelReason ?? null,
+  revision: date.revision,
+});
+
+export const fromDateRow = (row: Omit<OccurrenceRow, 'recap' | 'outcomes' | 'recap_by' | 'recap_at'>): Occurrence => ({
+  id: row.id as OccurrenceId,
+  gatheringId: row.gathering_id as GatheringId,
+  organisationId: row.organisation_id as OrganisationId,
+  communityId: row.community_id as CommunityId,
+  plannedLocal: row.planned_local,
+  plannedAt: row.planned_at,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  title: row.title ?? undefined,
+  meetingUrl: row.meeting_url ?? undefined,
+  venue: row.venue ?? undefined,
+  hostId: (row.host_id ?? undefined) as PersonId | undefined,
+  cancelledAt: row.cancelled_at ?? undefined,
+  cancelReason: row.cancel_reason ?? undefined,
+  revision: row.revision,
+});

@@ -1,0 +1,193 @@
+import { holdsRole, type Role } from '../communities/role.ts';
+import { type PersonCardRow, viewPersonCard } from '../identity/person-card.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { PersonCard } from '../kernel/contract.ts';
+import { isCheckInOpen } from './attendance.ts';
+import type { OccurrenceCard, OccurrenceView } from './contract.ts';
+import type { GatheringFormat, GatheringMode, GatheringVisibility, GatheringStanding } from './format.ts';
+import type { Participant } from './gathering.ts';
+import { allows, type GatheringAction, type Relation } from './permission.ts';
+import { addMinutes, localOf } from './recurrence.ts';
+import { ruleInWords } from './rule-words.ts';
+
+/** How the viewer stands to a gathering and its community, as the queries bring it. */
+export type StandingRow = {
+  readonly is_member: boolean;
+  readonly my_roles: readonly { readonly role: Role; readonly until: Date | string | null }[] | null;
+  readonly hosts_it: boolean;
+  readonly closed: boolean;
+};
+
+export type OccurrenceCardRow = StandingRow & {
+  readonly id: string;
+  readonly gathering_id: string;
+  readonly community_id: string;
+  readonly community_name: string;
+  readonly title: string;
+  readonly format: string;
+  readonly mode: string;
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly time_zone: string;
+  readonly starts_local: string;
+  readonly rule: string | null;
+  readonly visibility: string;
+  readonly venue: string | null;
+  readonly meeting_url: string | null;
+  readonly capacity: number | null;
+  readonly hosts: readonly PersonCardRow[] | null;
+  readonly going: number;
+  readonly waiting: number;
+  readonly my_standing: GatheringStanding | null;
+  readonly cancelled_at: Date | null;
+  readonly cancel_reason: string | null;
+  readonly has_recap: boolean;
+};
+
+type ItemRow = {
+  readonly id: string;
+  readonly person: PersonCardRow;
+  readonly text: string;
+  readonly minutes: number | null;
+};
+
+export type OccurrencePageRow = OccurrenceCardRow & {
+  readonly description: string;
+  readonly planned_at: Date;
+  readonly rotates: boolean;
+  readonly minutes: number;
+  readonly series_title: string;
+  readonly series_venue: string | null;
+  readonly series_meeting_url: string | null;
+  readonly series_hosts: readonly PersonCardRow[] | null;
+  readonly series_cancelled: boolean;
+  readonly series_revision: number;
+  readonly maybe: number;
+  readonly not_going: number;
+  readonly people: readonly { readonly person: PersonCardRow; readonly standing: GatheringStanding }[] | null;
+  readonly my_place: number | null;
+  readonly agenda: readonly ItemRow[] | null;
+  readonly attended: number;
+  readonly attended_mine: boolean;
+  readonly attendees: readonly PersonCardRow[] | null;
+  readonly recap: string | null;
+  readonly outcomes: string[];
+  readonly recap_by: PersonCardRow | null;
+  readonly recap_at: Date | null;
+  readonly later: readonly { readonly id: string; readonly starts_at: string; readonly cancelled: boolean }[] | null;
+  readonly revision: number;
+};
+
+/** In which relations the actor meets a gathering of this community. */
+export function participantOf(actor: Actor, row: StandingRow, now: Date): Participant {
+  const held = (row.my_roles ?? []).filter(({ role, until }) =>
+    holdsRole({ role, until: until ? new Date(until) : undefined }, now),
+  );
+  const relations: Relation[] = row.is_member ? held.map(({ role }) => role) : [];
+  if (row.is_member) relations.push('member');
+  relations.push(actor.guest ? 'partner' : 'colleague');
+  if (actor.administrator) relations.push('administrator');
+  if (row.hosts_it) relations.push('host');
+  return { personId: actor.personId, relations, closed: row.closed };
+}
+
+/** One date in a list, with what this viewer may do now. */
+export function viewOccurrenceCard(actor: Actor, row: OccurrenceCardRow, now: Date): OccurrenceCard {
+  const viewer = participantOf(actor, row, now);
+  const cancelled = row.cancelled_at !== null;
+  const recurs = row.rule === null ? undefined : ruleInWords(row.rule, row.starts_local);
+  const date = { startsAt: row.starts_at, endsAt: row.ends_at, cancelledAt: row.cancelled_at ?? undefined };
+  return {
+    id: row.id,
+    gatheringId: row.gathering_id,
+    community: { id: row.community_id, name: row.community_name },
+    title: row.title,
+    format: row.format as GatheringFormat,
+    mode: row.mode as GatheringMode,
+    startsAt: row.starts_at.toISOString(),
+    endsAt: row.ends_at.toISOString(),
+    timeZone: row.time_zone,
+    ...(recurs ? { recurs } : {}),
+    visibility: row.visibility as GatheringVisibility,
+    ...(row.venue ? { venue: row.venue } : {}),
+    ...(row.meeting_url ? { meetingUrl: row.meeting_url } : {}),
+    hosts: cards(row.hosts),
+    going: row.going,
+    waiting: row.waiting,
+    ...(row.capacity === null ? {} : { capacity: row.capacity }),
+    ...(row.my_standing ? { myStanding: row.my_standing } : {}),
+    cancelled,
+    ...(row.cancel_reason ? { cancelReason: row.cancel_reason } : {}),
+    hasRecap: row.has_recap,
+    abilities: {
+      answer: allows(viewer.relations, 'answer') && !viewer.closed && !cancelled && row.ends_at > now,
+      checkIn: allows(viewer.relations, 'check-in') && isCheckInOpen(date, now),
+    },
+  };
+}
+
+/** The whole of one date as a page shows it. */
+export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date): OccurrenceView {
+  const card = viewOccurrenceCard(actor, row, now);
+  const viewer = participantOf(actor, row, now);
+  const may = (action: GatheringAction) => allows(viewer.relations, action);
+  const ahead = row.ends_at > now && !card.cancelled;
+  return {
+    ...card,
+    description: row.description,
+    ...(row.planned_at.getTime() === row.starts_at.getTime() ? {} : { plannedAt: row.planned_at.toISOString() }),
+    rotates: row.rotates,
+    series: viewSeries(row),
+    startsLocal: localOf(row.starts_at, row.time_zone),
+    endsLocal: localOf(row.ends_at, row.time_zone),
+    maybe: row.maybe,
+    notGoing: row.not_going,
+    people: (row.people ?? []).map(({ person, standing }) => ({ person: viewPersonCard(person), standing })),
+    ...(row.my_place === null ? {} : { myPlace: row.my_place }),
+    agenda: (row.agenda ?? []).map(({ id, person, text, minutes }) => ({
+      id,
+      by: viewPersonCard(person),
+      text,
+      ...(minutes === null ? {} : { minutes }),
+      abilities: { remove: person.id === actor.personId || may('remove-any-agenda') },
+    })),
+    attendance: {
+      count: row.attended,
+      mine: row.attended_mine,
+      ...(may('note-attendance') ? { people: cards(row.attendees) } : {}),
+    },
+    ...(row.recap === null ? {} : { recap: row.recap }),
+    outcomes: row.outcomes,
+    ...(row.recap_by ? { recapBy: viewPersonCard(row.recap_by) } : {}),
+    ...(row.recap_at ? { recapAt: row.recap_at.toISOString() } : {}),
+    later: (row.later ?? []).map(({ id, starts_at, cancelled }) => ({
+      id,
+      startsAt: new Date(starts_at).toISOString(),
+      cancelled,
+    })),
+    revision: row.revision,
+    abilities: {
+      ...card.abilities,
+      change: may('change') && ahead && !viewer.closed,
+      cancel: may('cancel') && ahead,
+      addAgenda: may('add-agenda') && ahead && !viewer.closed,
+      noteAttendance:
+        may('note-attendance') && !card.cancelled && row.starts_at.getTime() - now.getTime() < 15 * 60_000,
+      writeRecap: may('write-recap') && !card.cancelled && row.starts_at <= now,
+    },
+  };
+}
+
+const viewSeries = (row: OccurrencePageRow): OccurrenceView['series'] => ({
+  title: row.series_title,
+  startsLocal: row.starts_local,
+  endsLocal: addMinutes(row.starts_local, row.minutes),
+  ...(row.rule === null ? {} : { rule: row.rule }),
+  ...(row.series_venue ? { venue: row.series_venue } : {}),
+  ...(row.series_meeting_url ? { meetingUrl: row.series_meeting_url } : {}),
+  hosts: cards(row.series_hosts),
+  cancelled: row.series_cancelled,
+  revision: row.series_revision,
+});
+
+const cards = (rows: readonly PersonCardRow[] | null): PersonCard[] => (rows ?? []).map(viewPersonCard);

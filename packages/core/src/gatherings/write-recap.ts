@@ -1,0 +1,24 @@
+import type { Actor } from '../kernel/actor.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { OccurrenceView, WriteRecapInput } from './contract.ts';
+import { allows } from './permission.ts';
+import type { GatheringDeps } from './ports.ts';
+import { type OfDate, withDate } from './with-date.ts';
+
+type Refusal = 'no-such-gathering' | 'not-allowed' | 'gathering-cancelled' | 'not-begun';
+
+/** Writes what came of a gathering, or writes it anew. Whoever came hears of the first one. */
+export async function writeRecap(
+  deps: GatheringDeps,
+  actor: Actor,
+  { occurrenceId, recap, outcomes }: WriteRecapInput & OfDate,
+): Promise<Result<OccurrenceView, Refusal>> {
+  const now = deps.now();
+  return withDate(deps, actor, { occurrenceId }, async (met): Promise<Result<unknown, Refusal>> => {
+    if (!allows(met.by.relations, 'write-recap')) return refuse('not-allowed');
+    if (met.date.cancelledAt) return refuse('gathering-cancelled');
+    if (met.date.startsAt > now) return refuse('not-begun');
+    await deps.records.writeRecap(met, { recap, outcomes }, now);
+    return ok(undefined);
+  });
+}

@@ -1,0 +1,69 @@
+import type { Refusal } from '@copse/core';
+import { explain } from './explain.ts';
+import type { Explanation } from './problem.ts';
+
+/** Core's refusals about gatherings. */
+export const gatheringRefusals = {
+  'no-such-gathering': explain(
+    404,
+    'Gathering not found',
+    'It does not exist, or it is not open to you. If somebody sent you the link, ask them who may come.',
+  ),
+  'gathering-cancelled': explain(
+    409,
+    'This gathering was called off',
+    'There is nothing to answer or change any more. Look for the next date of the series, or ask its host.',
+  ),
+  'gathering-over': explain(
+    409,
+    'This gathering is over',
+    'What has been cannot be changed. Its recap tells what came of it.',
+  ),
+  'not-begun': explain(
+    409,
+    'It has not begun yet',
+    'A recap tells what came of a gathering. Write it once the gathering has begun.',
+  ),
+  'agenda-full': explain(
+    409,
+    'The agenda is full',
+    'It has as many items as one gathering can take. Keep yours for the next date, or ask the host to make room.',
+  ),
+  'check-in-closed': explain(
+    409,
+    'Checking in is not open now',
+    'It opens 15 minutes before the start and closes two hours after the end. Ask the host to note that you were there.',
+  ),
+  'unknown-time-zone': explain(
+    422,
+    'Nobody knows that time zone',
+    'Only names of the IANA list tell when the clocks change. Choose a zone such as Europe/Berlin.',
+  ),
+  'no-such-time': explain(
+    422,
+    'There is no such time',
+    'That day does not exist, or the clock skips that time when summer time begins. Choose another day or time.',
+  ),
+  'ends-before-start': explain(
+    422,
+    'It ends before it starts',
+    'The end must come after the start. Look at the day and the time once more.',
+  ),
+  'lasts-too-short': explain(422, 'That is too short', 'A gathering lasts at least five minutes. Choose a later end.'),
+  'lasts-too-long': explain(
+    422,
+    'That is too long',
+    'A gathering lasts at most a week. Choose an earlier end, or make it a series.',
+  ),
+  'impossible-rule': explain(
+    422,
+    'That never happens',
+    'The way it recurs has no date, or cannot be understood. Choose another way, and look at the next dates.',
+  ),
+  'too-many-dates': explain(
+    422,
+    'That is too often',
+    'A series has at most one date a day and 520 in all. Choose fewer dates.',
+  ),
+  'no-date-ahead': explain(422, 'No date is still to come', 'All its dates have passed. Choose a day in the future.'),
+} satisfies Partial<Record<Refusal, Explanation>>;

@@ -1,0 +1,27 @@
+import type { Refusal } from '@copse/core';
+
+/** Why something about a gathering did not happen and what to do now. */
+export const sayWhyNotGathering = {
+  'no-such-gathering':
+    'Gathering not found. It does not exist, or it is not open to you. If somebody sent you the link, ask them who may come.',
+  'gathering-cancelled':
+    'This gathering was called off. There is nothing to answer or change any more. Look for the next date of the series, or ask its host.',
+  'gathering-over': 'This gathering is over. What has been cannot be changed. Its recap tells what came of it.',
+  'not-begun': 'It has not begun yet. A recap tells what came of a gathering. Write it once the gathering has begun.',
+  'agenda-full':
+    'The agenda is full. It has as many items as one gathering can take. Keep yours for the next date, or ask the host to make room.',
+  'check-in-closed':
+    'Checking in is not open now. It opens 15 minutes before the start and closes two hours after the end. Ask the host to note that you were there.',
+  'unknown-time-zone':
+    'Nobody knows that time zone. Only names of the IANA list tell when the clocks change. Choose a zone such as Europe/Berlin.',
+  'no-such-time':
+    'There is no such time. That day does not exist, or the clock skips that time when summer time begins. Choose another day or time.',
+  'ends-before-start':
+    'It ends before it starts. The end must come after the start. Look at the day and the time once more.',
+  'lasts-too-short': 'That is too short. A gathering lasts at least five minutes. Choose a later end.',
+  'lasts-too-long': 'That is too long. A gathering lasts at most a week. Choose an earlier end, or make it a series.',
+  'impossible-rule':
+    'That never happens. The way it recurs has no date, or cannot be understood. Choose another way, and look at the next dates.',
+  'too-many-dates': 'That is too often. A series has at most one date a day and 520 in all. Choose fewer dates.',
+  'no-date-ahead': 'No date is still to come. All its dates have passed. Choose a day in the future.',
+} satisfies Partial<Record<Refusal, string>>;
