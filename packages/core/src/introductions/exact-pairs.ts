@@ -1,3 +1,4 @@
+// oxlint-disable-next-line triple-slash-reference -- whoever checks types from another package has no other way to find them
 /// <reference path="./edmonds-blossom.d.ts" />
 import blossom from 'edmonds-blossom-fixed';
 import { type Acquaintance, NEVER, REPEAT } from './acquaintance.ts';
