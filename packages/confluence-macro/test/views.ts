@@ -65,6 +65,7 @@ export const aCommunity = (over: Partial<CommunityView> = {}): CommunityView => 
   ],
   rolesWanted: ['sponsor'],
   myRoles: [],
+  asCaretaker: false,
   revision: 3,
   abilities: {
     join: true,

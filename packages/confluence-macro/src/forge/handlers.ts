@@ -4,6 +4,7 @@ import { serviceUrl } from './deployment.ts';
 import { practiceByline as byline } from './byline.ts';
 import { exportShown } from './export-macro.ts';
 import { readExportPayload } from './export-payload.ts';
+import { pageChanged as followed, publishQueued as published } from './publishing.ts';
 import { getFromService } from './service.ts';
 
 /** What manifest.yml names: one export per macro, for PDF, Word and everything else that shows a page without scripts. */
@@ -23,3 +24,7 @@ export const exportAsk = exporter('copse-ask');
 
 /** What stands under the title of a page that publishes a practice. */
 export const practiceByline = byline;
+
+/** What runs every five minutes, and after pages were changed. */
+export const publishQueued = async (): Promise<void> => void (await published());
+export const pageChanged = followed;

@@ -11,6 +11,14 @@ export type Get = <Value>(path: string, query?: Readonly<Record<string, string |
 const REMOTE = 'copse-service';
 const PATIENCE_MS = 20_000;
 
+/** One write to the service. Functions that run on a schedule or on an event are nobody: the service knows them as the app. */
+export const postToService = <Value>(path: string, body: object): Promise<Answer<Value>> =>
+  askService<Value>(path, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json' },
+  });
+
 /** Reads from `/api/v1` through Forge Remote, which signs the request. An outage is an answer, never an exception. */
 export const getFromService: Get = async <Value>(
   path: string,
@@ -18,11 +26,17 @@ export const getFromService: Get = async <Value>(
 ) => {
   const words = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const search = words.length > 0 ? `?${new URLSearchParams(words).toString()}` : '';
+  return askService<Value>(`${path}${search}`, { method: 'GET', headers: {} });
+};
+
+type Request = { readonly method: 'GET' | 'POST'; readonly body?: string; readonly headers: Record<string, string> };
+
+async function askService<Value>(path: string, { headers, ...request }: Request): Promise<Answer<Value>> {
   try {
     const response = await invokeRemote(REMOTE, {
-      path: `/api/v1${path}${search}`,
-      method: 'GET',
-      headers: { accept: 'application/json' },
+      path: `/api/v1${path}`,
+      ...request,
+      headers: { accept: 'application/json', ...headers },
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     const body: unknown = await response.json().catch(() => undefined);
@@ -31,7 +45,7 @@ export const getFromService: Get = async <Value>(
   } catch {
     return { ok: false, reason: 'unreachable' };
   }
-};
+}
 
 const reasonOf = (body: unknown): string =>
   typeof body === 'object' && body !== null && 'reason' in body && typeof body.reason === 'string'

@@ -28,11 +28,10 @@ describe('our app', () => {
     expect(await problemsOf(manifest)).toEqual([]);
   });
 
-  it('asks for pages only and runs on a runtime that is kept up', () => {
-    expect(manifest).toMatchObject({
-      permissions: { scopes: ['read:page:confluence', 'write:page:confluence'] },
-      app: { runtime: { name: 'nodejs24.x' } },
-    });
+  it('writes nothing but pages and runs on a runtime that is kept up', () => {
+    const { permissions, app } = manifest as typeof manifest & { app: { runtime: object } };
+    expect(permissions?.scopes?.filter((scope) => !scope.startsWith('read:'))).toEqual(['write:page:confluence']);
+    expect(app.runtime).toMatchObject({ name: 'nodejs24.x' });
   });
 
   it('can be found by what people would type', () => {
@@ -111,6 +110,23 @@ describe('what Forge would let through is found', () => {
     const [item] = manifest.modules['confluence:contentBylineItem'] ?? [];
     const changed = [{ ...item, ...change } as Module];
     const modules = { ...manifest.modules, 'confluence:contentBylineItem': changed };
+    expect((await problemsOf({ ...manifest, modules })).join('\n')).toMatch(problem);
+  });
+
+  it.each<[string, string, object, RegExp]>([
+    ['a schedule that runs nothing', 'scheduledTrigger', { function: 'publish' }, /does not exist: publish/u],
+    ['a schedule that Forge does not know', 'scheduledTrigger', { interval: 'minute' }, /no interval/u],
+    ['a misspelt key of a schedule', 'scheduledTrigger', { intervall: 'hour' }, /unknown key: intervall/u],
+    ['a trigger that runs nothing', 'trigger', { function: undefined }, /does not exist: \(none\)/u],
+    ['an event that never comes', 'trigger', { events: ['avi:confluence:update:page'] }, /never comes/u],
+    ['a trigger without events', 'trigger', { events: [] }, /listens to nothing/u],
+    ['a filter that Forge refuses', 'trigger', { filter: { ignoreSelf: true } }, /has a filter/u],
+    ['a misspelt key of a trigger', 'trigger', { event: [] }, /unknown key: event/u],
+    ['a misspelt key of an action', 'confluence:contentAction', { titel: 'x' }, /unknown key: titel/u],
+    ['an action that shows nothing', 'confluence:contentAction', { resource: 'pages' }, /does not exist: pages/u],
+  ])('%s', async (_what, kind, change, problem) => {
+    const [module] = manifest.modules[kind] ?? [];
+    const modules = { ...manifest.modules, [kind]: [{ ...module, ...change } as Module] };
     expect((await problemsOf({ ...manifest, modules })).join('\n')).toMatch(problem);
   });
 

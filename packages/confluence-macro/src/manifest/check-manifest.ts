@@ -2,7 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PAGE_PROPERTY } from '../settings/page-practice.ts';
+import { checkBackground } from './check-background.ts';
 import { categories, keysOf, scopes } from './keys.ts';
+import { strayKeys } from './stray-keys.ts';
 import type { Manifest, Module } from './read-manifest.ts';
 
 /** Where the files of a manifest lie: handlers are looked for in `src`, resources beside the manifest. */
@@ -33,6 +35,12 @@ export async function checkManifest(manifest: Manifest, { manifestPath }: Place)
       ...checkByline(item, manifest),
       ...checkShown(item, manifest, root),
     ]),
+    ...(modules['confluence:contentAction'] ?? []).flatMap((action) => [
+      ...strayKeys(`Content action ${action.key}`, action, 'confluence:contentAction'),
+      // A line in a menu has no icon.
+      ...checkShown(action, manifest, root).filter((problem) => !problem.startsWith(`${action.key} has no icon`)),
+    ]),
+    ...checkBackground(manifest),
     ...(modules.endpoint ?? []).flatMap((endpoint) => [
       ...strayKeys(`Endpoint ${endpoint.key}`, endpoint, 'endpoint'),
       ...(manifest.remotes?.some(({ key }) => key === endpoint['remote'])
@@ -46,9 +54,6 @@ export async function checkManifest(manifest: Manifest, { manifestPath }: Place)
     ),
   ];
 }
-
-const strayKeys = (name: string, value: object, kind: string): string[] =>
-  Object.keys(value).flatMap((key) => (keysOf[kind]?.includes(key) ? [] : [`${name} has an unknown key: ${key}`]));
 
 function checkMacro(macro: Module, manifest: Manifest): string[] {
   const name = `Macro ${macro.key}`;
@@ -147,7 +152,10 @@ function checkUnused({ modules, resources = [] }: Manifest): string[] {
   const used = JSON.stringify([
     modules.macro,
     modules['confluence:contentBylineItem'],
+    modules['confluence:contentAction'],
     modules['confluence:globalSettings'],
+    modules.scheduledTrigger,
+    modules.trigger,
   ]);
   return [
     ...(modules.function ?? []).map(({ key }) => ({ what: `Function ${key}`, key })),

@@ -44,6 +44,9 @@ export const keysOf: Readonly<Record<string, readonly string[]>> = {
     'useAsConfig',
     'useAsGetStarted',
   ],
+  'confluence:contentAction': ['key', 'resource', 'resolver', 'title', 'viewportSize'],
+  scheduledTrigger: ['key', 'function', 'interval'],
+  trigger: ['key', 'function', 'events', 'filter'],
   endpoint: ['key', 'remote', 'route', 'auth'],
   function: ['key', 'handler', 'timeoutSeconds'],
 };
@@ -62,5 +65,17 @@ export const categories = [
   'visuals',
 ];
 
-/** All that the app may ask for: one content property of a page, read and written as whoever reads it. */
-export const scopes = ['read:page:confluence', 'write:page:confluence'];
+/** How often a scheduled function may run. */
+export const intervals = ['fiveMinute', 'hour', 'day', 'week'];
+
+/** What we listen to. Forge takes the name of an event that never comes without a word. */
+export const events = ['avi:confluence:updated:page', 'avi:confluence:trashed:page', 'avi:confluence:deleted:page'];
+
+/** All that the app may ask for: pages and their properties, and what Atlassian asks for before it sends their events. */
+export const scopes = [
+  'read:page:confluence',
+  'write:page:confluence',
+  'read:space:confluence',
+  'read:user:confluence',
+  'read:content.metadata:confluence',
+];

@@ -27,6 +27,12 @@ export const panelLeads = {
 export const isKeptPanel = (node: AdfNode): boolean =>
   node.type === 'panel' && node.content?.[0] !== undefined && wordsIn(node.content[0]).startsWith(panelLeads.kept);
 
+/** Which version of the practice the panel says that the page shows. */
+export const versionIn = (panel: AdfNode): number | undefined => {
+  const found = / version (\d+)/u.exec(panel.content?.[0] ? wordsIn(panel.content[0]) : '');
+  return found ? Number(found[1]) : undefined;
+};
+
 /** What somebody wrote into the generated panel. */
 export const writtenInto = (panel: AdfNode): AdfNode[] =>
   (panel.content ?? []).filter((node) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adfProblems, wordsOf } from '../../test/adf-schema.ts';
 import { type AdfNode, heading, paragraph, text } from '../export/adf.ts';
-import { type PagePractice, practicePage, publishes, readPracticePage, textOnPage } from './practice-page.ts';
+import { type PagePractice, practicePage, publishedVersion, readPracticePage, textOnPage } from './practice-page.ts';
 
 const practice: PagePractice = {
   title: 'Keyboard walk-through',
@@ -10,6 +10,7 @@ const practice: PagePractice = {
   body: '## Steps\n\n1. Unplug the mouse\n2. Watch',
   community: 'Accessibility guild',
   version: 3,
+  signs: ['In use', 'used by 7 teams'],
   credits: ['Mara Vogel (author)', 'Jonas Keller (reviewer)'],
   question: { title: 'How do I test without a mouse?', url: 'https://copse.example.com/open/questions/1' },
   url: 'https://copse.example.com/open/practices/21',
@@ -137,9 +138,9 @@ describe('a page that somebody worked on', () => {
 
   it('still tells whose page it is', () => {
     const page = practicePage(practice);
-    expect(publishes(page, practice.url)).toBe(true);
-    expect(publishes(page, `${practice.url}2`)).toBe(false);
-    expect(publishes({ type: 'doc', content: page.content?.slice(0, -1) }, practice.url)).toBe(false);
+    expect(publishedVersion(page, practice.url)).toBe(3);
+    expect(publishedVersion(page, `${practice.url}2`)).toBeUndefined();
+    expect(publishedVersion({ type: 'doc', content: page.content?.slice(0, -1) }, practice.url)).toBeUndefined();
   });
 });
 

@@ -3,7 +3,7 @@ import { bold, documentOf, linked } from '../export/document.ts';
 import { readAdf } from './adf-input.ts';
 import { restored } from './kept-nodes.ts';
 import { collectLosses, type Loss } from './losses.ts';
-import { findParts, isKeptPanel, panelLeads, type Part, partHeading, writtenInto } from './page-layout.ts';
+import { findParts, isKeptPanel, panelLeads, type Part, partHeading, versionIn, writtenInto } from './page-layout.ts';
 import { fromPage, normalised, toPage } from './page-text.ts';
 
 /** A practice as a page shows it. */
@@ -14,11 +14,13 @@ export type PagePractice = {
   /** The community that keeps it. */
   readonly community: string;
   readonly version: number;
+  /** How far it is trusted when the page is written: «In use», «used by 7 teams». */
+  readonly signs: readonly string[];
   /** Everyone who is named for it, with what for: «Mara Vogel (author)». */
   readonly credits: readonly string[];
   /** The question that it was learned from, where everyone may know of it. */
   readonly question?: { readonly title: string; readonly url: string } | undefined;
-  /** Its own public address. */
+  /** Its own public address, different for every publication of it. */
   readonly url: string;
 };
 
@@ -36,13 +38,12 @@ export function practicePage(practice: PagePractice, before?: unknown): AdfNode 
   return documentOf([...restored(blocks, before), rule(), keptPanel(practice)]);
 }
 
-function keptPanel({ community, version, credits, question, url }: PagePractice): AdfNode {
+function keptPanel({ community, version, signs, credits, question, url }: PagePractice): AdfNode {
   return panel({ panelType: 'note' })(
     paragraph(
       ...bold(panelLeads.kept),
-      ...text(
-        ` by ${community}, version ${version}. What you change on this page becomes a new version of the practice.`,
-      ),
+      ...text(` by ${community}, version ${version}. ${signs.join(', ')}${signs.length > 0 ? '. ' : ''}`),
+      ...text('What you change on this page becomes a new version of the practice.'),
     ),
     ...(credits.length === 0 ? [] : [paragraph(...text(`${panelLeads.credit}${credits.join(', ')}`))]),
     ...(question ? [paragraph(...text(panelLeads.question), ...linked(question.title, question.url))] : []),
@@ -91,8 +92,18 @@ function unlaid(node: AdfNode, lost: (kind: 'layout') => void): AdfNode[] {
   });
 }
 
-/** Whether this page is the one that publishes the practice with this address: its last panel leads there. */
-export function publishes(document: unknown, url: string): boolean {
-  const blocks = unlaid(readAdf(document, collectLosses()), () => undefined);
-  return blocks.some((node) => isKeptPanel(node) && JSON.stringify(node).includes(JSON.stringify(url)));
+/**
+ * The version of the practice that this page was made of, when it is the page of the publication with this address. The
+ * host is not compared: the service may have moved.
+ */
+export function publishedVersion(document: unknown, url: string): number | undefined {
+  const own = `${url.slice(url.indexOf('/open/'))}"`;
+  const panel = keptPanels(document).find((one) => JSON.stringify(one).includes(own));
+  return panel && (versionIn(panel) ?? 0);
 }
+
+/** Whether Copse wrote this page, whatever practice it was. */
+export const isCopsePage = (document: unknown): boolean => keptPanels(document).length > 0;
+
+const keptPanels = (document: unknown): AdfNode[] =>
+  unlaid(readAdf(document, collectLosses()), () => undefined).filter(isKeptPanel);
