@@ -91,6 +91,7 @@ export const aCommunityView = (over: Partial<CommunityView> = {}): CommunityView
   ],
   rolesWanted: [],
   myRoles: [],
+  asCaretaker: false,
   revision: 3,
   ...over,
   abilities: { ...noAbilities, join: true, ...over.abilities },

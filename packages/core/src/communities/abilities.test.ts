@@ -26,17 +26,20 @@ const situation: fc.Arbitrary<Situation> = fc
     administrator: fc.boolean(),
     visibility: fc.constantFrom(...entries),
     isClosed: fc.boolean(),
+    coordinated: fc.boolean(),
     state: fc.option(fc.constantFrom(...states), { nil: undefined }),
     terms,
   })
-  .map(({ administrator, visibility, isClosed, state, terms }) => {
+  .map(({ administrator, visibility, isClosed, coordinated, state, terms }) => {
     const held = terms.map((term) => ({ ...term, since: daysLater(-30), by: undefined }));
     const me = state && aMembership({ state, roles: state === 'member' ? held : [] });
-    return aSituation({ actor: { administrator }, community: { visibility, ...(isClosed ? closed : {}) }, me });
+    const coordinators = coordinated || me?.roles.some(({ role }) => role === 'coordinator') ? 2 : 0;
+    const community = { visibility, ...(isClosed ? closed : {}) };
+    return aSituation({ actor: { administrator }, community, me, coordinators });
   });
 
 /** The same situation as the page query would bring it. */
-function rowOf({ community, me }: Situation): CommunityPageRow {
+function rowOf({ community, coordinators, me }: Situation): CommunityPageRow {
   return {
     ...community,
     topics: [...community.topics],
@@ -49,7 +52,12 @@ function rowOf({ community, me }: Situation): CommunityPageRow {
     close_reason: community.closed?.reason ?? null,
     history: null,
     connections: null,
-    holders: null,
+    holders: Array.from({ length: coordinators }, () => ({
+      role: 'coordinator' as const,
+      since: monday.toISOString(),
+      until: null,
+      person: { id: personId(7), name: 'Coordinator', affiliation: null, guest: false, state: 'present' },
+    })),
     my_roles: (me?.roles ?? []).map(({ role, since, until }) => ({
       role,
       since: since.toISOString(),

@@ -62,6 +62,8 @@ export function invite(
   const why = objection(situation, 'invite', at);
   if (why) return refuse(why);
   if (isMember(membership)) return refuse('already-member');
+  // A caretaker finds somebody for a community, and is not let in by that.
+  if (personId === situation.actor.personId) return refuse('not-allowed');
   if (guest && community.reach === 'organisation') return refuse('partners-not-invited');
 
   const decidedBy = actor.personId;

@@ -139,10 +139,15 @@ export function found(actor: Actor, { id, archetype, at, ...draft }: Draft): Res
 }
 
 /** Whether the actor holds the right to do this, whatever state the community is in. */
-export const isAllowed = ({ actor, community, me }: Situation, action: CommunityAction, now: Date) =>
+export const isAllowed = ({ actor, community, me, coordinators }: Situation, action: CommunityAction, now: Date) =>
   allows(
     capacitiesOf(
-      { administrator: actor.administrator, member: me?.state === 'member', roles: me?.roles ?? [] },
+      {
+        administrator: actor.administrator,
+        member: me?.state === 'member',
+        roles: me?.roles ?? [],
+        uncoordinated: coordinators === 0,
+      },
       community.visibility,
       now,
     ),

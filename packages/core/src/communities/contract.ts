@@ -149,6 +149,8 @@ export const communityView = communityCard.extend({
   invitation: z.object({ by: personCard, message: z.string().optional() }).optional(),
   /** The viewer asked to come in and was turned down, and may ask again. */
   declined: z.object({ at: instant, reason: z.string() }).optional(),
+  /** The viewer administers the organisation and is not in it: that it is there is shown, and none of what is in it. */
+  asCaretaker: z.boolean(),
   closed: z.object({ at: instant, reason: z.string() }).optional(),
   revision: z.int(),
   abilities: communityAbilities,
@@ -163,6 +165,8 @@ export const directoryQuery = z.strictObject({
   /** Without it, closed communities are left out. */
   stage: z.enum(stages).optional(),
   mine: z.stringbool().optional(),
+  /** Only those that nobody coordinates. */
+  uncoordinated: z.stringbool().optional(),
   ...pageQuery,
 });
 export type DirectoryQuery = z.output<typeof directoryQuery>;

@@ -3,7 +3,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
 import { type Guest, preparedBy, viewerOf } from '../sql/prepared.ts';
-import { visibleCommunity, type Viewer } from '../sql/visibility.ts';
+import { knownCommunity, uncoordinated, type Viewer } from '../sql/visibility.ts';
 import { communityCardColumns, joinMine } from './card-queries.ts';
 import { type CommunityCardRow, viewCommunityCard } from './card-view.ts';
 import type { CommunityPage, DirectoryQuery } from './contract.ts';
@@ -24,7 +24,7 @@ export async function listDirectory(db: Kysely<Database>, actor: Actor, query: D
   const { q, limit } = query;
   if (q === undefined) {
     const after = readCursor(query.cursor, 'number', 'id');
-    const look = { ...query, guest: actor.guest, later: after !== undefined };
+    const look = { ...query, ...lookOf(actor), later: after !== undefined };
     const rows = await byLiveliness(look)(db, {
       ...actor,
       stage: query.stage,
@@ -48,7 +48,9 @@ export async function listDirectory(db: Kysely<Database>, actor: Actor, query: D
   return { items: [] };
 }
 
-type Look = Omit<DirectoryQuery, 'q' | 'cursor'> & Guest & { readonly later: boolean };
+type Reader = Guest & { readonly administrator: boolean };
+const lookOf = ({ guest, administrator }: Actor): Reader => ({ guest, administrator });
+type Look = Omit<DirectoryQuery, 'q' | 'cursor'> & Reader & { readonly later: boolean };
 type Places = Viewer & {
   readonly stage: unknown;
   readonly topic: unknown;
@@ -59,8 +61,9 @@ type Places = Viewer & {
 };
 
 const byLiveliness = preparedBy<Look, Places, Listed>(
-  ({ guest, stage, topic, format, archetype, mine, later, limit }) =>
-    [guest, stage, topic, format, archetype, mine, later].map((one) => (one ? 1 : 0)).join('') + limit,
+  ({ guest, administrator, stage, topic, format, archetype, mine, uncoordinated: alone, later, limit }) =>
+    [guest, administrator, stage, topic, format, archetype, mine, alone, later].map((one) => (one ? 1 : 0)).join('') +
+    limit,
   (look, places) => {
     const viewer = viewerOf(look, places);
     return sql<Listed>`
@@ -87,22 +90,23 @@ const byWords = (actor: Actor, query: DirectoryQuery, looking: Looking) => {
     SELECT * FROM (
       SELECT ${communityCardColumns}, ${rankOf[how](looking)}::float8 AS place
       FROM community ${joinMine(actor)}
-      WHERE ${conditions(actor, query, { ...query, topic: [query.topic] })} AND ${matches[how](looking)}) found
+      WHERE ${conditions(actor, { ...query, ...lookOf(actor) }, { ...query, topic: [query.topic] })} AND ${matches[how](looking)}) found
     ${after ? sql`WHERE (place, id) < (${after[1]}::float8, ${after[2]}::uuid)` : sql``}
     ORDER BY place DESC, id DESC LIMIT ${sql.lit(query.limit + 1)}
   `;
 };
 
-type Filters = Pick<DirectoryQuery, 'topic' | 'format' | 'archetype' | 'stage' | 'mine'>;
+type Filters = Pick<DirectoryQuery, 'topic' | 'format' | 'archetype' | 'stage' | 'mine' | 'uncoordinated'> & Reader;
 
 /** `given` says which filters there are, `values` what they are (or where that will stand). */
 function conditions(viewer: Viewer, given: Filters, values: Partial<Places>): RawBuilder<unknown> {
-  const all: RawBuilder<unknown>[] = [visibleCommunity(viewer)];
+  const all: RawBuilder<unknown>[] = [knownCommunity(viewer, given.administrator)];
   all.push(given.stage ? sql`community.stage = ${values.stage}` : sql`community.closed_at IS NULL`);
   if (given.topic) all.push(sql`community.topics @> ${values.topic}::text[]`);
   if (given.format) all.push(sql`community.format = ${values.format}`);
   if (given.archetype) all.push(sql`community.archetype = ${values.archetype}`);
   if (given.mine) all.push(sql`mine.state = 'member'`);
+  if (given.uncoordinated) all.push(uncoordinated);
   return sql.join(all, sql` AND `);
 }
 

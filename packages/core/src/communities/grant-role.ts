@@ -8,12 +8,17 @@ import type { Role } from './role.ts';
 
 type Refusal = 'no-such-community' | 'not-allowed' | 'community-closed' | 'no-such-member' | 'term-in-the-past';
 
-/** Gives a member a role, or changes its term. */
+/**
+ * Gives a member a role, or changes its term. An administrator who found a coordinator for a community by invitation
+ * sees it with that for the last time.
+ */
 export async function grantRole(
   deps: CommunityDeps,
   actor: Actor,
   { communityId, personId, role, until }: GrantRoleInput & OfMember & { readonly role: Role },
 ): Promise<Result<CommunityView, Refusal>> {
   const term = { role, until: until === undefined ? undefined : new Date(until), at: deps.now() };
-  return moveMembership(deps, actor, { communityId, personId }, (situation, member) => grant(situation, member, term));
+  return moveMembership(deps, actor, { communityId, personId, onceMore: true }, (situation, member) =>
+    grant(situation, member, term),
+  );
 }

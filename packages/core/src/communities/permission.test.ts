@@ -47,6 +47,14 @@ describe('whoever is no member', () => {
 
     expect(mayDo(capacities)).toEqual(everything.filter((action) => action !== 'draftPractice' && action !== 'ask'));
   });
+
+  it('may as administrator find somebody for a community by invitation that nobody coordinates, and nothing else', () => {
+    const outside = { ...acting([], { administrator: true, member: false }), uncoordinated: true };
+
+    expect(mayDo(capacitiesOf(outside, 'by-invitation', monday))).toEqual(['grantRoles', 'invite']);
+    expect(capacitiesOf({ ...outside, uncoordinated: false }, 'by-invitation', monday)).toEqual([]);
+    expect(capacitiesOf({ ...outside, administrator: false }, 'by-invitation', monday)).toEqual([]);
+  });
 });
 
 it.each([

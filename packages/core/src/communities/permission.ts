@@ -4,8 +4,11 @@ import { holdsRole, type Role } from './role.ts';
 /**
  * In what capacity somebody acts: by a role, as a member, as a member of a community that is open to all, or as the
  * organisation's administrator (who may do what a coordinator may, so that no community is left without help).
+ *
+ * Outside of a community by invitation an administrator is its caretaker at most: while nobody coordinates it, they may
+ * find somebody who does, and nothing else (docs/decisions/0010).
  */
-export type Capacity = Role | 'member' | 'member-where-open' | 'administrator';
+export type Capacity = Role | 'member' | 'member-where-open' | 'administrator' | 'caretaker';
 
 export const communityActions = [
   'edit',
@@ -39,9 +42,9 @@ export const communityPermissions: Readonly<Record<CommunityAction, readonly Cap
   close: coordinators,
   reopen: coordinators,
   admit: leads,
-  invite: [...leads, 'member-where-open'],
+  invite: [...leads, 'member-where-open', 'caretaker'],
   removeMember: coordinators,
-  grantRoles: coordinators,
+  grantRoles: [...coordinators, 'caretaker'],
   draftPractice: ['member'],
   // As in questions/permission.ts and trust/permission.ts, which decide; here so that pages know whether to offer the
   // way there. A test holds them against each other.
@@ -59,11 +62,17 @@ export type Acting = {
   readonly administrator: boolean;
   readonly member: boolean;
   readonly roles: readonly Grant[];
+  /** Nobody coordinates the community. */
+  readonly uncoordinated?: boolean;
 };
 
 /** In which capacities somebody acts now; a role whose term is over is none (see `holdsRole` for the exception). */
-export function capacitiesOf({ administrator, member, roles }: Acting, visibility: Entry, now: Date): Capacity[] {
-  const capacities: Capacity[] = administrator ? ['administrator'] : [];
+export function capacitiesOf(acting: Acting, visibility: Entry, now: Date): Capacity[] {
+  const { administrator, member, roles, uncoordinated = false } = acting;
+  const inside = member || visibility !== 'by-invitation';
+  const capacities: Capacity[] = [];
+  if (administrator && inside) capacities.push('administrator');
+  if (administrator && !inside && uncoordinated) capacities.push('caretaker');
   if (!member) return capacities;
   capacities.push('member');
   if (visibility === 'open') capacities.push('member-where-open');

@@ -37,6 +37,8 @@ export type Invitee = { readonly personId: PersonId; readonly guest: boolean };
 
 export type CommunityViews = {
   see(actor: Actor, id: string): Promise<CommunityView | undefined>;
+  /** For whoever has just acted in it, also where that took it out of their sight. */
+  seeOnceMore(actor: Actor, id: string): Promise<CommunityView | undefined>;
   seeAt(actor: Actor, kind: ConnectionKind, externalId: string): Promise<CommunityView | undefined>;
   list(actor: Actor, query: DirectoryQuery): Promise<CommunityPage>;
   countTopics(actor: Actor): Promise<TopicCounts>;

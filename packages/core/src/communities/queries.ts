@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../sql/database.ts';
 import { byGuest, type Guest, preparedBy, viewerOf } from '../sql/prepared.ts';
-import { visibleCommunity, type Viewer } from '../sql/visibility.ts';
+import { knownCommunity, visibleCommunity, type Viewer } from '../sql/visibility.ts';
 import { communityCardColumns, joinMine, personJson } from './card-queries.ts';
 import { listDirectory } from './directory-queries.ts';
 import type { CommunityViews } from './ports.ts';
@@ -17,6 +17,11 @@ export function sqlCommunityViews({ db, now }: Deps): CommunityViews {
   return {
     async see(actor, id) {
       const [row] = await pageById(actor)(db, { ...actor, id });
+      return row && viewCommunity(actor, row, now());
+    },
+
+    async seeOnceMore(actor, id) {
+      const [row] = await pageOnceMore(actor)(db, { ...actor, id });
       return row && viewCommunity(actor, row, now());
     },
 
@@ -39,9 +44,20 @@ export function sqlCommunityViews({ db, now }: Deps): CommunityViews {
   };
 }
 
-const pageById = preparedBy<Guest, Viewer & { readonly id: string }, CommunityPageRow>(byGuest, (look, places) =>
-  pageQuery(viewerOf(look, places), sql`community.id = ${places.id}`),
-);
+type Look = Guest & { readonly administrator: boolean };
+const byLook = ({ guest, administrator }: Look) => `${byGuest({ guest })} ${administrator}`;
+type ById = Viewer & { readonly id: string };
+
+const pageById = preparedBy<Look, ById, CommunityPageRow>(byLook, (look, places) => {
+  const viewer = viewerOf(look, places);
+  return pageQuery(viewer, knownCommunity(viewer, look.administrator), sql`community.id = ${places.id}`);
+});
+
+const pageOnceMore = preparedBy<Look, ById, CommunityPageRow>(byLook, (look, places) => {
+  const viewer = viewerOf(look, places);
+  const own = sql<boolean>`community.organisation_id = ${viewer.organisationId}`;
+  return pageQuery(viewer, own, sql`community.id = ${places.id}`);
+});
 
 const pageAt = preparedBy<Guest, Viewer & { readonly kind: string; readonly externalId: string }, CommunityPageRow>(
   byGuest,
@@ -49,6 +65,7 @@ const pageAt = preparedBy<Guest, Viewer & { readonly kind: string; readonly exte
     const viewer = viewerOf(look, places);
     return pageQuery(
       viewer,
+      visibleCommunity(viewer),
       sql`community.id = (
         SELECT community_id FROM connection
         WHERE organisation_id = ${viewer.organisationId} AND kind = ${places.kind}
@@ -58,7 +75,11 @@ const pageAt = preparedBy<Guest, Viewer & { readonly kind: string; readonly exte
 );
 
 /** One round trip for a whole page: every part of it is one aggregated point read by an index on the community. */
-const pageQuery = (viewer: Viewer, condition: RawBuilder<unknown>) => sql<CommunityPageRow>`
+const pageQuery = (
+  viewer: Viewer,
+  allowed: RawBuilder<boolean>,
+  condition: RawBuilder<unknown>,
+) => sql<CommunityPageRow>`
   SELECT ${communityCardColumns},
     community.domain, community.practice, community.charter, community.welcome, community.cadence,
     community.first_steps, community.closed_at, community.close_reason, community.revision,
@@ -80,7 +101,7 @@ const pageQuery = (viewer: Viewer, condition: RawBuilder<unknown>) => sql<Commun
       'person', (SELECT ${personJson('p')} FROM person p WHERE p.id = mine.decided_by)) END AS my_decision,
     (SELECT count(*) FROM membership r WHERE r.community_id = community.id AND r.state = 'requested') AS request_count
   FROM community ${joinMine(viewer)}
-  WHERE ${condition} AND ${visibleCommunity(viewer)}
+  WHERE ${condition} AND ${allowed}
 `;
 
 /** The order in which a page names its people: who answers for the community first. */

@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { StaleWriteError } from '../kernel/errors.ts';
 import type { Database } from '../sql/database.ts';
 import { appendEvents } from '../sql/outbox.ts';
-import { visibleCommunity } from '../sql/visibility.ts';
+import { knownCommunity } from '../sql/visibility.ts';
 import type { Community } from './community.ts';
 import { liveliness, NEWCOMER_BOOST } from './liveliness.ts';
 import { insertMembership } from './membership-store.ts';
@@ -27,7 +27,7 @@ export function sqlCommunityStore({ db, newId }: Deps): CommunityStore {
           (SELECT json_agg(r ORDER BY r.since) FROM role_grant r
             WHERE r.community_id = community.id AND r.person_id = ${actor.personId}) AS my_roles
         FROM community
-        WHERE community.id = ${id} AND ${visibleCommunity(actor)}
+        WHERE community.id = ${id} AND ${knownCommunity(actor, actor.administrator)}
       `.execute(db);
       const [row] = rows;
       return row && fromSituationRow(actor, row);

@@ -65,7 +65,7 @@ export const isHeld = ({ role, until }: TermRow, now: Date) =>
 /** In which capacities the viewer of these rows acts. */
 export const viewerCapacities = (
   actor: Actor,
-  row: Pick<CommunityPageRow, 'my_state' | 'my_roles' | 'visibility'>,
+  row: Pick<CommunityPageRow, 'my_state' | 'my_roles' | 'visibility' | 'holders'>,
   now: Date,
 ) =>
   capacitiesOf(
@@ -76,6 +76,7 @@ export const viewerCapacities = (
         role,
         until: until === null ? undefined : new Date(until),
       })),
+      uncoordinated: !(row.holders ?? []).some(({ role }) => role === 'coordinator'),
     },
     row.visibility as Entry,
     now,
@@ -90,27 +91,12 @@ export function viewCommunity(actor: Actor, row: CommunityPageRow, now: Date): C
   const held = new Set(holders.map(({ role }) => role));
   const { standing } = card;
   const decision = row.my_decision;
+  const asCaretaker = isOutside(actor, row);
   return {
     ...card,
-    domain: row.domain,
-    practice: row.practice,
-    charter: row.charter,
+    asCaretaker,
+    ...described(asCaretaker ? undefined : row),
     ...(standing === 'member' || allows(capacities, 'edit') ? { welcome: row.welcome } : {}),
-    cadence: row.cadence,
-    firstSteps: row.first_steps.map(({ text, done }) => ({ text, done })),
-    stageHistory: (row.history ?? []).map(({ stage, since, note, person }) => ({
-      stage,
-      since: utc(since),
-      ...(person ? { by: viewPersonCard(person) } : {}),
-      ...(note ? { note } : {}),
-    })),
-    connections: (row.connections ?? []).map(({ id, kind, external_id, name, url }) => ({
-      id,
-      kind,
-      externalId: external_id,
-      name,
-      ...(url ? { url } : {}),
-    })),
     roleHolders: holders.map((term) => ({ person: viewPersonCard(term.person), ...viewTerm(term, now) })),
     rolesWanted: archetypeOf[row.archetype as ArchetypeName].rolesWanted.filter((role) => !held.has(role)),
     ...(allows(capacities, 'admit') ? { requestCount: row.request_count } : {}),
@@ -136,6 +122,37 @@ export function viewCommunity(actor: Actor, row: CommunityPageRow, now: Date): C
     }),
   };
 }
+
+/** An administrator who is in the community in no way and sees all the same that it is there. */
+const isOutside = (actor: Actor, { visibility, my_state }: CommunityPageRow) =>
+  actor.administrator && visibility === 'by-invitation' && my_state !== 'member' && my_state !== 'invited';
+
+type Described = Pick<
+  CommunityView,
+  'domain' | 'practice' | 'charter' | 'cadence' | 'firstSteps' | 'stageHistory' | 'connections'
+>;
+
+/** What the community says about itself, and where it meets; nothing where that is not for the viewer. */
+const described = (row: CommunityPageRow | undefined): Described => ({
+  domain: row?.domain ?? '',
+  practice: row?.practice ?? '',
+  charter: row?.charter ?? '',
+  cadence: row?.cadence ?? '',
+  firstSteps: (row?.first_steps ?? []).map(({ text, done }) => ({ text, done })),
+  stageHistory: (row?.history ?? []).map(({ stage, since, note, person }) => ({
+    stage,
+    since: utc(since),
+    ...(person ? { by: viewPersonCard(person) } : {}),
+    ...(note ? { note } : {}),
+  })),
+  connections: (row?.connections ?? []).map(({ id, kind, external_id, name, url }) => ({
+    id,
+    kind,
+    externalId: external_id,
+    name,
+    ...(url ? { url } : {}),
+  })),
+});
 
 type Seen = {
   readonly standing: Standing;

@@ -4,6 +4,7 @@ export const queryKeys = {
   organisation: ['organisation'],
   home: ['home'],
   directory: ['communities'],
+  uncoordinated: ['communities', 'uncoordinated'],
   topics: ['topics'],
   community: (id: string) => ['community', id],
   members: (id: string) => ['community', id, 'members'],

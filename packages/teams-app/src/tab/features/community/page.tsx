@@ -44,9 +44,7 @@ export default function CommunityPage({ id, part }: { id: string; part: string |
 
 function Whole({ community, part }: { community: CommunityView; part: Part }) {
   const styles = useStyles();
-  const [, navigate] = useLocation();
-  const { id, name, purpose, practiceCount, memberCount, abilities } = community;
-  const home = `/communities/${id}`;
+  const { id, name, purpose } = community;
   return (
     <Page
       title={name}
@@ -62,12 +60,34 @@ function Whole({ community, part }: { community: CommunityView; part: Part }) {
       actions={
         <>
           <JoinButton community={community} primary />
-          <ShareButton path={home} label={name} />
+          <ShareButton path={`/communities/${id}`} label={name} />
           <ManageMenu community={community} />
         </>
       }
     >
       <StandingNotice community={community} />
+      {community.asCaretaker ? <ForCaretaker community={community} /> : <Parts community={community} part={part} />}
+    </Page>
+  );
+}
+
+/** Who takes part, to choose somebody who looks after it; with that there is nothing more to see. */
+function ForCaretaker({ community }: { community: CommunityView }) {
+  if (!community.abilities.grantRoles) return null;
+  return (
+    <Suspense fallback={<LinesSkeleton />}>
+      <MembersPart community={community} />
+    </Suspense>
+  );
+}
+
+function Parts({ community, part }: { community: CommunityView; part: Part }) {
+  const styles = useStyles();
+  const [, navigate] = useLocation();
+  const { id, practiceCount, memberCount, abilities } = community;
+  const home = `/communities/${id}`;
+  return (
+    <>
       <TabList
         className={styles.tabs}
         selectedValue={part}
@@ -100,6 +120,6 @@ function Whole({ community, part }: { community: CommunityView; part: Part }) {
           {part === 'members' && <MembersPart community={community} />}
         </Suspense>
       </div>
-    </Page>
+    </>
   );
 }

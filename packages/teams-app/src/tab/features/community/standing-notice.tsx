@@ -14,11 +14,12 @@ import { When } from '../../parts/when.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { connectWords, useConnectHere } from './connect-here.ts';
 
-/** What the viewer should know first: it is closed, they are invited, their request waits, others' requests wait. */
+/** What the viewer should know first: nobody coordinates it, it is closed, they are invited, their request waits, others' requests wait. */
 export function StandingNotice({ community }: { community: CommunityView }) {
-  const { abilities, closed, declined, invitation, standing, requestCount } = community;
+  const { abilities, asCaretaker, closed, declined, invitation, standing, requestCount } = community;
   return (
     <>
+      {asCaretaker && <AsCaretaker community={community} />}
       {closed && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
@@ -43,6 +44,30 @@ export function StandingNotice({ community }: { community: CommunityView }) {
       {abilities.admit && (requestCount ?? 0) > 0 && <Requests id={community.id} count={requestCount ?? 0} />}
       {abilities.connect && <ConnectHere community={community} />}
     </>
+  );
+}
+
+function AsCaretaker({ community: { memberCount, roleHolders } }: { community: CommunityView }) {
+  const coordinator = roleHolders.find(({ role }) => role === 'coordinator');
+  return coordinator ? (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>
+          <bdi>{coordinator.person.name}</bdi> looks after this community now
+        </MessageBarTitle>{' '}
+        With that it is the members’ own again: when you leave this page, you no longer see it.
+      </MessageBarBody>
+    </MessageBar>
+  ) : (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>Nobody coordinates this community</MessageBarTitle> You see it because you administer the
+        organisation: that it is there and who takes part, and nothing of what is written in it.{' '}
+        {memberCount > 0
+          ? 'Choose a member below and give them the role of coordinator.'
+          : 'Invite somebody; once they are in, give them the role of coordinator.'}
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

@@ -13,6 +13,7 @@ import { useIssueSiteCode } from './issue-site-code.ts';
 import { Anonymity } from './anonymity.tsx';
 import { OneTimeCode } from './one-time-code.tsx';
 import { useOrganisation } from './see-organisation.ts';
+import { Uncoordinated } from './uncoordinated.tsx';
 import { useUnlinkSite } from './unlink-site.ts';
 
 const useStyles = makeStyles({
@@ -72,6 +73,7 @@ function Administration({ organisation }: { organisation: OrganisationView }) {
       </form>
       {edit.isError && <Problem error={edit.error} />}
       <Sites sites={organisation.sites} />
+      <Uncoordinated />
       <Anonymity />
       <Section inner title="Administrators">
         <ul className={styles.list}>
