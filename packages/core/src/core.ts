@@ -46,6 +46,7 @@ import { seeMe } from './identity/see-me.ts';
 import { seeOrganisation } from './identity/see-organisation.ts';
 import { seePerson } from './identity/see-person.ts';
 import { seeSite } from './identity/see-site.ts';
+import { signInApp } from './identity/sign-in-app.ts';
 import { signIn } from './identity/sign-in.ts';
 import { sqlIdentityStores } from './identity/store.ts';
 import { unlinkSite } from './identity/unlink-site.ts';
@@ -71,6 +72,7 @@ import { consultationSubscriber } from './consultations/store.ts';
 import { consultationUseCases } from './core-consultations.ts';
 import { gatheringUseCases } from './core-gatherings.ts';
 import { notificationUseCases } from './core-notifications.ts';
+import { publishingUseCases } from './core-publishing.ts';
 import { questionUseCases, sealingOf, trustUseCases } from './core-questions.ts';
 import type { Enqueue } from './jobs/enqueue.ts';
 import { jobSubscriber } from './jobs/subscriber.ts';
@@ -93,6 +95,7 @@ function identityUseCases(ports: CorePorts) {
   const bind = bindTo({ ...ports, ...sqlIdentityStores(ports), directory: sqlPeopleDirectory(ports.db) });
   return {
     signIn: bind(signIn),
+    signInApp: bind(signInApp),
     seeMe: bind(seeMe),
     editProfile: bind(editProfile),
     eraseMe: bind(eraseMe),
@@ -213,6 +216,7 @@ export function createCore(ports: CorePorts) {
     identity: identityUseCases(ports),
     communities: communityUseCases(ports),
     practices: practiceUseCases(ports),
+    publishing: publishingUseCases(ports),
     questions: questionUseCases(sealed),
     trust: trustUseCases(sealed),
     consultations: consultationUseCases(sealed),

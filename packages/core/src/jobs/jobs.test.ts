@@ -19,6 +19,7 @@ async function aProcess(did: string[] = [], mishap: (what: string) => void = () 
   };
   const workers: Workers = {
     announce: ({ event }) => note(event.type),
+    mentor: async () => {},
     consult: ({ questionId }) => note(questionId),
     deliver: async ({ organisationId }) => {
       await note(organisationId);

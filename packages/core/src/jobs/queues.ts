@@ -6,6 +6,8 @@ export type JobData = {
   announce: { readonly event: WrittenEvent };
   /** Asks the next people who know, or the coordinators. */
   consult: { readonly questionId: string };
+  /** Asks mentors for those who look for one in a community. */
+  mentor: { readonly communityId: string };
   /** Sends what is due in one organisation, at the pace that Teams allows. */
   deliver: { readonly organisationId: string };
   /** Looks for what is due by now and has no job yet: held until morning, a round that got no answer. */
@@ -49,6 +51,7 @@ export const GIVEN_UP = 'given-up';
 export const queues: Readonly<Record<JobName, Omit<Queue, 'name'>>> = {
   announce: usual,
   consult: usual,
+  mentor: { ...usual, policy: 'stately' },
   deliver: { ...usual, policy: 'stately' },
   look: { ...usual, policy: 'stately', retryLimit: 0 },
   digest: { ...usual, policy: 'stately' },

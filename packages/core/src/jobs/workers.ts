@@ -17,6 +17,11 @@ import { sqlSweeping } from '../notifications/sweep-store.ts';
 import { sweepNotifications } from '../notifications/sweep-notifications.ts';
 import { webhookSeal } from '../notifications/webhook-seal.ts';
 import type { Database } from '../sql/database.ts';
+import { pairSeekers } from '../learning/pair-seekers.ts';
+import { wakeMentoring } from '../learning/wake-mentoring.ts';
+import { gatheringUpkeep } from '../core-gatherings.ts';
+import { learningStores } from '../core-learning.ts';
+import type { CommunityId } from '../kernel/ids.ts';
 import { createSealing } from '../trust/sealing.ts';
 import type { CorePorts } from '../binding.ts';
 import type { Enqueue } from './enqueue.ts';
@@ -72,11 +77,15 @@ export function createWorkers(parts: WorkerParts): Workers {
     now,
   };
 
+  const learning = learningStores(parts);
+  const gatherings = gatheringUpkeep(parts);
+
   return {
     announce: ({ event }) => announceFact(announcing, { ...event, occurredAt: new Date(event.occurredAt) }),
     async consult({ questionId }) {
       await askExperts(consulting, { questionId, anew: true });
     },
+    mentor: ({ communityId }) => pairSeekers(learning, communityId as CommunityId),
     async deliver({ organisationId }, signal) {
       const turn = AbortSignal.any([signal, AbortSignal.timeout(TURN_MS)]);
       await deliverMessages(delivering, organisationId, turn);
@@ -89,11 +98,14 @@ export function createWorkers(parts: WorkerParts): Workers {
       for (const questionId of await consulting.consultations.due(now(), ROUNDS_AT_ONCE)) {
         await askExperts(consulting, { questionId, anew: false }).catch(onError);
       }
+      await wakeMentoring(learning).catch(onError);
+      await gatherings.remind().catch(onError);
       for (const organisationId of await organisationsWithDue(db, now())) await callDelivery(db, organisationId, 0);
     },
     digest: (_data, signal) => composeDigests({ digests: sqlDigestStore(stores), audiences, now }, signal),
     async sweep(_data, signal) {
       await sweepNotifications({ sweeping: sqlSweeping(parts), now }, signal);
+      await gatherings.extend(signal).catch(onError);
       while (!signal.aborted && (await countMissedExpertise(db)) > 0);
     },
   };

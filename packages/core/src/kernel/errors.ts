@@ -14,3 +14,8 @@ export class StaleWriteError extends Error {
     this.aggregateId = aggregateId;
   }
 }
+
+/** For work that is done again anyway: lets a lost race pass, and nothing else. */
+export function unlessStale(error: unknown): void {
+  if (!(error instanceof StaleWriteError)) throw error;
+}

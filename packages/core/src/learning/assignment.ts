@@ -14,7 +14,8 @@ const NONE = -1;
  *
  * Exact: successive shortest augmenting paths over reduced costs (Dijkstra), the sparse form of Jonker and Volgenant's
  * algorithm (Computing 38, 1987) with capacities. Quick where givers have room to spare (see `npm run bench`); where more
- * seek than there is room, each who goes without costs a search through their surroundings. Throws RangeError where a worth is out of bounds or a giver does not exist.
+ * seek than there is room, each who goes without costs a search through their surroundings.
+ * A worth beyond its bounds counts as the bound, and a giver that is not there is no option.
  */
 export function assign(options: readonly (readonly Option[])[], room: readonly number[]): Int32Array {
   const seekers = options.length;
@@ -29,7 +30,7 @@ export function assign(options: readonly (readonly Option[])[], room: readonly n
   const distance = new Float64Array(columns).fill(Infinity);
   const reachedBy = new Int32Array(columns).fill(NONE);
   const settled = new Uint8Array(columns);
-  const queue = new FlatQueue<number>();
+  const queue = new FlatQueue();
 
   const relax = (seeker: number, before: number, base: number) => {
     for (let edge = start[seeker] as number; edge < (start[seeker + 1] as number); edge += 1) {
@@ -101,10 +102,9 @@ function graphOf(options: readonly (readonly Option[])[], room: readonly number[
   for (const [seeker, own] of options.entries()) {
     let edge = start[seeker] as number;
     for (const { giver, worth } of own) {
-      if (!Number.isInteger(worth) || worth < 0 || worth > MOST_WORTH) throw new RangeError(`No worth: ${worth}`);
-      if (!(giver in room)) throw new RangeError(`No giver: ${giver}`);
-      column[edge] = giver;
-      cost[edge] = MOST_WORTH - worth;
+      const known = giver in room;
+      column[edge] = known ? giver : room.length + seeker;
+      cost[edge] = known ? MOST_WORTH - Math.min(MOST_WORTH, Math.max(0, Math.round(worth))) : NOBODY;
       edge += 1;
     }
     column[edge] = room.length + seeker;

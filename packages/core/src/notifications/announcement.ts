@@ -1,5 +1,7 @@
 import type { Role } from '../communities/role.ts';
+import { gatheringPlans } from './gathering-announcement.ts';
 import type { Subject, What } from './happening.ts';
+import { mentoringPlans } from './mentoring-announcement.ts';
 
 /** What a fact says, as it comes out of the outbox: ids, and words of ours. */
 export type Fact = {
@@ -19,6 +21,13 @@ export type Audience =
   | { readonly to: 'me-too'; readonly questionId: string }
   | { readonly to: 'roles'; readonly communityId: string; readonly roles: readonly Role[] }
   | { readonly to: 'owner'; readonly practiceId: string }
+  /** Whoever wants to come to a date, or to any date of its series that had not passed by `since`; or was there. */
+  | {
+      readonly to: 'coming';
+      readonly occurrenceId: string;
+      readonly since: Date | undefined;
+      readonly attended: boolean;
+    }
   /** All members who want it at once: told in portions, and counted for whoever caused it. */
   | { readonly to: 'members'; readonly communityId: string };
 
@@ -206,6 +215,8 @@ const plans: Readonly<Record<string, Plan>> = {
   'item.restored': toAuthorOfItem('item-restored'),
   'item.warned': toAuthorOfItem('item-warned'),
   'unmasking.done': toAuthorOfItem('unmasked'),
+  ...gatheringPlans,
+  ...mentoringPlans,
 };
 
 /** The facts of which somebody is told. */

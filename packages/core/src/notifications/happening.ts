@@ -1,13 +1,21 @@
+import { gatheringHappenings } from './gathering-happening.ts';
 import type { NotificationKind } from './kind.ts';
+import { mentoringHappenings } from './mentoring-happening.ts';
 
 /** What a message leads to. */
-export type SubjectKind = 'question' | 'practice' | 'community';
+/** A gathering goes by one of its dates: the id is that of an occurrence. */
+export type SubjectKind = 'question' | 'practice' | 'community' | 'gathering';
 export type Subject = { readonly kind: SubjectKind; readonly id: string };
 
 /** Names that the words about something need: of the question, practice or community itself, and of its community. */
-export type Names = { readonly subject: string; readonly community: string };
+export type Names = {
+  readonly subject: string;
+  readonly community: string;
+  /** When it is, on the clock of whoever reads it; of gatherings only. */
+  readonly when?: string | undefined;
+};
 
-type Happening = {
+export type Happening = {
   readonly kind: NotificationKind;
   readonly about: SubjectKind;
   /** What happened, as the title of a message. Nobody is named: a card shows who, where it may be known. */
@@ -182,6 +190,8 @@ export const happenings = {
     title: (names) => `Two stewards know now who wrote something in ${asked(names)}`,
     because: () => 'You wrote it without your name; both had to agree, and the record of it stands in the audit log.',
   },
+  ...gatheringHappenings,
+  ...mentoringHappenings,
 } as const satisfies Readonly<Record<string, Happening>>;
 
 export type What = keyof typeof happenings;

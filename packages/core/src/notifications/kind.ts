@@ -7,6 +7,10 @@ export const notificationKinds = [
   'new-question',
   'practice-needs-me',
   'community-news',
+  'gathering-reminder',
+  'gathering-change',
+  'new-gathering',
+  'mentoring',
   'moderation',
 ] as const;
 export type NotificationKind = (typeof notificationKinds)[number];
@@ -74,5 +78,25 @@ export const kindsOfNotification: Readonly<
     usual: 'daily',
     days: 14,
   },
+  mentoring: {
+    name: 'Mentoring',
+    means: 'You are asked to be a mentor, have found one, or your mentoring or circle needs you',
+    usual: 'now',
+    days: 14,
+  },
+  'gathering-reminder': {
+    name: 'Reminders of gatherings',
+    means:
+      'Before a gathering that you come to, in your working hours. Chosen later than at once, it may come too late',
+    usual: 'now',
+    days: 5,
+  },
+  'gathering-change': {
+    name: 'Changes of gatherings',
+    means: 'One that you come to is moved or called off, has a place for you, or tells what came of it',
+    usual: 'now',
+    days: 7,
+  },
+  'new-gathering': { name: 'New gatherings', means: 'In your communities', usual: 'daily', days: 14 },
   moderation: { name: 'Moderation', means: 'What stewards decided about what you wrote', usual: 'now', days: 30 },
 };

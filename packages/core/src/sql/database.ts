@@ -8,6 +8,7 @@ import type { IdentityTables } from '../identity/tables.ts';
 import type { LearningTables } from '../learning/tables.ts';
 import type { NotificationTables } from '../notifications/tables.ts';
 import type { PracticeTables } from '../practices/tables.ts';
+import type { PublishingTables } from '../publishing/tables.ts';
 import type { QuestionTables } from '../questions/tables.ts';
 import type { SearchTables } from '../search/tables.ts';
 import type { TrustTables } from '../trust/tables.ts';
@@ -17,6 +18,7 @@ export type Database = IdentityTables &
   CommunityTables &
   TrustTables &
   PracticeTables &
+  PublishingTables &
   QuestionTables &
   ConsultationTables &
   GatheringTables &

@@ -13,6 +13,7 @@ import * as searchQuestions from './migrations/0010-search-questions.ts';
 import * as questionThreads from './migrations/0011-question-threads.ts';
 import * as expertise from './migrations/0012-expertise.ts';
 import * as questionLists from './migrations/0013-question-lists.ts';
+import * as publishing from './migrations/0014-publishing.ts';
 import * as gatherings from './migrations/0015-gatherings.ts';
 import * as learning from './migrations/0017-learning.ts';
 import * as intents from './migrations/0018-intents.ts';
@@ -34,6 +35,7 @@ const provider: MigrationProvider = {
     '0011-question-threads': questionThreads,
     '0012-expertise': expertise,
     '0013-question-lists': questionLists,
+    '0014-publishing': publishing,
     '0015-gatherings': gatherings,
     '0017-learning': learning,
     '0018-intents': intents,

@@ -1,5 +1,6 @@
 import { referencesOfGatherings } from './references-of-gatherings.ts';
 import { referencesOfLearning } from './references-of-learning.ts';
+import { referencesOfPublishing } from './references-of-publishing.ts';
 import { referencesOfTelling } from './references-of-telling.ts';
 
 /**
@@ -213,6 +214,7 @@ export const personReferences: readonly PersonReference[] = [
     hidden: ['asked_by'],
   },
   ...referencesOfLearning,
+  ...referencesOfPublishing,
   ...referencesOfTelling,
   ...referencesOfGatherings,
 ];

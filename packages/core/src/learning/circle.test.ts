@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../kernel/actor.ts';
+import { testDatabase } from '../testing/database.ts';
+import { aScene, certain, type Scene } from '../testing/scene.ts';
+
+const db = testDatabase();
+let scene: Scene;
+let peers: readonly Actor[];
+let communityId: string;
+let circleId: string;
+
+const learning = () => scene.core.learning;
+const seen = async (actor: Actor) => {
+  const [circle] = certain(await learning().seeCircles(actor, { communityId, limit: 5 })).items;
+  return circle;
+};
+const first = () => peers[0] as Actor;
+
+beforeEach(async () => {
+  scene = await aScene(db());
+  const founder = await scene.person('Peer 1');
+  const community = await scene.core.communities.foundCommunity(founder, {
+    archetype: 'leadership-circle',
+    name: 'Team leads',
+    purpose: 'To think together about leading teams',
+    topics: ['leading'],
+    visibility: 'open',
+  });
+  communityId = certain(community).id;
+  const others = [];
+  for (let number = 2; number <= 9; number += 1) {
+    const actor = await scene.person(`Peer ${number}`);
+    certain(await scene.core.communities.joinCommunity(actor, { communityId }));
+    others.push(actor);
+  }
+  peers = [founder, ...others];
+  const circle = await learning().foundCircle(founder, {
+    communityId,
+    title: 'First year as a lead',
+    purpose: 'To not be alone with it',
+    topics: [],
+    rhythm: 'every-two-weeks',
+    size: 8,
+    meetings: 3,
+  });
+  circleId = certain(circle).id;
+});
+
+describe('a circle', () => {
+  it('takes no more peers than it has places, however many come at once', async () => {
+    // Whoever loses the race twice is told to try again, and does.
+    await Promise.allSettled(peers.map((actor) => learning().joinCircle(actor, { circleId })));
+    for (const actor of peers) await learning().joinCircle(actor, { circleId });
+    const circle = await seen(first());
+    expect(circle?.peers).toHaveLength(8);
+    expect(await learning().joinCircle(peers[8] as Actor, { circleId })).toEqual({ ok: false, reason: 'circle-full' });
+  });
+
+  it('begins when six are there, and then takes nobody new', async () => {
+    for (const actor of peers.slice(1, 5)) certain(await learning().joinCircle(actor, { circleId }));
+    expect(await learning().beginCircle(first(), { circleId })).toMatchObject({ reason: 'too-few-peers' });
+    certain(await learning().joinCircle(peers[5] as Actor, { circleId }));
+    certain(await learning().beginCircle(peers[5] as Actor, { circleId }));
+
+    expect(await learning().joinCircle(peers[6] as Actor, { circleId })).toMatchObject({ reason: 'circle-began' });
+    expect((await seen(first()))?.state).toBe('meeting');
+  });
+
+  it('is led by one peer after the other, and ends with its last meeting', async () => {
+    for (const actor of peers.slice(1, 6)) certain(await learning().joinCircle(actor, { circleId }));
+    certain(await learning().beginCircle(first(), { circleId }));
+    const leaders = [];
+    for (const day of ['2026-02-20', '2026-02-27', '2026-03-01']) {
+      leaders.push((await seen(first()))?.next?.facilitator?.name);
+      certain(await learning().noteCircleMeeting(first(), { circleId, heldOn: day, note: 'We listened.' }));
+    }
+    expect(leaders).toEqual(['Peer 1', 'Peer 2', 'Peer 3']);
+    expect(await seen(first())).toMatchObject({ state: 'closed', held: [{ number: 1 }, { number: 2 }, { number: 3 }] });
+    expect(await learning().noteCircleMeeting(first(), { circleId, heldOn: '2026-03-01', note: '' })).toMatchObject({
+      reason: 'circle-not-meeting',
+    });
+  });
+
+  it('keeps what was said among its peers', async () => {
+    for (const actor of peers.slice(1, 6)) certain(await learning().joinCircle(actor, { circleId }));
+    certain(await learning().beginCircle(first(), { circleId }));
+    certain(await learning().noteCircleMeeting(first(), { circleId, heldOn: '2026-03-01', note: 'We listened.' }));
+
+    expect((await seen(peers[7] as Actor))?.held).toEqual([]);
+    expect(
+      await learning().noteCircleMeeting(peers[7] as Actor, { circleId, heldOn: '2026-03-01', note: '' }),
+    ).toMatchObject({ reason: 'not-a-peer' });
+  });
+
+  it('goes on without a peer who leaves, and ends when nobody is left', async () => {
+    for (const actor of peers.slice(1, 6)) certain(await learning().joinCircle(actor, { circleId }));
+    certain(await learning().beginCircle(first(), { circleId }));
+    certain(await learning().leaveCircle(first(), { circleId }));
+    expect((await seen(peers[1] as Actor))?.next?.facilitator?.name).toBe('Peer 2');
+    for (const actor of peers.slice(1, 6)) certain(await learning().leaveCircle(actor, { circleId }));
+    expect((await seen(first()))?.state).toBe('closed');
+  });
+
+  it('is for members of its community', async () => {
+    const stranger = await scene.person('Stranger');
+    expect(await learning().joinCircle(stranger, { circleId })).toMatchObject({ reason: 'not-taking-part' });
+  });
+});

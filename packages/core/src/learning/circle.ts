@@ -1,0 +1,120 @@
+import { type Change, change } from '../kernel/change.ts';
+import type { CircleId, CommunityId, OrganisationId, PersonId } from '../kernel/ids.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { CircleEvent } from './events.ts';
+import { type CircleState, circleSizes, type Rhythm } from './mentoring.ts';
+
+/** A peer of a circle; `place` is their turn in leading it, from 1. Places stay when somebody leaves. */
+export type Peer = { readonly personId: PersonId; readonly place: number; readonly since: Date };
+
+/** What a meeting of the circle came to; its peers may read it, and nobody else. */
+export type CircleMeeting = {
+  readonly number: number;
+  readonly heldOn: string;
+  readonly facilitatorId: PersonId | undefined;
+  readonly note: string;
+  readonly at: Date;
+};
+
+/** Six to eight peers who meet a fixed number of times and lead in turn: mentoring without a mentor. */
+export type Circle = {
+  readonly id: CircleId;
+  readonly organisationId: OrganisationId;
+  readonly communityId: CommunityId;
+  readonly title: string;
+  readonly purpose: string;
+  readonly topics: readonly string[];
+  readonly rhythm: Rhythm;
+  /** Peers at most, 6 to 8. */
+  readonly size: number;
+  /** Meetings after which it ends. */
+  readonly meetings: number;
+  readonly state: CircleState;
+  readonly peers: readonly Peer[];
+  readonly held: readonly CircleMeeting[];
+  readonly foundedAt: Date;
+  readonly closedAt: Date | undefined;
+  readonly revision: number;
+};
+export type CircleChange = Change<Circle, CircleEvent>;
+
+type Founding = Pick<
+  Circle,
+  'id' | 'organisationId' | 'communityId' | 'title' | 'purpose' | 'topics' | 'rhythm' | 'size' | 'meetings'
+>;
+
+/** Whoever founds a circle is its first peer. */
+export function foundCircle(founding: Founding, founder: PersonId, now: Date): CircleChange {
+  const state: Circle = {
+    ...founding,
+    state: 'forming',
+    peers: [{ personId: founder, place: 1, since: now }],
+    held: [],
+    foundedAt: now,
+    closedAt: undefined,
+    revision: 0,
+  };
+  return change(state, { type: 'circle.founded', ...about(state) });
+}
+
+export const isPeer = ({ peers }: Pick<Circle, 'peers'>, personId: PersonId) =>
+  peers.some((peer) => peer.personId === personId);
+
+/** Takes a place in a circle that has not begun to meet: later the peers have told each other too much. */
+export function joinCircle(
+  circle: Circle,
+  personId: PersonId,
+  now: Date,
+): Result<CircleChange | undefined, 'circle-full' | 'circle-began' | 'circle-closed'> {
+  if (circle.state === 'closed') return refuse('circle-closed');
+  if (isPeer(circle, personId)) return ok(undefined);
+  if (circle.state === 'meeting') return refuse('circle-began');
+  if (circle.peers.length >= circle.size) return refuse('circle-full');
+  const place = Math.max(0, ...circle.peers.map((peer) => peer.place)) + 1;
+  return ok(change({ ...circle, peers: [...circle.peers, { personId, place, since: now }] }));
+}
+
+/** Leaves; a circle that nobody is left in ends. */
+export function leaveCircle(circle: Circle, personId: PersonId, now: Date): CircleChange | undefined {
+  if (!isPeer(circle, personId)) return undefined;
+  const left = { ...circle, peers: circle.peers.filter((peer) => peer.personId !== personId) };
+  return left.peers.length === 0 && circle.state !== 'closed' ? ended(left, now) : change(left);
+}
+
+/** The peers begin to meet, once there are six of them. */
+export function beginCircle(circle: Circle): Result<CircleChange | undefined, 'too-few-peers' | 'circle-closed'> {
+  if (circle.state === 'closed') return refuse('circle-closed');
+  if (circle.state === 'meeting') return ok(undefined);
+  if (circle.peers.length < circleSizes.least) return refuse('too-few-peers');
+  const personIds = circle.peers.map(({ personId }) => personId);
+  return ok(change({ ...circle, state: 'meeting' }, { type: 'circle.began', ...about(circle), personIds }));
+}
+
+/** Whose turn it is to lead the meeting of that number: the peers one after the other, in the order of their places. */
+export function facilitatorOf({ peers }: Pick<Circle, 'peers'>, number: number): PersonId | undefined {
+  const inTurn = peers.toSorted((a, b) => a.place - b.place);
+  return inTurn[(number - 1) % Math.max(1, inTurn.length)]?.personId;
+}
+
+/** The number of the meeting that comes next, or `undefined` when there is none. */
+export const nextMeeting = ({ state, held, meetings }: Pick<Circle, 'state' | 'held' | 'meetings'>) =>
+  state === 'meeting' && held.length < meetings ? held.length + 1 : undefined;
+
+/** Notes a meeting; with the last one the circle ends. */
+export function noteMeeting(
+  circle: Circle,
+  { heldOn, note }: { readonly heldOn: string; readonly note: string },
+  now: Date,
+): Result<CircleChange, 'circle-not-meeting' | 'day-to-come'> {
+  const number = nextMeeting(circle);
+  if (number === undefined) return refuse('circle-not-meeting');
+  if (heldOn > new Date(now.getTime() + DAY_MS).toISOString().slice(0, 10)) return refuse('day-to-come');
+  const meeting = { number, heldOn, facilitatorId: facilitatorOf(circle, number), note, at: now };
+  const met = { ...circle, held: [...circle.held, meeting] };
+  return ok(number === circle.meetings ? ended(met, now) : change(met));
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+const ended = (circle: Circle, now: Date) =>
+  change({ ...circle, state: 'closed' as const, closedAt: now }, { type: 'circle.closed', ...about(circle) } as const);
+const about = ({ id, communityId }: Pick<Circle, 'id' | 'communityId'>) => ({ circleId: id, communityId });

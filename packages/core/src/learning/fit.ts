@@ -1,0 +1,75 @@
+import { type Availability, sharedQuarters } from '../identity/working-week.ts';
+import { MOST_WORTH } from './assignment.ts';
+import { type Rhythm, rhythms } from './mentoring.ts';
+
+/** What counts of a mentor or a seeker when the two are brought together. */
+export type Side = {
+  readonly topics: readonly string[];
+  readonly languages: readonly string[];
+  /** Their part of the organisation, or where they come from. */
+  readonly affiliation: string | undefined;
+  readonly week: Availability;
+  readonly rhythm: Rhythm;
+};
+
+/** Topics of the seeker in which others have confirmed the mentor: accepted answers, endorsed practices. */
+export type MentorSide = Side & { readonly confirmed: ReadonlySet<string> };
+
+export type Fit = {
+  /** 0 to 1,000,000, for `assign`. */
+  readonly worth: number;
+  /** Why these two, as a sentence that both read. */
+  readonly because: string;
+};
+
+const FOR_TOPIC = 120_000;
+const TOPICS_THAT_COUNT = 4;
+const FOR_CONFIRMED = 80_000;
+const FOR_HOUR = 4_000;
+const HOURS_THAT_COUNT = 20;
+const FOR_ANOTHER_TEAM = 60_000;
+const FOR_RHYTHM = 40_000;
+/** Two who are never at work at the same time could not meet. Quarters of an hour in a week. */
+const LEAST_QUARTERS = 4;
+
+/**
+ * How well a mentor suits a seeker, or `undefined` where the two cannot work together: no topic in common, no language
+ * where both name some, or less than an hour in the week at which both work.
+ *
+ * Topics say most (up to 480,000), then whether others have confirmed the mentor in one of them (80,000), the hours that
+ * both work (up to 80,000), another part of the organisation, because one's own already hears one's questions (60,000),
+ * and the same rhythm (40,000, half of it where it is the next one).
+ */
+export function fitOf(mentor: MentorSide, seeker: Side): Fit | undefined {
+  const topics = seeker.topics.filter((topic) => mentor.topics.includes(topic));
+  if (topics.length === 0) return undefined;
+  const languages = seeker.languages.filter((language) => mentor.languages.includes(language));
+  if (languages.length === 0 && seeker.languages.length > 0 && mentor.languages.length > 0) return undefined;
+  const quarters = sharedQuarters(mentor.week, seeker.week);
+  if (quarters < LEAST_QUARTERS) return undefined;
+
+  const confirmed = topics.filter((topic) => mentor.confirmed.has(topic));
+  const hours = Math.floor(quarters / 4);
+  const differ = Boolean(mentor.affiliation && seeker.affiliation && mentor.affiliation !== seeker.affiliation);
+  const apart = Math.abs(rhythms.indexOf(mentor.rhythm) - rhythms.indexOf(seeker.rhythm));
+  const worth =
+    FOR_TOPIC * Math.min(topics.length, TOPICS_THAT_COUNT) +
+    (confirmed.length > 0 ? FOR_CONFIRMED : 0) +
+    FOR_HOUR * Math.min(hours, HOURS_THAT_COUNT) +
+    (differ ? FOR_ANOTHER_TEAM : 0) +
+    Math.max(0, FOR_RHYTHM - (apart * FOR_RHYTHM) / 2);
+  return { worth: Math.min(MOST_WORTH, worth), because: sentence(topics, confirmed, hours, differ) };
+}
+
+function sentence(topics: readonly string[], confirmed: readonly string[], hours: number, differ: boolean): string {
+  const about = `The mentor offers ${list(topics)}`;
+  const known = confirmed.length > 0 ? `, and others have confirmed what they know about ${list(confirmed)}` : '';
+  const shared = `You share ${hours} working ${hours === 1 ? 'hour' : 'hours'} a week`;
+  return `${about}${known}. ${shared}${differ ? ', and come from different parts' : ''}.`;
+}
+
+/** «a», «a and b», «a, b and c»; no more than three. */
+function list(all: readonly string[]): string {
+  const shown = all.slice(0, 3);
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}

@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { testDatabase } from '../testing/database.ts';
+import { aMentoringScene, type MentoringScene } from '../testing/mentoring-scene.ts';
+import { certain } from '../testing/scene.ts';
+
+const db = testDatabase();
+let scene: MentoringScene;
+
+beforeEach(async () => {
+  scene = await aMentoringScene(db());
+});
+
+describe('a mentorship', () => {
+  it('is open to the two and to nobody else, not to a coordinator either', async () => {
+    const { mentee, mentor, mentorshipId } = await scene.aPair();
+    const today = { heldOn: '2026-03-02', note: 'We looked at *focus order*.' };
+    certain(await scene.learning.noteMentoringSession(mentee, { mentorshipId, ...today }));
+
+    expect((await scene.mine(mentor)).mentorships).toMatchObject([
+      { sessions: [{ heldOn: '2026-03-02', note: today.note, mine: false }] },
+    ]);
+    expect(await scene.learning.noteMentoringSession(scene.founder, { mentorshipId, ...today })).toEqual({
+      ok: false,
+      reason: 'no-such-mentorship',
+    });
+    expect((await scene.mine(scene.founder)).mentorships).toEqual([]);
+  });
+
+  it('reminds both when they have not met for one and a half times their rhythm, and not while it rests', async () => {
+    const { mentee, mentorshipId } = await scene.aPair();
+    const quiet = async () =>
+      (await db().selectFrom('outbox').select('id').where('type', '=', 'mentorship.quiet').execute()).length;
+    scene.clock.pass(44);
+    await scene.wake();
+    expect(await quiet()).toBe(0);
+    scene.clock.pass(2);
+    await scene.wake();
+    await scene.wake();
+    expect(await quiet()).toBe(2);
+
+    certain(await scene.learning.pauseMentorship(mentee, { mentorshipId }));
+    scene.clock.pass(200);
+    await scene.wake();
+    expect(await quiet()).toBe(2);
+    certain(await scene.learning.resumeMentorship(mentee, { mentorshipId }));
+    scene.clock.pass(46);
+    await scene.wake();
+    expect(await quiet()).toBe(4);
+  });
+
+  it('goes on by itself when its pause is over', async () => {
+    const { mentee, mentorshipId } = await scene.aPair();
+    const until = new Date(scene.clock.now().getTime() + 10 * 86_400_000).toISOString();
+    certain(await scene.learning.pauseMentorship(mentee, { mentorshipId, until }));
+    scene.clock.pass(11);
+    await scene.wake();
+    expect((await scene.mine(mentee)).mentorships).toMatchObject([{ state: 'active' }]);
+  });
+
+  it('closes with what each takes with them, and gives the mentor room again', async () => {
+    const { mentor, mentee, mentorshipId } = await scene.aPair();
+    certain(await scene.learning.closeMentorship(mentee, { mentorshipId, reflection: 'I dare to say no now.' }));
+    certain(await scene.learning.closeMentorship(mentor, { mentorshipId, reflection: 'So do I.' }));
+
+    expect((await scene.mine(mentor)).mentorships).toMatchObject([
+      { state: 'closed', reflections: [{ text: 'I dare to say no now.' }, { text: 'So do I.', mine: true }] },
+    ]);
+    expect(
+      await scene.learning.noteMentoringSession(mentee, { mentorshipId, heldOn: '2026-03-02', note: '' }),
+    ).toMatchObject({ reason: 'mentorship-closed' });
+    certain(await scene.looks(await scene.member('Ivo')));
+    await scene.pairAll();
+    expect((await scene.mine(mentor)).seekers).toHaveLength(1);
+  });
+
+  it('cannot have been held on a day to come', async () => {
+    const { mentee, mentorshipId } = await scene.aPair();
+    expect(
+      await scene.learning.noteMentoringSession(mentee, { mentorshipId, heldOn: '2026-03-04', note: '' }),
+    ).toMatchObject({ reason: 'day-to-come' });
+  });
+});
+
+describe('the offers of a community', () => {
+  it('are shown with whether there is room, the newest first, in pages', async () => {
+    const [one, two] = [await scene.member('Mo'), await scene.member('Nia')];
+    await scene.offers(one);
+    scene.clock.pass(1);
+    await scene.offers(two);
+    const first = certain(
+      await scene.learning.seeMentoring(scene.founder, { communityId: scene.communityId, limit: 1 }),
+    );
+    const next = certain(
+      await scene.learning.seeMentoring(scene.founder, {
+        communityId: scene.communityId,
+        limit: 1,
+        cursor: first.nextCursor,
+      }),
+    );
+    expect([...first.items, ...next.items]).toMatchObject([
+      { person: { name: 'Nia' }, free: true },
+      { person: { name: 'Mo' }, free: true },
+    ]);
+    expect(next.nextCursor).toBeUndefined();
+  });
+
+  it('say how many pairs are at work only from five on', async () => {
+    const seen = async () =>
+      certain(await scene.learning.seeMentoring(scene.founder, { communityId: scene.communityId, limit: 5 }))
+        .activeCount;
+    for (const number of [1, 2, 3, 4, 5]) {
+      expect(await seen()).toBeUndefined();
+      const [mentor, mentee] = [await scene.member(`Mo ${number}`), await scene.member(`Sam ${number}`)];
+      await scene.offers(mentor, { topics: [`topic ${number}`] });
+      certain(await scene.looks(mentee, { topics: [`topic ${number}`] }));
+      await scene.pairAll();
+      certain(await scene.answer(mentor));
+    }
+    expect(await seen()).toBe(5);
+  });
+});

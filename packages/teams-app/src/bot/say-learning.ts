@@ -1,0 +1,24 @@
+import type { Refusal } from '@copse/core';
+
+/** Why something about mentoring did not happen, and what to do now. */
+export const sayWhyNotLearning = {
+  'already-looking':
+    'You are looking for a mentor in this community already. Withdraw that request first, then ask anew.',
+  'already-matched': 'You have found a mentor by then. Close the mentorship if it no longer helps.',
+  'no-longer-looking':
+    'They no longer look for a mentor: they found one, or thought better of it. Thank you for offering.',
+  'not-asked-to-mentor': 'You are not asked about this any more: the request was withdrawn.',
+  'no-room':
+    'You have as many as you offered to take. Raise the number in your offer, or close a mentorship that is over.',
+  'no-such-mentorship': 'I cannot find that mentorship. It is open to the two people in it only.',
+  'mentorship-closed': 'This mentorship is closed. You can still write down what you take with you.',
+  'day-to-come': 'That day has not come yet. Note a meeting when it has been.',
+  'too-many-sessions': 'There are as many meetings as one mentorship can hold. Close it, and begin anew.',
+  'no-such-circle': 'I cannot find that circle, or its community is not open to you.',
+  'circle-full': 'This circle is full. Found another one, or join one that still forms.',
+  'circle-began': 'This circle meets already. Join one that still forms, or found one.',
+  'circle-closed': 'This circle has ended. You can found another one.',
+  'not-a-peer': 'That is for the peers of this circle.',
+  'too-few-peers': 'There are too few peers yet: a circle begins with six. Invite others to it.',
+  'circle-not-meeting': 'This circle does not meet: it has not begun, or has held all its meetings.',
+} satisfies Partial<Record<Refusal, string>>;
