@@ -90,5 +90,5 @@ function messengerOf({ bot, teamsAppId, publicUrl }: BackgroundParts['config'], 
   const byWebhook = webhookMessenger(linksFor({ teamsAppId: teamsAppId ?? '', publicUrl, appId }));
   if (!bot || !teamsAppId) return byWebhook;
   const byBot = createBotMessenger({ ...bot, teamsAppId, publicUrl }, limits ? { limits } : {});
-  return (to, message, signal) => (to.by === 'bot' ? byBot : byWebhook)(to, message, signal);
+  return (to, message, sending) => (to.by === 'bot' ? byBot : byWebhook)(to, message, sending);
 }

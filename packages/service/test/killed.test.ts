@@ -151,22 +151,25 @@ it(
         await start();
       }
     }
-    await until(async () => connector.taken.length >= people && (await unsettled()) === 0, 120);
+    await until(async () => connector.taken.length >= people - 20 && (await unsettled()) === 0, 120);
 
-    const { rows } = await sql<{ conversation: string; state: string; unsure: number }>`
-    SELECT 'a:' || n.recipient_id AS conversation, n.state, message.unsure FROM notification n
+    const { rows } = await sql<{ conversation: string; state: string; failure: string | null; unsure: number }>`
+    SELECT 'a:' || n.recipient_id AS conversation, n.state, n.failure, message.unsure FROM notification n
     LEFT JOIN message ON message.id = n.message_id WHERE n.what = 'question-asked'
   `.execute(db());
     const times = new Map<string, number>();
     for (const { conversationId } of connector.taken) times.set(conversationId, (times.get(conversationId) ?? 0) + 1);
+    const doubtful = rows.filter(({ state, failure }) => state === 'failed' && failure === 'in-doubt');
     const lost = rows.filter(({ conversation }) => !times.has(conversation));
     const doubled = rows.filter(({ conversation }) => (times.get(conversation) ?? 0) > 1);
 
     expect(rows).toHaveLength(people);
-    expect(rows.filter(({ state }) => state !== 'sent')).toEqual([]);
-    expect(lost).toEqual([]);
-    // Where nobody can know whether Teams had taken it, it was sent again and that is noted; and nowhere else.
+    expect(rows.filter((row) => row.state !== 'sent' && !doubtful.includes(row))).toEqual([]);
+    // What a killed process had just handed over says that nobody knows; most of it has arrived.
+    expect(lost.filter((row) => !doubtful.includes(row))).toEqual([]);
+    expect(doubtful.length).toBeLessThan(people / 10);
+    // Where a living process cannot know whether Teams had taken it, it was sent again and that is noted; nowhere else.
     expect(doubled.filter(({ unsure }) => unsure === 0)).toEqual([]);
-    expect(doubled.length).toBeLessThan(people / 2);
+    expect(doubled.length).toBeLessThan(people / 10);
   },
 );

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pauseBefore } from './backoff.ts';
-import type { Outcome } from './messenger.ts';
+import { IN_DOUBT, type Outcome } from './messenger.ts';
+import { together } from './noting.ts';
 import { pack, type Packed } from './parcel.ts';
 import type { DeliveryStore, Messenger, Parcel, Settlement } from './ports.ts';
 
@@ -16,7 +17,7 @@ type Deps = {
   readonly hold?: number;
 };
 
-/** Messages that one lane has in hand. Few, because those are the ones that a crash leaves in doubt. */
+/** Messages that one lane has in hand. */
 const IN_HAND = 32;
 /** While one lane reads and writes, the others send, so that the pace does not falter. */
 const LANES = 3;
@@ -24,13 +25,16 @@ const LANES = 3;
 const HOLD_MS = 120_000;
 const TRIES_TO_NOTE = 20;
 const PAUSE_TO_NOTE_MS = 1500;
+/** How often a message may be lost sight of before it is left at that: it would come three times at the worst. */
+const DOUBTS = 3;
 
 /**
  * Sends all that is due in one organisation, and ends when there is nothing more, or when `signal` asks it to.
  *
- * A message is taken in hand and noted as such before it is sent, and its end is noted as soon as Teams has answered. A
- * process that is killed in between leaves it in doubt; then it is sent again, because a message that comes twice does
- * less harm than one that never comes, and `message.unsure` counts it. Nothing else is sent twice.
+ * A message is taken in hand, noted as handed over right before it leaves, and its end is noted as soon as Teams has
+ * answered. Of what a killed process held, only what had been handed over is in doubt, and has most probably arrived: it
+ * is not sent again, and says so. What a living process gets no clear answer to has most probably not arrived: it is sent
+ * again, a few times, and `message.unsure` counts them. Nothing else is sent twice (`docs/decisions/0008`).
  */
 export async function deliverMessages(deps: Deps, organisationId: string, signal: AbortSignal): Promise<number> {
   const lanes = await Promise.all(Array.from({ length: LANES }, () => lane(deps, organisationId, signal)));
@@ -41,56 +45,44 @@ async function lane(deps: Deps, organisationId: string, signal: AbortSignal): Pr
   let sent = 0;
   while (!signal.aborted) {
     const now = deps.now();
-    const until = new Date(now.getTime() + (deps.hold ?? HOLD_MS));
-    const parcels = await deps.deliveries.claim(organisationId, { limit: IN_HAND, now, until });
+    const parcels = await deps.deliveries.claim(organisationId, { limit: IN_HAND, now, until: heldUntil(deps) });
     if (parcels.length === 0) break;
-    const note = noting(deps);
+    const note = together((settlements: readonly Settlement[]) => settle(deps, settlements));
+    const handOver = together((handed: readonly Parcel[]) => deps.deliveries.handOver(handed, heldUntil(deps)));
     await Promise.all(
       parcels.map(async (parcel) => {
-        const settlement = await deliverOne(deps, parcel, signal);
-        if (settlement.became === 'sent') sent += 1;
-        await note(settlement);
+        const settlement = await deliverOne(deps, parcel, { signal, handOver });
+        if (settlement?.became === 'sent') sent += 1;
+        if (settlement) await note(settlement);
       }),
     );
   }
   return sent;
 }
 
-/**
- * Notes together what ends at about the same time: one statement while the next ones come in.
- *
- * What could not be noted would be sent once more, so while the database is away it is tried again for half a minute.
- */
-function noting({ deliveries, now, onError }: Deps): (settlement: Settlement) => Promise<void> {
-  let waiting: Settlement[] = [];
-  let writing: Promise<void> | undefined;
+const heldUntil = ({ now, hold = HOLD_MS }: Deps) => new Date(now().getTime() + hold);
 
-  async function settle(batch: readonly Settlement[], tries = 0): Promise<void> {
+/** What could not be noted would be in doubt, so while the database is away it is tried again for half a minute. */
+async function settle({ deliveries, now, onError }: Deps, batch: readonly Settlement[]): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
     try {
-      await deliveries.settle(batch, now());
+      return await deliveries.settle(batch, now());
     } catch (error) {
       onError(error);
       if (tries >= TRIES_TO_NOTE) throw error;
       await pause(PAUSE_TO_NOTE_MS);
-      await settle(batch, tries + 1);
     }
   }
-  async function write() {
-    while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      await settle(batch);
-    }
-  }
-  return async (settlement) => {
-    waiting.push(settlement);
-    await writing;
-    if (waiting.includes(settlement)) writing = write();
-    await writing;
-  };
 }
 
-async function deliverOne(deps: Deps, parcel: Parcel, signal: AbortSignal): Promise<Settlement> {
+type Underway = {
+  readonly signal: AbortSignal;
+  /** Notes that messages leave now; answers those that are still ours. */
+  readonly handOver: (parcel: Parcel) => Promise<ReadonlySet<string>>;
+};
+
+/** Nothing where the message is not ours any more, because we were taken for dead: what becomes of it others will note. */
+async function deliverOne(deps: Deps, parcel: Parcel, { signal, handOver }: Underway): Promise<Settlement | undefined> {
   const now = deps.now();
   const { messageId, claim, destination } = parcel;
   const packed = parcel.nobody
@@ -101,11 +93,18 @@ async function deliverOne(deps: Deps, parcel: Parcel, signal: AbortSignal): Prom
   if (destination === 'blocked') return blocked(about, parcel, packed);
   if (typeof destination === 'string') return { ...about, became: 'failed', ids: packed.sent, failure: destination };
 
-  const outcome = await deps.messenger(destination, packed.message, signal).catch((error: unknown): Outcome => {
+  let left: 'not yet' | 'ours' | 'lost' = 'not yet';
+  const mayLeave = async () => {
+    const ours = await handOver(parcel).catch(deps.onError);
+    left = ours?.has(messageId) ? 'ours' : 'lost';
+    return left === 'ours';
+  };
+  const underway = { signal, handOver: mayLeave };
+  const outcome = await deps.messenger(destination, packed.message, underway).catch((error: unknown): Outcome => {
     deps.onError(error);
-    return { outcome: 'later', reason: 'unexpected', unsure: true };
+    return { outcome: 'later', reason: 'unexpected', unsure: left === 'ours' };
   });
-  return settlementOf(deps, parcel, packed, outcome);
+  return (left as string) === 'lost' ? undefined : settlementOf(deps, parcel, packed, outcome);
 }
 
 type About = Pick<Settlement, 'messageId' | 'claim' | 'verdicts'>;
@@ -127,8 +126,10 @@ async function settlementOf(deps: Deps, parcel: Parcel, packed: Packed, outcome:
     case 'refused':
       return { ...about, became: 'failed', ids, failure: outcome.reason };
     case 'later': {
+      const unsure = outcome.unsure ?? false;
+      if (unsure && parcel.doubts + 1 >= DOUBTS) return { ...about, became: 'failed', ids, failure: IN_DOUBT };
       const dueAt = new Date(now.getTime() + pauseBefore(tries, deps.dice(), outcome.afterMs));
-      return { ...about, became: 'later', ids, dueAt, failure: outcome.reason, unsure: outcome.unsure ?? false };
+      return { ...about, became: 'later', ids, dueAt, failure: outcome.reason, unsure };
     }
   }
 }

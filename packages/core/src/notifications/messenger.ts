@@ -64,4 +64,8 @@ export const refusedBecause = {
   'not-taken': 'Teams did not accept the message',
   'webhook-gone': 'The webhook is no longer there',
 } as const;
+
+/** It had left, and whether it arrived nobody knows: the process was killed over it, or Teams was lost sight of too often. */
+export const IN_DOUBT = 'in-doubt';
+export const doubtful = { [IN_DOUBT]: 'It has probably arrived: the connection broke while it was sent' } as const;
 export type RefusedBecause = keyof typeof refusedBecause;

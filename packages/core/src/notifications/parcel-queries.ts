@@ -11,6 +11,7 @@ import { WEBHOOK } from './posting.ts';
 type Row = {
   readonly message_id: string;
   readonly tries: number;
+  readonly doubts: number;
   readonly organisation_id: string;
   readonly tenant_id: string | null;
   readonly id: string;
@@ -52,7 +53,16 @@ export async function parcelsOf(
     const [first] = of;
     // All that it was about has been deleted meanwhile.
     if (!first)
-      return { messageId, claim, tries: 0, claimed: [], recipient: undefined, nobody: true, destination: 'no-account' };
+      return {
+        messageId,
+        claim,
+        tries: 0,
+        doubts: 0,
+        claimed: [],
+        recipient: undefined,
+        nobody: true,
+        destination: 'no-account',
+      };
     const personId = personOf(first);
     const found = personId === undefined ? undefined : recipients.get(personId);
     const veiled = first.recipient_id === null;
@@ -60,6 +70,7 @@ export async function parcelsOf(
       messageId,
       claim,
       tries: first.tries,
+      doubts: first.doubts,
       claimed: of.map(claimedOf),
       recipient: found && { ...recipientOf(found), veiled },
       nobody: first.place === null && found === undefined,
@@ -165,7 +176,7 @@ const isShownThere = sql`EXISTS (SELECT FROM question_thread t JOIN conversation
   WHERE t.question_id = n.subject_id AND t.organisation_id = n.organisation_id)`;
 
 const contentQuery = (messages: readonly string[]) => sql<Row>`
-  SELECT n.message_id, message.tries, n.organisation_id, organisation.entra_tenant_id AS tenant_id,
+  SELECT n.message_id, message.tries, message.unsure AS doubts, n.organisation_id, organisation.entra_tenant_id AS tenant_id,
     n.id, n.what, n.kind, n.subject_kind, n.subject_id, n.community_id, home.name AS community_name, n.because,
     n.recipient_id, n.sealed_recipient, n.place, n.expires_at, n.created_at,
     CASE n.subject_kind WHEN 'question' THEN q.title WHEN 'practice' THEN p.title ELSE home.name END AS title,

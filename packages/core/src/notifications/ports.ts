@@ -113,6 +113,8 @@ export type Parcel = {
   /** Tells this hold on the message from that of a process which takes over after ours was taken for dead. */
   readonly claim: string;
   readonly tries: number;
+  /** How often it was sent and nobody knows whether it arrived. */
+  readonly doubts: number;
   readonly claimed: readonly Claimed[];
   /** `undefined` for a place. */
   readonly recipient: Recipient | undefined;
@@ -149,6 +151,11 @@ export type DeliveryStore = {
     organisationId: string,
     given: { readonly limit: number; readonly now: Date; readonly until: Date },
   ): Promise<readonly Parcel[]>;
+  /**
+   * Notes that these leave right now, so that nobody else sees to them before `until`; answers the ids of those that are
+   * still held by who claimed them. The others must not be sent.
+   */
+  handOver(parcels: readonly Pick<Parcel, 'messageId' | 'claim'>[], until: Date): Promise<ReadonlySet<string>>;
   settle(settlements: readonly Settlement[], now: Date): Promise<void>;
   /** Remembers that a person or place wants no messages, or the conversation that was begun with them. */
   learn(parcel: Parcel, lesson: 'blocked' | { readonly conversationId: string }, now: Date): Promise<void>;
@@ -186,8 +193,15 @@ export type DigestStore = {
   sendToPlace(digest: PlaceDigest, drafts: readonly Draft[], now: Date): Promise<void>;
 };
 
+/** What a messenger needs besides the message. */
+export type Sending = {
+  readonly signal: AbortSignal;
+  /** To be asked right before the message leaves the process; `false`: it must not, since others see to it by now. */
+  readonly handOver: () => Promise<boolean>;
+};
+
 /**
  * Sends one message, at the pace that the other side allows. Waits a little where it has to, and answers `later` where
  * it would have to wait long. What the other side says never throws.
  */
-export type Messenger = (to: Destination, message: OutgoingMessage, signal: AbortSignal) => Promise<Outcome>;
+export type Messenger = (to: Destination, message: OutgoingMessage, sending: Sending) => Promise<Outcome>;

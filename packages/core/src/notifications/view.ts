@@ -1,7 +1,7 @@
 import type { BroadcastView, NotificationView, PostingView, PreferencesView } from './contract.ts';
 import { happenings, isWhat, type Names, type SubjectKind, wordsOf } from './happening.ts';
 import { type DeliveryState, deliveryStates } from './kind.ts';
-import { refusedBecause } from './messenger.ts';
+import { doubtful, refusedBecause } from './messenger.ts';
 import { expiredBecause } from './parcel.ts';
 import type { Posting, PostingPlace } from './posting.ts';
 import { type Preferences, usualTimes } from './preferences.ts';
@@ -89,7 +89,7 @@ export function viewBroadcast({ id, what, at, names, inDigest, unwanted, counts 
   };
 }
 
-const words: Readonly<Record<string, string>> = { ...refusedBecause, ...expiredBecause };
+const words: Readonly<Record<string, string>> = { ...refusedBecause, ...expiredBecause, ...doubtful };
 const wordsForFailure = (failure: string | null): string =>
   (failure !== null && Object.hasOwn(words, failure) ? words[failure] : undefined) ??
   'Teams could not be reached in time';

@@ -23,6 +23,9 @@ export async function aNoticeScene(db: Kysely<Database>) {
   const errors: unknown[] = [];
   let waiting: { name: JobName; data: unknown }[] = [];
   let answer: (one: SentMessage, tries: number) => Outcome | Promise<Outcome> = () => ({ outcome: 'sent' });
+  let before = async () => {};
+  let after = async () => {};
+  let hindrance: (() => Promise<Outcome>) | undefined;
   const enqueue: Enqueue = async (_tx, name, data) => {
     waiting.push({ name, data });
   };
@@ -36,9 +39,14 @@ export async function aNoticeScene(db: Kysely<Database>) {
     enqueue,
     hasBot: true,
     onError: (error) => errors.push(error),
-    messenger: async (to, message) => {
+    messenger: async (to, message, { handOver }) => {
       const one = { to, message };
-      const outcome = await answer(one, sent.length);
+      const says = answer;
+      if (hindrance) return hindrance();
+      await before();
+      if (!(await handOver())) return { outcome: 'later', reason: 'not-ours' };
+      await after();
+      const outcome = await says(one, sent.length);
       if (outcome.outcome === 'sent') sent.push(one);
       return outcome;
     },
@@ -68,6 +76,16 @@ export async function aNoticeScene(db: Kysely<Database>) {
     /** What Teams answers from now on. */
     answers(with_: typeof answer) {
       answer = with_;
+    },
+    /** What happens before, and after, a message is noted as handed over to Teams; or instead of that. */
+    beforeHandOver(happens: typeof before) {
+      before = happens;
+    },
+    afterHandOver(happens: typeof after) {
+      after = happens;
+    },
+    insteadOfHandOver(happens: typeof hindrance) {
+      hindrance = happens;
     },
     /** Lets what is due be sent after `seconds`. */
     async deliver(seconds = 30) {

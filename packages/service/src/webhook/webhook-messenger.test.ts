@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { webhookMessenger } from './webhook-messenger.ts';
 
 const links = linksFor({ teamsAppId: 'app', publicUrl: 'https://copse.example.com', appId: 'bot' });
-const signal = new AbortController().signal;
+const sending = { signal: new AbortController().signal, handOver: async () => true };
 const message: OutgoingMessage = {
   items: [
     {
@@ -45,7 +45,7 @@ beforeEach(() => {
   answers = { status: 202 };
 });
 
-const post = () => webhookMessenger(links)({ by: 'webhook', url }, message, signal);
+const post = () => webhookMessenger(links)({ by: 'webhook', url }, message, sending);
 
 it('posts a card as Teams Workflows takes it', async () => {
   expect(await post()).toEqual({ outcome: 'sent' });
@@ -87,5 +87,5 @@ it.each([
 
 it('nobody there is a reason to try again', async () => {
   const gone = { by: 'webhook', url: 'http://127.0.0.1:9/' } as const;
-  expect(await webhookMessenger(links)(gone, message, signal)).toMatchObject({ outcome: 'later', unsure: true });
+  expect(await webhookMessenger(links)(gone, message, sending)).toMatchObject({ outcome: 'later', unsure: true });
 });

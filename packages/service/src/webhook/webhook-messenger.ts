@@ -21,10 +21,12 @@ const LIMITS = {
 export function webhookMessenger(links: Links, clock: () => number = () => performance.now()): Messenger {
   const pacer = createPacer(clock, LIMITS);
 
-  return async (to, message, signal) => {
+  return async (to, message, { signal, handOver }) => {
     if (to.by !== 'webhook') return { outcome: 'refused', reason: 'no-bot' };
     const wait = await pacer.turn('webhooks', to.url, signal);
     if (wait !== undefined) return { outcome: 'later', reason: 'no-turn', afterMs: wait };
+
+    if (!(await handOver())) return { outcome: 'later', reason: 'not-ours' };
 
     const { card, summary } = messageCard(message, links, { hasBot: false });
     const attachments = [{ contentType: CARD, contentUrl: null, content: card }];

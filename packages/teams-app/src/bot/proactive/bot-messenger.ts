@@ -31,7 +31,7 @@ export function createBotMessenger(config: BotConfig, options: BotMessengerOptio
     return connector;
   };
 
-  return async (to, message, signal) => {
+  return async (to, message, { signal, handOver }) => {
     if (to.by !== 'bot' || !isAllowedServiceUrl(to.serviceUrl, config.serviceUrls)) {
       return { outcome: 'refused', reason: 'conversation-gone' };
     }
@@ -41,6 +41,7 @@ export function createBotMessenger(config: BotConfig, options: BotMessengerOptio
 
     const wait = await pacer.turn(to.tenantId, conversation, signal);
     if (wait !== undefined) return { outcome: 'later', reason: 'no-turn', afterMs: wait };
+    if (!(await handOver())) return { outcome: 'later', reason: 'not-ours' };
     const answer = await speaking.connector.send(to.serviceUrl, conversation, messageCard(message, links));
     if ('failure' in answer) {
       if (answer.failure.status === 429) pacer.slowDown(to.tenantId, conversation, answer.failure.retryAfterMs);

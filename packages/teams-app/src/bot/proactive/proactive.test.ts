@@ -7,7 +7,7 @@ import { TEAMS_LIMITS } from './limits.ts';
 
 type Connector = Awaited<ReturnType<typeof startConnector>>;
 let connector: Connector;
-const signal = new AbortController().signal;
+const sending = { signal: new AbortController().signal, handOver: async () => true };
 
 beforeAll(async () => {
   connector = await startConnector();
@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 const send = (given: Parameters<typeof aDestination>[1] = {}) =>
-  createBotMessenger(connector.config)(aDestination(connector.serviceUrl, given), aMessage(), signal);
+  createBotMessenger(connector.config)(aDestination(connector.serviceUrl, given), aMessage(), sending);
 
 describe('the bot writes out of nothing', () => {
   it('to a chat that it knows, and says what it is called there', async () => {
@@ -39,7 +39,7 @@ describe('the bot writes out of nothing', () => {
 
   it('but not to a connector that nobody allowed', async () => {
     const elsewhere = aDestination('https://collector.example.com/');
-    expect(await createBotMessenger(connector.config)(elsewhere, aMessage(), signal)).toMatchObject({
+    expect(await createBotMessenger(connector.config)(elsewhere, aMessage(), sending)).toMatchObject({
       outcome: 'refused',
     });
     expect(connector.taken).toEqual([]);
@@ -105,7 +105,7 @@ it(
     const lane = async () => {
       for (let next = left.pop(); next !== undefined; next = left.pop()) {
         const to = aDestination(limited.serviceUrl, { conversationId: next });
-        const outcome = await messenger(to, aMessage(), signal);
+        const outcome = await messenger(to, aMessage(), sending);
         if (outcome.outcome === 'later') left.push(next);
       }
     };
