@@ -19,6 +19,7 @@ export const queryKeys = {
   question: (id: string) => ['question', id],
   consultation: (questionId: string) => ['question', questionId, 'consultation'],
   questionHistory: (id: string) => ['question', id, 'history'],
+  posting: (communityId: string) => ['posting', communityId],
   conduct: (communityId: string) => ['conduct', communityId],
   reports: (communityId: string) => ['reports', communityId],
   audit: (communityId: string) => ['audit', communityId],

@@ -13,6 +13,7 @@ export function useConnectPlace(onDone?: (community: CommunityView) => void) {
     ({ communityId, body }, idempotencyKey) =>
       api.send('POST', `/communities/${communityId}/connections`, { body, idempotencyKey }),
     {
+      touches: [['posting']],
       onDone(community) {
         queries.setQueryData(queryKeys.community(community.id), community);
         onDone?.(community);

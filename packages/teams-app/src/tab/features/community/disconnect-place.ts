@@ -1,4 +1,5 @@
 import type { CommunityView } from '@copse/core/contracts';
+import { queryKeys } from '../../lib/query-keys.ts';
 import { useCommunityAction } from './community-action.ts';
 
 export const useDisconnectPlace = (id: string, onDone?: (community: CommunityView) => void) =>
@@ -6,5 +7,5 @@ export const useDisconnectPlace = (id: string, onDone?: (community: CommunityVie
     id,
     (api, connectionId, idempotencyKey) =>
       api.send('DELETE', `/communities/${id}/connections/${connectionId}`, { idempotencyKey }),
-    { onDone },
+    { touches: [queryKeys.posting(id)], onDone },
   );

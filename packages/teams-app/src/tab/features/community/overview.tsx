@@ -6,6 +6,7 @@ import { Section } from '../../parts/section.tsx';
 import { Connections } from './connections.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { People } from './people.tsx';
+import { Posting } from './posting.tsx';
 import { StageHistory } from './stage-history.tsx';
 
 const useStyles = makeStyles({
@@ -47,6 +48,7 @@ export function Overview({ community }: { community: CommunityView }) {
           </Section>
         )}
         <Connections community={community} />
+        <Posting community={community} />
         <StageHistory community={community} />
       </div>
     </div>

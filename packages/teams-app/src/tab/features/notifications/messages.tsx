@@ -23,6 +23,7 @@ const places: Record<NonNullable<NotificationView['link']>['kind'], string> = {
   question: 'questions',
   practice: 'practices',
   community: 'communities',
+  gathering: 'gatherings',
 };
 
 /** Every message to this person, also those that wait, were not wanted or could not be delivered. */

@@ -1,0 +1,14 @@
+import type { PostingView } from '@copse/core/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { queryKeys } from '../../lib/query-keys.ts';
+import { useApi } from '../../shell/session.tsx';
+
+/** What of a community is posted where it meets; looked up for those who may change it. */
+export function usePosting(communityId: string, enabled: boolean) {
+  const api = useApi();
+  return useQuery({
+    queryKey: queryKeys.posting(communityId),
+    queryFn: ({ signal }) => api.get<PostingView>(`/communities/${communityId}/posting`, signal),
+    enabled,
+  });
+}
