@@ -103,15 +103,25 @@ export const gallery: Readonly<Record<string, Card>> = {
   'which community is meant': whichCommunityCard('craft', mine, 'join'),
   found: foundCard({
     asked: 'accessibility',
-    hits: [
-      aHit(),
-      aHit({ kind: 'practice', title: 'Test with a keyboard', community: { id: '1', name: 'Accessibility guild' } }),
-      aHit({ kind: 'person', title: 'Jonas Weber', snippet: [] }),
+    found: [
+      { kind: 'community', hits: [aHit()], more: false },
+      {
+        kind: 'practice',
+        hits: [
+          aHit({
+            kind: 'practice',
+            title: 'Test with a keyboard',
+            community: { id: '1', name: 'Accessibility guild' },
+          }),
+        ],
+        more: true,
+      },
+      { kind: 'person', hits: [aHit({ kind: 'person', title: 'Jonas Weber', snippet: [] })], more: false },
     ],
     corrected: true,
     viewer: inPrivate,
   }),
-  'found nothing': foundCard({ asked: 'quantum', hits: [], corrected: false, viewer: inPrivate }),
+  'found nothing': foundCard({ asked: 'quantum', found: [], corrected: false, viewer: inPrivate }),
   'what to find': askWhatCard(),
   practices: practicesCard({
     title: 'Practices of Accessibility guild',

@@ -31,6 +31,34 @@ describe('in a private chat', () => {
     expect(wordsOf(card)).toContain('Accessibility guild');
   });
 
+  it('asked for communities, shows communities and not whoever has the topic', async () => {
+    await aCommunity();
+    await core().identity.editProfile(jonas(), { interests: ['accessibility'] });
+    await indexed();
+    for (const asked of ['communities about accessibility', 'What communities are there about accessibility?']) {
+      const shown = wordsOf((await mara().write(asked)).card);
+      expect(shown).toContain('Accessibility guild');
+      expect(shown).not.toContain('Jonas');
+    }
+  });
+
+  it('what was found stands in groups, and says what there is none of', async () => {
+    await aCommunity();
+    await core().identity.editProfile(jonas(), { interests: ['accessibility', 'metrology'] });
+    await indexed();
+    const found = wordsOf((await mara().write('find accessibility')).card);
+    expect(found).toMatch(/Communities.*Accessibility guild.*People.*Jonas/s);
+
+    const instead = wordsOf((await mara().write('communities about metrology')).card);
+    expect(instead).toMatch(/No community is about that.*People.*Jonas/s);
+  });
+
+  it('who is called so comes before what only mentions them', async () => {
+    await aCommunity({ purpose: 'Jonas began it' });
+    await indexed();
+    expect(wordsOf((await mara().write('find jonas')).card)).toMatch(/People.*Jonas.*Communities/s);
+  });
+
   it('words that are no command suggest the nearest', async () => {
     const { card } = await mara().write('comunities');
     expect(titlesOf(card)).toEqual(['Yes, communities', 'Search for “comunities”', 'See what I can do']);

@@ -96,9 +96,18 @@ describe('the largest cards that people can cause', () => {
       'search',
       foundCard({
         asked: 'w'.repeat(100),
-        hits: Array.from({ length: 25 }, () =>
-          aHit({ title: 'â'.repeat(120), snippet: [{ text: long.repeat(4), match: true }], topics: community.topics }),
-        ),
+        found: (['question', 'practice', 'community', 'person'] as const).map((kind) => ({
+          kind,
+          more: true,
+          hits: Array.from({ length: 25 }, () =>
+            aHit({
+              kind,
+              title: 'â'.repeat(120),
+              snippet: [{ text: long.repeat(4), match: true }],
+              topics: community.topics,
+            }),
+          ),
+        })),
         corrected: true,
         viewer: inPrivate,
       }),

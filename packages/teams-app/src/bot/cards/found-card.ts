@@ -1,4 +1,6 @@
-import type { SearchHit } from '@copse/core/contracts';
+import type { SearchHit, SearchKind } from '@copse/core/contracts';
+import { questionStateNames } from '@copse/core/vocabulary';
+import { questionWords } from '../question-strings.ts';
 import { words } from '../strings.ts';
 import { type Card, card, input, openPage, press, pressOnly, small, text } from './card.ts';
 import { heading } from './note-card.ts';
@@ -7,35 +9,54 @@ import { dots, row } from './rows.ts';
 import type { Viewer } from './viewer.ts';
 
 const say = words.find;
-const MOST_ROWS = 6;
+/** Rows of each kind, by how many kinds there are: a message has room for nine. */
+const MOST_OF_EACH = [0, 6, 4, 3, 2];
 const MOST_SNIPPET = 140;
+
+/** The best of one kind, and whether there is more of it. */
+export type FoundKind = { readonly kind: SearchKind; readonly hits: readonly SearchHit[]; readonly more: boolean };
 
 type Model = {
   readonly asked: string;
-  readonly hits: readonly SearchHit[];
+  /** In the order in which they are shown; none is empty. */
+  readonly found: readonly FoundKind[];
   readonly corrected: boolean;
+  /** What was asked for, where nothing of that kind was found. */
+  readonly missing?: SearchKind | undefined;
   readonly viewer: Viewer;
 };
 
-/** What was found, the best first, each opening in place; people open in the tab. */
-export function foundCard({ asked, hits, corrected, viewer }: Model): Card {
-  const title = hits.length > 0 ? say.title(plain(asked)) : say.nothing(plain(asked));
+/** What was found, a group for each kind, the best first; each opens in place. */
+export function foundCard({ asked, found, corrected, missing, viewer }: Model): Card {
+  const nothing = found.length === 0;
+  const title = nothing ? say.nothing(plain(asked)) : say.title(plain(asked));
   const back = `find ${asked}`;
+  const most = MOST_OF_EACH[found.length] ?? 2;
   return card({
     body: [
       heading(title),
-      corrected && hits.length > 0 ? small(say.corrected) : undefined,
-      hits.length === 0 ? text(say.nothingHelp) : undefined,
-      ...hits
-        .slice(0, MOST_ROWS)
-        .map((hit, at) =>
-          row({ title: plain(hit.title), about: snippetOf(hit), meta: metaOf(hit), tap: tapOf(hit, back) }, at === 0),
-        ),
+      corrected && !nothing ? small(say.corrected) : undefined,
+      missing && !nothing ? small(say.missing[missing]) : undefined,
+      nothing ? text(say.nothingHelp) : undefined,
+      ...found.flatMap(({ kind, hits, more }) => [
+        kindLine(kind, more || hits.length > most ? Math.min(hits.length, most) : undefined),
+        ...hits
+          .slice(0, most)
+          .map((hit, at) =>
+            row({ title: plain(hit.title), about: snippetOf(hit), meta: metaOf(hit), tap: tapOf(hit, back) }, at === 0),
+          ),
+      ]),
     ],
-    actions: [openPage(words.openCopse, viewer.links.page('discover'))],
-    fallback: `${title} ${hits.map((hit) => hit.title).join(', ')}`,
+    actions: nothing
+      ? [pressOnly(say.askIt, 'say', { words: 'ask' }), openPage(say.discover, viewer.links.page('discover'))]
+      : [openPage(words.seeAll, viewer.links.page(`search/${encodeURIComponent(asked)}`))],
+    fallback: `${title} ${found.flatMap(({ hits }) => hits.slice(0, most).map((hit) => clip(hit.title, 80))).join(', ')}`,
   });
 }
+
+/** The name of a group, and how many of the best are shown where there are more. */
+const kindLine = (kind: SearchKind, best: number | undefined) =>
+  text(`**${say.many[kind]}**${best === undefined ? '' : ` · ${say.best(best)}`}`, { subtle: true, spacing: 'Large' });
 
 /** The best passage with the words that were looked for in bold, ended by «…» where it goes on. */
 function snippetOf({ snippet }: SearchHit): string | undefined {
@@ -58,9 +79,13 @@ function snippetOf({ snippet }: SearchHit): string | undefined {
   );
 }
 
-const metaOf = ({ kind, community, topics }: SearchHit): string =>
+const isQuestionState = (state: string): state is keyof typeof questionStateNames =>
+  Object.hasOwn(questionStateNames, state);
+
+const metaOf = ({ community, topics, state, answerCount = 0 }: SearchHit): string =>
   dots(
-    say.kinds[kind],
+    state && isQuestionState(state) ? questionStateNames[state].name : undefined,
+    answerCount > 0 ? questionWords.answers(answerCount) : undefined,
     community ? plain(community.name) : undefined,
     topics
       .slice(0, 3)

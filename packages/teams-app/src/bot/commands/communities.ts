@@ -13,7 +13,7 @@ export const communitiesCommand: Command = {
   async run(core, turn, words) {
     // «communities about testing» and «communities testing» ask for the same.
     const topic = words.replace(/^(?:about|on|for|around|regarding) /i, '');
-    if (topic) return findCommand.run(core, turn, topic);
+    if (topic) return findCommand.run(core, turn, topic, 'community');
 
     if (inGroup(turn)) {
       const directory = await core.communities.listDirectory(turn.actor, { limit: 12 });
