@@ -6,16 +6,19 @@ import { cancelDate } from './gatherings/cancel-date.ts';
 import { cancelGathering } from './gatherings/cancel-gathering.ts';
 import { changeDate } from './gatherings/change-date.ts';
 import { editGathering } from './gatherings/edit-gathering.ts';
+import { extendSeries } from './gatherings/extend-series.ts';
 import { forgetAttendance } from './gatherings/forget-attendance.ts';
 import { listGatherings } from './gatherings/list-gatherings.ts';
 import { noteAttendance } from './gatherings/note-attendance.ts';
 import { previewDates } from './gatherings/preview-dates.ts';
 import { sqlGatheringViews } from './gatherings/queries.ts';
 import { sqlRecords } from './gatherings/record-store.ts';
+import { remindAttendees } from './gatherings/remind-attendees.ts';
 import { removeAgendaItem } from './gatherings/remove-agenda-item.ts';
 import { scheduleGathering } from './gatherings/schedule-gathering.ts';
 import { seeGathering } from './gatherings/see-gathering.ts';
 import { sqlGatheringStore, sqlParticipants } from './gatherings/store.ts';
+import { sqlUpkeep } from './gatherings/upkeep-store.ts';
 import { writeRecap } from './gatherings/write-recap.ts';
 
 export function gatheringUseCases(ports: CorePorts) {
@@ -43,5 +46,16 @@ export function gatheringUseCases(ports: CorePorts) {
     scheduleGathering: bind(scheduleGathering),
     seeGathering: bind(seeGathering),
     writeRecap: bind(writeRecap),
+  };
+}
+
+type UpkeepParts = Pick<CorePorts, 'db' | 'newId' | 'now'> & { readonly onError: (error: unknown) => void };
+
+/** What jobs do for gatherings: by the minute whoever is to be reminded, by the hour the dates that come into reach. */
+export function gatheringUpkeep(parts: UpkeepParts) {
+  const deps = { ...parts, upkeep: sqlUpkeep(parts) };
+  return {
+    remind: () => remindAttendees(deps),
+    extend: (signal: AbortSignal) => extendSeries(deps, signal),
   };
 }

@@ -56,13 +56,15 @@ const DAYS_BACK = 5;
 /** Nobody is reminded earlier than so many hours before. */
 export const REMIND_WITHIN_HOURS = DAYS_BACK * 24 + 1;
 const STEP_MS = 15 * MINUTE_MS;
+const LEEWAY_MS = 10 * MINUTE_MS;
 
 /** When somebody is reminded of what begins at `startsAt`: an hour before, or as late before that as they are at work. */
 export function reminderDue(schedule: Schedule, startsAt: Date): Date {
   const wanted = new Date(startsAt.getTime() - AHEAD_MS);
   for (let back = 0; back <= DAYS_BACK * 24 * 60 * MINUTE_MS; back += STEP_MS) {
     const at = new Date(wanted.getTime() - back);
-    if (isAtWork(schedule, at)) return at;
+    // Not in the last minutes: what is sent then comes after work.
+    if (isAtWork(schedule, at) && isAtWork(schedule, new Date(at.getTime() + LEEWAY_MS))) return at;
   }
   return wanted;
 }

@@ -5,6 +5,7 @@ import type { Database } from '../sql/database.ts';
 import { reveal } from '../trust/authorship.ts';
 import type { Sealing } from '../trust/sealing.ts';
 import type { Announcement, Audience, Written } from './announcement.ts';
+import { comingTo } from './coming-queries.ts';
 import type { DeliveryTime, NotificationKind } from './kind.ts';
 import type { Audiences } from './ports.ts';
 import type { Times } from './preferences.ts';
@@ -82,6 +83,8 @@ export function sqlAudiences({ db, sealing, hasBot }: Deps): Audiences {
             .limit(MOST)
             .execute(),
         );
+      case 'coming':
+        return named(await comingTo(db, audience));
       case 'members':
         return [];
     }

@@ -36,7 +36,7 @@ export const notificationView = z.object({
   title: z.string(),
   /** Why it came. */
   because: z.string(),
-  link: z.object({ kind: z.enum(['question', 'practice', 'community']), id }).optional(),
+  link: z.object({ kind: z.enum(['question', 'practice', 'community', 'gathering']), id }).optional(),
   at: instant,
   state: z.enum(deliveryStates),
 });

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { visiblePractice, visibleQuestion, type Viewer } from '../sql/visibility.ts';
+import { visibleGathering, visiblePractice, visibleQuestion, type Viewer } from '../sql/visibility.ts';
 import { type RecipientRow, recipientOf, recipientsQuery } from './audience-queries.ts';
 import type { DeliveryDeps } from './delivery-store.ts';
 import type { NotificationKind } from './kind.ts';
@@ -30,6 +30,8 @@ type Row = {
   readonly title: string | null;
   readonly excerpt: string | null;
   readonly topics: string[] | null;
+  readonly starts_at: Date | null;
+  readonly time_zone: string | null;
   readonly done: boolean;
   readonly webhook: Buffer | null;
 };
@@ -41,7 +43,7 @@ export async function parcelsOf(
   claim: string,
 ): Promise<readonly Parcel[]> {
   const { db, sealing } = deps;
-  const { rows } = await contentQuery(messages).execute(db);
+  const { rows } = await contentQuery(messages, deps.now()).execute(db);
   const personOf = (row: Row) =>
     row.recipient_id ?? (row.sealed_recipient ? sealing.open(row.sealed_recipient, row.id) : undefined);
   const people = [...new Set(rows.map(personOf).filter((id) => id !== undefined))];
@@ -93,6 +95,7 @@ const claimedOf = (row: Row): Claimed => ({
   title: row.title ?? undefined,
   excerpt: row.excerpt ?? undefined,
   topics: row.topics ?? [],
+  at: row.starts_at && row.time_zone ? { startsAt: row.starts_at, timeZone: row.time_zone } : undefined,
   done: row.done,
 });
 
@@ -175,15 +178,24 @@ const isShownThere = sql`EXISTS (SELECT FROM question_thread t JOIN conversation
   AND c.place = n.place AND c.conversation_id = split_part(t.thread, ';', 1)
   WHERE t.question_id = n.subject_id AND t.organisation_id = n.organisation_id)`;
 
-const contentQuery = (messages: readonly string[]) => sql<Row>`
+/** Nobody is reminded of what has begun or been called off, nor of what they no longer come to. */
+const isNoUse = sql`n.subject_kind = 'gathering' AND (
+  (n.what IN ('gathering-reminder', 'place-for-me', 'gathering-scheduled') AND g.settled)
+  OR (n.what = 'gathering-reminder' AND NOT EXISTS (SELECT FROM rsvp WHERE rsvp.occurrence_id = n.subject_id
+    AND rsvp.person_id = n.recipient_id AND rsvp.standing IN ('going', 'maybe'))))`;
+
+const contentQuery = (messages: readonly string[], now: Date) => sql<Row>`
   SELECT n.message_id, message.tries, message.unsure AS doubts, n.organisation_id, organisation.entra_tenant_id AS tenant_id,
     n.id, n.what, n.kind, n.subject_kind, n.subject_id, n.community_id, home.name AS community_name, n.because,
     n.recipient_id, n.sealed_recipient, n.place, n.expires_at, n.created_at,
-    CASE n.subject_kind WHEN 'question' THEN q.title WHEN 'practice' THEN p.title ELSE home.name END AS title,
-    CASE n.subject_kind WHEN 'question' THEN q.summary WHEN 'practice' THEN p.summary END AS excerpt,
+    CASE n.subject_kind WHEN 'question' THEN q.title WHEN 'practice' THEN p.title WHEN 'gathering' THEN g.title
+      ELSE home.name END AS title,
+    CASE n.subject_kind WHEN 'question' THEN q.summary WHEN 'practice' THEN p.summary WHEN 'gathering' THEN g.summary END AS excerpt,
     CASE n.subject_kind WHEN 'question' THEN q.topics WHEN 'practice' THEN p.topics END AS topics,
+    g.starts_at, g.time_zone,
     coalesce(n.what IN ('asked-for-help', 'nobody-could-help') AND q.state NOT IN ('open', 'with-expert'), false)
-      OR (n.place IS NOT NULL AND n.what = 'question-asked' AND ${isShownThere}) AS done,
+      OR (n.place IS NOT NULL AND n.what = 'question-asked' AND ${isShownThere})
+      OR coalesce(${isNoUse}, false) AS done,
     posting.sealed_webhook AS webhook
   FROM notification n
   JOIN message ON message.id = n.message_id
@@ -199,6 +211,11 @@ const contentQuery = (messages: readonly string[]) => sql<Row>`
     JOIN community ON community.id = practice.community_id
     WHERE n.subject_kind = 'practice' AND practice.id = n.subject_id
       AND ${seen(visiblePractice)} AND ${forPlace(sql`practice.hidden_at`)}) AS p ON true
+  LEFT JOIN LATERAL (SELECT coalesce(occurrence.title, gathering.title) AS title, gathering.summary, gathering.time_zone,
+      occurrence.starts_at, occurrence.cancelled_at IS NOT NULL OR occurrence.starts_at <= ${now} AS settled
+    FROM occurrence JOIN gathering ON gathering.id = occurrence.gathering_id
+    JOIN community ON community.id = gathering.community_id
+    WHERE n.subject_kind = 'gathering' AND occurrence.id = n.subject_id AND ${seen(visibleGathering)}) AS g ON true
   WHERE n.message_id = ANY(${messages}::uuid[]) AND n.state = 'sending'
   ORDER BY n.created_at, n.id
 `;

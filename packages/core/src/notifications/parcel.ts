@@ -1,6 +1,7 @@
 import type { SubjectKind, What } from './happening.ts';
 import { isWhat, wordsOf } from './happening.ts';
 import type { MessageItem, OutgoingMessage } from './messenger.ts';
+import { sayWhen } from './say-when.ts';
 import { mayGo, type Recipient } from './recipient.ts';
 
 /** A notification that is in hand to be sent, with what it is about as that is now. */
@@ -19,6 +20,8 @@ export type Claimed = {
   readonly title: string | undefined;
   readonly excerpt: string | undefined;
   readonly topics: readonly string[];
+  /** When it is, of a gathering, and the zone whose clock it follows. */
+  readonly at: { readonly startsAt: Date; readonly timeZone: string } | undefined;
   /** What it was to bring about is done: the question has an answer, or is shown there already. */
   readonly done: boolean;
 };
@@ -64,7 +67,7 @@ export function pack(claimed: readonly Claimed[], recipient: Recipient | undefin
     shown.length === 0
       ? undefined
       : {
-          items: shown.slice(0, SHOWN).map(itemOf),
+          items: shown.slice(0, SHOWN).map((one) => itemOf(one, recipient)),
           more: Math.max(0, shown.length - SHOWN),
           forPlace: recipient === undefined,
         };
@@ -88,9 +91,13 @@ function newestOfEach<One extends Claimed>(all: readonly One[]): readonly One[] 
   return [...new Map(all.map((one) => [`${one.what} ${one.subjectId}`, one])).values()];
 }
 
-function itemOf(one: Claimed & { readonly what: What; readonly title: string }): MessageItem {
+function itemOf(
+  one: Claimed & { readonly what: What; readonly title: string },
+  recipient: Recipient | undefined,
+): MessageItem {
   const { kind, what, subjectKind, subjectId, communityId, communityName, excerpt, topics } = one;
-  const names = { subject: one.title, community: communityName ?? 'your community' };
+  const when = one.at && sayWhen(one.at.startsAt, recipient?.timeZone ?? one.at.timeZone);
+  const names = { subject: one.title, community: communityName ?? 'your community', when };
   return {
     kind,
     what,

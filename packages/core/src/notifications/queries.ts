@@ -2,10 +2,11 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../kernel/actor.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
-import { visibleCommunity, visiblePractice, visibleQuestion } from '../sql/visibility.ts';
+import { visibleCommunity, visibleGathering, visiblePractice, visibleQuestion } from '../sql/visibility.ts';
 import type { Sealing } from '../trust/sealing.ts';
 import type { Names, SubjectKind } from './happening.ts';
 import type { NotificationQueries } from './ports.ts';
+import { sayWhen } from './say-when.ts';
 import { type NotificationRecord, viewBroadcast, viewNotification } from './view.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly sealing: Pick<Sealing, 'open'> };
@@ -123,19 +124,36 @@ const nameIn = (names: ReadonlyMap<string, Names>, { subject_kind, subject_id }:
 /** What things are called today, as far as the viewer may see them. An own anonymous question hidden by stewards is not. */
 async function namesOf(db: Kysely<Database>, actor: Actor, rows: readonly Of[]): Promise<ReadonlyMap<string, Names>> {
   const ids = (kind: SubjectKind) => rows.filter((row) => row.subject_kind === kind).map((row) => row.subject_id);
-  const { rows: found } = await sql<{ key: string; subject: string; community: string }>`
-    SELECT 'question ' || question.id AS key, question.title AS subject, community.name AS community
+  const { rows: found } = await sql<{
+    key: string;
+    subject: string;
+    community: string;
+    at: Date | null;
+    zone: string | null;
+  }>`
+    SELECT 'question ' || question.id AS key, question.title AS subject, community.name AS community, NULL::timestamptz AS at, NULL AS zone
     FROM question JOIN community ON community.id = question.community_id
     WHERE question.id = ANY(${ids('question')}::uuid[]) AND ${visibleQuestion(actor)}
     UNION ALL
-    SELECT 'practice ' || practice.id, practice.title, community.name
+    SELECT 'practice ' || practice.id, practice.title, community.name, NULL, NULL
     FROM practice JOIN community ON community.id = practice.community_id
     WHERE practice.id = ANY(${ids('practice')}::uuid[]) AND ${visiblePractice(actor)}
     UNION ALL
-    SELECT 'community ' || community.id, community.name, community.name
+    SELECT 'community ' || community.id, community.name, community.name, NULL, NULL
     FROM community WHERE community.id = ANY(${ids('community')}::uuid[]) AND ${visibleCommunity(actor)}
+    UNION ALL
+    SELECT 'gathering ' || occurrence.id, coalesce(occurrence.title, gathering.title), community.name, occurrence.starts_at,
+      (SELECT time_zone FROM person WHERE id = ${actor.personId})
+    FROM occurrence JOIN gathering ON gathering.id = occurrence.gathering_id
+    JOIN community ON community.id = gathering.community_id
+    WHERE occurrence.id = ANY(${ids('gathering')}::uuid[]) AND ${visibleGathering(actor)}
   `.execute(db);
-  return new Map(found.map(({ key, subject, community }) => [key, { subject, community }]));
+  return new Map(
+    found.map(({ key, subject, community, at, zone }) => [
+      key,
+      { subject, community, ...(at && zone ? { when: sayWhen(at, zone) } : {}) },
+    ]),
+  );
 }
 
 type BroadcastRow = Of & {

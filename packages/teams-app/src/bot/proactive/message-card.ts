@@ -41,12 +41,13 @@ export function messageCard(
   return several(message, links);
 }
 
-const routeOf = ({ link }: MessageItem): string =>
-  link.kind === 'question'
-    ? `questions/${link.id}`
-    : link.kind === 'practice'
-      ? `practices/${link.id}`
-      : `communities/${link.id}`;
+const places = {
+  question: 'questions',
+  practice: 'practices',
+  community: 'communities',
+  gathering: 'gatherings',
+} as const;
+const routeOf = ({ link }: MessageItem): string => `${places[link.kind]}/${link.id}`;
 
 type Single = Pick<OutgoingMessage, 'forPlace'> & { readonly hasBot: boolean };
 

@@ -1,0 +1,23 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../sql/database.ts';
+import type { Audience } from './announcement.ts';
+
+/** Whoever comes is told in one go: those who said so, who may be many. */
+const MOST_COMING = 20_000;
+
+/** Whoever wants to come to a date of a gathering, or to the dates of its series that had not passed by `since`. */
+export async function comingTo(
+  db: Kysely<Database>,
+  { occurrenceId, since, attended }: Extract<Audience, { to: 'coming' }>,
+): Promise<readonly { readonly id: string }[]> {
+  const dates = since
+    ? sql`SELECT other.id FROM occurrence JOIN occurrence AS other USING (gathering_id)
+        WHERE occurrence.id = ${occurrenceId} AND other.ends_at > ${since}`
+    : sql`SELECT ${occurrenceId}::uuid`;
+  const { rows } = await sql<{ id: string }>`
+    SELECT DISTINCT person_id AS id FROM (
+      SELECT person_id FROM rsvp WHERE occurrence_id IN (${dates}) AND standing <> 'not-going'
+      ${attended ? sql`UNION ALL SELECT person_id FROM attendance WHERE occurrence_id IN (${dates})` : sql``}
+    ) AS coming LIMIT ${sql.lit(MOST_COMING)}`.execute(db);
+  return rows;
+}

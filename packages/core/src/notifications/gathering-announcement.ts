@@ -1,0 +1,43 @@
+import type { Announcement, Fact } from './announcement.ts';
+import type { gatheringHappenings } from './gathering-happening.ts';
+
+type What = keyof typeof gatheringHappenings;
+type Plan = (fact: Fact) => readonly Announcement[];
+
+const inGathering = (fact: Fact) => ({
+  subject: { kind: 'gathering', id: String(fact['occurrenceId']) } as const,
+  communityId: String(fact['communityId']),
+});
+const doer = (fact: Fact) => ({ not: { personId: String(fact['personId']) } });
+
+/** Tells whoever wants to come to the date, or to any date of its series that is to come. */
+const toComing =
+  (what: What, { series = false, attended = false } = {}): Plan =>
+  (fact) => {
+    const occurrenceId = String(fact['occurrenceId']);
+    const since = series ? fact.occurredAt : undefined;
+    return [{ what, ...inGathering(fact), audience: { to: 'coming', occurrenceId, since, attended }, ...doer(fact) }];
+  };
+
+/** Tells the one person to whom it happened. */
+const toThem =
+  (what: What): Plan =>
+  (fact) => [{ what, ...inGathering(fact), audience: { to: 'person', personId: String(fact['personId']) } }];
+
+export const gatheringPlans: Readonly<Record<string, Plan>> = {
+  'gathering.scheduled': (fact) => [
+    {
+      what: 'gathering-scheduled',
+      ...inGathering(fact),
+      audience: { to: 'members', communityId: String(fact['communityId']) },
+      ...doer(fact),
+    },
+  ],
+  'gathering.rescheduled': toComing('gathering-moved', { series: true }),
+  'gathering.cancelled': toComing('series-called-off', { series: true }),
+  'occurrence.changed': (fact) => (fact['moved'] === true ? toComing('gathering-moved')(fact) : []),
+  'occurrence.cancelled': toComing('gathering-called-off'),
+  'occurrence.recapped': toComing('gathering-recap', { attended: true }),
+  'rsvp.moved-up': toThem('place-for-me'),
+  'rsvp.reminder-due': toThem('gathering-reminder'),
+};

@@ -1,0 +1,51 @@
+import type { Happening, Names } from './happening.ts';
+
+const called = (names: Names) => `“${names.subject}”`;
+const when = (names: Names) => (names.when === undefined ? '' : `: ${names.when}`);
+const comes = () => 'You said that you come, or may come.';
+
+/** What people are told of gatherings. The names are kept in the database: never change one. */
+export const gatheringHappenings = {
+  'gathering-scheduled': {
+    kind: 'new-gathering',
+    about: 'gathering',
+    title: (names) => `New gathering ${called(names)}${when(names)}`,
+    because: (names) => `You are a member of ${names.community}.`,
+  },
+  'gathering-reminder': {
+    kind: 'gathering-reminder',
+    about: 'gathering',
+    title: (names) => `Soon: ${called(names)}${when(names)}`,
+    because: comes,
+  },
+  'gathering-moved': {
+    kind: 'gathering-change',
+    about: 'gathering',
+    title: (names) => `${called(names)} has a new time or place${when(names)}`,
+    because: comes,
+  },
+  'gathering-called-off': {
+    kind: 'gathering-change',
+    about: 'gathering',
+    title: (names) => `Called off: ${called(names)}${when(names)}`,
+    because: comes,
+  },
+  'series-called-off': {
+    kind: 'gathering-change',
+    about: 'gathering',
+    title: (names) => `Called off with all its dates to come: ${called(names)}`,
+    because: comes,
+  },
+  'place-for-me': {
+    kind: 'gathering-change',
+    about: 'gathering',
+    title: (names) => `There is a place for you: ${called(names)}${when(names)}`,
+    because: () => 'You were on the waiting list, and a place came free.',
+  },
+  'gathering-recap': {
+    kind: 'gathering-change',
+    about: 'gathering',
+    title: (names) => `What came of ${called(names)}`,
+    because: () => 'You were there, or wanted to be.',
+  },
+} as const satisfies Readonly<Record<string, Happening>>;
