@@ -12,6 +12,7 @@ export const queryKeys = {
   invitations: (id: string) => ['community', id, 'invitations'],
   practices: ['practices'],
   practice: (id: string) => ['practice', id],
+  publication: (practiceId: string) => ['practice', practiceId, 'publication'],
   versions: (id: string) => ['practice', id, 'versions'],
   people: ['people'],
   person: (id: string) => ['person', id],
@@ -28,6 +29,11 @@ export const queryKeys = {
   preferences: ['preferences'],
   notifications: ['notifications'],
   broadcasts: ['broadcasts'],
+  mentoring: ['mentoring'],
+  mentors: ['mentors'],
+  mentorsOf: (communityId: string) => ['mentors', communityId],
+  circles: ['circles'],
+  circlesOf: (communityId: string) => ['circles', communityId],
 } as const;
 
 /** A query string from what is set; empty texts and `undefined` are left out. */

@@ -11,7 +11,7 @@ const names: Record<DifferenceView['fields'][number]['field'], string> = {
 };
 
 /** What changed between two versions, field by field. */
-export function Difference({ difference: { fields } }: { difference: DifferenceView }) {
+export function Difference({ difference: { fields } }: { difference: Pick<DifferenceView, 'fields'> }) {
   if (fields.length === 0) return <Text>These two versions read the same.</Text>;
   return fields.map(({ field, parts }) => (
     <Section key={field} inner title={names[field]}>

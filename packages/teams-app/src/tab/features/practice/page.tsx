@@ -7,6 +7,7 @@ import { ReadPage } from './read-page.tsx';
 import { usePractice } from './see-practice.ts';
 
 const EditPage = lazy(() => import(/* webpackChunkName: "practice-edit" */ './edit-page.tsx'));
+const BothSidesPage = lazy(() => import(/* webpackChunkName: "practice-publishing" */ './both-sides-page.tsx'));
 const HistoryPage = lazy(() => import(/* webpackChunkName: "practice-history" */ './history-page.tsx'));
 
 export default function PracticePage({ id, part }: { id: string; part: string | undefined }) {
@@ -30,6 +31,7 @@ export default function PracticePage({ id, part }: { id: string; part: string | 
 
 function Part({ practice, part }: { practice: PracticeView; part: string | undefined }) {
   if (part === 'edit' && practice.abilities.edit) return <EditPage practice={practice} />;
+  if (part === 'both-sides') return <BothSidesPage practice={practice} />;
   if (part === 'history') return <HistoryPage practice={practice} />;
   return <ReadPage practice={practice} />;
 }

@@ -14,6 +14,7 @@ import { Credits } from './credits.tsx';
 import { Endorsements } from './endorsements.tsx';
 import { LifeSteps } from './life-steps.tsx';
 import { Particulars } from './particulars.tsx';
+import { Publication } from './publication.tsx';
 
 const useStyles = makeStyles({
   columns: {
@@ -89,6 +90,7 @@ export function ReadPage({ practice }: { practice: PracticeView }) {
         </div>
         <aside className={styles.column} aria-label="About this practice">
           <LifeSteps practice={practice} />
+          <Publication practice={practice} />
           <Endorsements practice={practice} />
           <Credits practice={practice} />
         </aside>
