@@ -16,6 +16,7 @@ import { StandingNotice } from './standing-notice.tsx';
 const PracticesPart = lazy(() => import(/* webpackChunkName: "community-practices" */ './practices-part.tsx'));
 const QuestionsPart = lazy(() => import(/* webpackChunkName: "community-questions" */ './questions-part.tsx'));
 const ModerationPart = lazy(() => import(/* webpackChunkName: "community-moderation" */ './moderation-part.tsx'));
+const MentoringPart = lazy(() => import(/* webpackChunkName: "community-mentoring" */ './mentoring-part.tsx'));
 const MembersPart = lazy(() => import(/* webpackChunkName: "community-members" */ './members-part.tsx'));
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 const DISCOVER = [{ label: 'Discover', path: '/discover' }];
-const parts = ['overview', 'questions', 'practices', 'members', 'moderation'] as const;
+const parts = ['overview', 'questions', 'practices', 'mentoring', 'members', 'moderation'] as const;
 type Part = (typeof parts)[number];
 const partOf = (part: string | undefined): Part => parts.find((one) => one === part) ?? 'overview';
 
@@ -102,6 +103,9 @@ function Parts({ community, part }: { community: CommunityView; part: Part }) {
         <Tab value="practices" id="tab-practices">
           Practices ({practiceCount})
         </Tab>
+        <Tab value="mentoring" id="tab-mentoring">
+          Mentoring
+        </Tab>
         <Tab value="members" id="tab-members">
           Members ({memberCount})
         </Tab>
@@ -116,6 +120,7 @@ function Parts({ community, part }: { community: CommunityView; part: Part }) {
           {part === 'overview' && <Overview community={community} />}
           {part === 'questions' && <QuestionsPart community={community} />}
           {part === 'practices' && <PracticesPart community={community} />}
+          {part === 'mentoring' && <MentoringPart community={community} />}
           {part === 'moderation' && <ModerationPart community={community} />}
           {part === 'members' && <MembersPart community={community} />}
         </Suspense>

@@ -13,6 +13,8 @@ import { useMe } from '../../shell/see-me.ts';
 
 const MyQuestions = lazy(() => import(/* webpackChunkName: "my-questions" */ './my-questions.tsx'));
 
+const MyMentoring = lazy(() => import(/* webpackChunkName: "my-mentoring" */ './my-mentoring.tsx'));
+
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXXL, maxWidth: '48rem' },
 });
@@ -37,6 +39,9 @@ export default function MePage() {
           <div className={styles.all}>
             <Suspense fallback={<CardsSkeleton cards={1} />}>
               <MyQuestions />
+            </Suspense>
+            <Suspense fallback={<CardsSkeleton cards={1} />}>
+              <MyMentoring />
             </Suspense>
             <Profile me={view} />
             <Accounts me={view} />

@@ -1,0 +1,69 @@
+import type { MyMentoringView } from '@copse/core/contracts';
+import type { ReactNode } from 'react';
+import { Section } from '../section.tsx';
+import { Circle } from './circle.tsx';
+import { useMentoringStyles } from './leaf-styles.ts';
+import { Mentorship } from './mentorship.tsx';
+import { MyRequest } from './my-request.tsx';
+import { Seeker } from './seeker.tsx';
+
+/** Whether there is anything of the viewer's own to show. */
+export const hasMentoring = ({ seekers, requests, mentorships, circles }: MyMentoringView) =>
+  seekers.length + requests.filter(({ state }) => state !== 'matched').length + mentorships.length + circles.length > 0;
+
+/** What of all that belongs to one community. */
+export const within = (mine: MyMentoringView, communityId: string): MyMentoringView => {
+  const here = <One extends { readonly community: { readonly id: string } }>(all: readonly One[]) =>
+    all.filter(({ community }) => community.id === communityId);
+  return {
+    offers: here(mine.offers),
+    requests: here(mine.requests),
+    seekers: here(mine.seekers),
+    mentorships: here(mine.mentorships),
+    circles: here(mine.circles),
+  };
+};
+
+/** The viewer's own mentoring: first what waits for their answer. `circles` are shown where they are not listed anyway. */
+export function Mine({ mine, circles = true }: { mine: MyMentoringView; circles?: boolean }) {
+  const looking = mine.requests.filter(({ state }) => state !== 'matched');
+  return (
+    <>
+      <Part title="You are asked to be a mentor" items={mine.seekers} idOf={({ requestId }) => requestId}>
+        {(seeker) => <Seeker seeker={seeker} />}
+      </Part>
+      <Part title="Your mentoring" items={mine.mentorships} idOf={({ id }) => id}>
+        {(mentorship) => <Mentorship mentorship={mentorship} />}
+      </Part>
+      <Part title="You look for a mentor" items={looking} idOf={({ id }) => id}>
+        {(request) => <MyRequest request={request} />}
+      </Part>
+      {circles && (
+        <Part title="Your circles" items={mine.circles} idOf={({ id }) => id}>
+          {(circle) => <Circle circle={circle} />}
+        </Part>
+      )}
+    </>
+  );
+}
+
+type PartProps<Item> = {
+  readonly title: string;
+  readonly items: readonly Item[];
+  readonly idOf: (item: Item) => string;
+  readonly children: (item: Item) => ReactNode;
+};
+
+function Part<Item>({ title, items, idOf, children }: PartProps<Item>) {
+  const styles = useMentoringStyles();
+  if (items.length === 0) return null;
+  return (
+    <Section title={title} inner>
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <li key={idOf(item)}>{children(item)}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
