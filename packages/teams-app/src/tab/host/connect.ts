@@ -9,7 +9,7 @@ export type Host = {
   readonly userId: string;
   /** A BCP 47 tag, for dates and numbers. */
   readonly locale: string;
-  /** The static tab's id (`home`, `discover`, `me`), or the id of a channel tab. */
+  /** The static tab's id (`home`, `questions`, `discover`, `me`), or the id of a channel tab. */
   readonly pageId: string;
   readonly subPageId?: string;
   readonly frame: 'content' | 'settings';

@@ -8,7 +8,7 @@ const PLACES = [
   'search(?:/[^/?#]{1,600}){0,2}',
   `people/${ID}`,
   `communities/${ID}(?:/(?:questions|practices|members|moderation))?`,
-  `practices/${ID}(?:/(?:edit|history))?`,
+  `practices/${ID}(?:/(?:edit|history|both-sides))?`,
   `questions(?:/${ID}(?:/(?:edit|history))?|/ask(?:/${ID})?)?`,
 ];
 const PLACE = new RegExp(`^(?:${PLACES.join('|')})$`, 'iu');

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   here: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
-const OWN_TABS = ['home', 'discover', 'me'] as const;
+const OWN_TABS = ['home', 'questions', 'discover', 'me'] as const;
 const names: Record<string, string> = {
   home: 'Home',
   questions: 'Questions',
@@ -39,8 +39,8 @@ const names: Record<string, string> = {
 const everywhere = ['home', 'questions', 'discover', 'notifications', 'me'] as const;
 
 /**
- * The places of the tab, and search. In the personal app Teams itself shows Home, Discover and Me, so only the one that
- * is open stands here, as the way back; a channel or chat has no such tabs and gets all of them.
+ * The places of the tab, and search. In the personal app Teams itself shows Home, Questions, Discover and Me, so only the
+ * one that is open stands here, as the way back; a channel or chat has no such tabs and gets all of them.
  */
 export function WayAround() {
   const styles = useStyles();
@@ -48,7 +48,8 @@ export function WayAround() {
   const [path] = useLocation();
   const here = path.split('/')[1] ?? '';
   const own = OWN_TABS.find((tab) => tab === host.pageId);
-  const places = own ? [own, 'questions', 'notifications'] : everywhere;
+  // An app that was installed before it had a tab of that name shows questions here alone.
+  const places = own ? [...new Set([own, 'questions', 'notifications'] as const)] : everywhere;
   return (
     <div className={styles.bar}>
       <nav aria-label="Copse">

@@ -14,9 +14,14 @@ export interface TeamsPartProps {
 }
 
 const HOME = { entityId: 'home', name: 'Home' };
-const TABS = [HOME, { entityId: 'discover', name: 'Discover' }, { entityId: 'me', name: 'Me' }];
+const TABS = [
+  HOME,
+  { entityId: 'questions', name: 'Questions' },
+  { entityId: 'discover', name: 'Discover' },
+  { entityId: 'me', name: 'Me' },
+];
 
-/** The app's own place in the rail: its three tabs, and the chat with its bot beside them, as Teams arranges it. */
+/** The app's own place in the rail: its four tabs, and the chat with its bot beside them, as Teams arranges it. */
 export function PersonalApp(props: TeamsPartProps & { readonly tab: string; readonly subPageId: string }) {
   const { scene, person, look, onLink, onPlace, onShare, onTask, subPageId } = props;
   const tab = TABS.find(({ entityId }) => entityId === props.tab) ?? HOME;
