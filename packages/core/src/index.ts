@@ -1,7 +1,7 @@
 /** The domain of Copse for the process that runs it. Contracts, vocabulary, Markdown and SQL have entries of their own. */
 export { coreSubscribers, createCore, type Core, type CorePorts } from './core.ts';
-export type { AtlassianProof, BotProof, EntraProof, Proof } from './identity/index.ts';
-export type { Actor } from './kernel/actor.ts';
+export type { AtlassianAppProof, AtlassianProof, BotProof, EntraProof, Proof } from './identity/index.ts';
+export type { Actor, SiteApp } from './kernel/actor.ts';
 export { StaleWriteError } from './kernel/errors.ts';
 export {
   type AccountKey,

@@ -2,4 +2,4 @@
 export type { PersonEvent, SiteEvent } from './events.ts';
 export { type PersonCardRow, viewPersonCard } from './person-card.ts';
 export { SOMEONE_FROM_CONFLUENCE, SOMEONE_FROM_TEAMS } from './person.ts';
-export type { AtlassianProof, BotProof, EntraProof, Proof } from './proof.ts';
+export type { AtlassianAppProof, AtlassianProof, BotProof, EntraProof, Proof } from './proof.ts';

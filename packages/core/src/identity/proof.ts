@@ -33,6 +33,13 @@ export type AtlassianProof = {
   readonly accountId: string;
 };
 
+/** A verified Forge Invocation Token that speaks for nobody: our app runs by itself on that site. It is no `Proof`. */
+export type AtlassianAppProof = {
+  readonly kind: 'atlassian-app';
+  readonly cloudId: string;
+  readonly siteUrl: string;
+};
+
 /** What a surface has found to be true about the caller before it asks core anything. */
 export type Proof = EntraProof | BotProof | AtlassianProof;
 

@@ -12,3 +12,13 @@ export type Actor = {
   readonly guest: boolean;
   readonly administrator: boolean;
 };
+
+/**
+ * The app of a Confluence site that is linked to an organisation, acting by itself and for nobody. Only `signInApp` makes
+ * one outside of tests.
+ */
+export type SiteApp = {
+  readonly cloudId: string;
+  readonly siteUrl: string;
+  readonly organisationId: OrganisationId;
+};

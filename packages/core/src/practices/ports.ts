@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/actor.ts';
-import type { CommunityId, PersonId, PracticeId, QuestionId } from '../kernel/ids.ts';
+import type { CommunityId, OrganisationId, PersonId, PracticeId, QuestionId } from '../kernel/ids.ts';
 import type { Learned } from './composing.ts';
 import type { PracticePage, PracticesQuery, PracticeView, VersionPage } from './contract.ts';
 import type { Practice, PracticeChange, PracticeText, Practitioner } from './practice.ts';
@@ -8,6 +8,8 @@ import type { Practice, PracticeChange, PracticeText, Practitioner } from './pra
 export type PracticeStore = {
   /** The practice, if there is one and this actor may see it: whatever the actor may not see does not exist. */
   find(actor: Actor, id: PracticeId): Promise<Practice | undefined>;
+  /** Whoever may see it: for what happens to it without anybody there. */
+  get(organisationId: OrganisationId, id: PracticeId): Promise<Practice | undefined>;
   /** Saves state and events together; throws StaleWriteError when somebody saved it since it was loaded. */
   /** `keeps`: the question that it was composed from, which no other practice keeps yet; else StaleWriteError too. */
   save(change: PracticeChange, options?: { readonly keeps?: QuestionId }): Promise<void>;

@@ -1,6 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import type { Actor } from '../kernel/actor.ts';
 import { StaleWriteError } from '../kernel/errors.ts';
 import type { AdoptionId, CommunityId, OrganisationId, PersonId, PracticeId, QuestionId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
@@ -10,7 +9,7 @@ import { usingTeams } from './life-step.ts';
 import type { AdoptionKind, AdoptionOutcome, CreditKind, Life, PracticeVisibility } from './life.ts';
 import { countPractices, saveParts } from './parts-store.ts';
 import type { PracticeStore } from './ports.ts';
-import { type Measure, type Practice, practiceSummary } from './practice.ts';
+import { type Measure, type Practice, type PracticeChange, practiceSummary } from './practice.ts';
 import type { PracticeRow } from './tables.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly newId: () => string; readonly now: () => Date };
@@ -18,23 +17,35 @@ type Deps = { readonly db: Kysely<Database>; readonly newId: () => string; reado
 export function sqlPracticeStore({ db, newId, now }: Deps): PracticeStore {
   return {
     async find(actor, id) {
-      const row = await selectWhole(db, actor, id).executeTakeFirst();
+      const row = await selectWhole(db, id).where(visiblePractice(actor)).executeTakeFirst();
       return row && fromRow(row);
     },
 
-    async save({ state, events }, { keeps } = {}) {
-      await db.transaction().execute(async (tx) => {
-        await saveRow(tx, state);
-        if (keeps) await keepQuestion(tx, state.id, keeps);
-        await saveParts(tx, state);
-        if (events.some(({ type }) => type === 'practice.life-changed')) await countPractices(tx, state.communityId);
-        await appendEvents(tx, { organisationId: state.organisationId, at: now(), newId }, events);
-      });
+    async get(organisationId, id) {
+      const row = await selectWhole(db, id).where('practice.organisation_id', '=', organisationId).executeTakeFirst();
+      return row && fromRow(row);
+    },
+
+    async save(change, { keeps } = {}) {
+      await db.transaction().execute((tx) => savePractice(tx, change, { newId, at: now(), keeps }));
     },
   };
 }
 
-const selectWhole = (db: Kysely<Database>, actor: Actor, id: PracticeId) =>
+/** Saves a practice within a transaction that saves something else with it. */
+export async function savePractice(
+  tx: Transaction<Database>,
+  { state, events }: PracticeChange,
+  { newId, at, keeps }: { readonly newId: () => string; readonly at: Date; readonly keeps?: QuestionId | undefined },
+): Promise<void> {
+  await saveRow(tx, state);
+  if (keeps) await keepQuestion(tx, state.id, keeps);
+  await saveParts(tx, state);
+  if (events.some(({ type }) => type === 'practice.life-changed')) await countPractices(tx, state.communityId);
+  await appendEvents(tx, { organisationId: state.organisationId, at, newId }, events);
+}
+
+const selectWhole = (db: Kysely<Database>, id: PracticeId) =>
   db
     .selectFrom('practice')
     .innerJoin('community', 'community.id', 'practice.community_id')
@@ -66,8 +77,7 @@ const selectWhole = (db: Kysely<Database>, actor: Actor, id: PracticeId) =>
           .orderBy('at'),
       ).as('adoptions'),
     ])
-    .where('practice.id', '=', id)
-    .where(visiblePractice(actor));
+    .where('practice.id', '=', id);
 
 type WholeRow = Awaited<ReturnType<ReturnType<typeof selectWhole>['executeTakeFirstOrThrow']>>;
 

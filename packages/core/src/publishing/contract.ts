@@ -38,8 +38,8 @@ export const pageText = z.strictObject({
 });
 export type PageText = z.output<typeof pageText>;
 
-/** A page as it was read just now. */
-export const pageNow = pageText.extend({ id: pageId, version: pageVersion });
+/** A page as it was read just now; `tooLarge` instead of a text that is beyond all limits. */
+export const pageNow = pageText.extend({ id: pageId, version: pageVersion, tooLarge: z.literal(true).optional() });
 export type PageNow = z.output<typeof pageNow>;
 
 /** Where to publish. Whoever knows that a practice for members will be read by readers of the space says so. */

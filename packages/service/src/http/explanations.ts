@@ -4,6 +4,7 @@ import { explain, NOT_FOUND, NOTHING_TO_DO } from './explain.ts';
 import { gatheringRefusals } from './gathering-explanations.ts';
 import { learningRefusals } from './learning-explanations.ts';
 import type { Explanation } from './problem.ts';
+import { publishingRefusals } from './publishing-explanations.ts';
 import { questionRefusals } from './question-explanations.ts';
 
 /** Core's refusals. The compiler insists on a line here for every new one. */
@@ -155,6 +156,7 @@ export const refusals: Readonly<Record<Refusal, Explanation>> = {
     'They have been asked already',
     'Nobody is asked twice about one question. Think of somebody else, or say “not me”.',
   ),
+  ...publishingRefusals,
   ...questionRefusals,
   ...gatheringRefusals,
   ...learningRefusals,
@@ -168,6 +170,11 @@ export const serviceProblems = {
   'wrong-method': explain(405, 'Not this way', 'This address takes other methods; see the `Allow` header.'),
   'too-slow': explain(408, 'The request did not arrive in time', 'Check the connection and send it again.'),
   'confluence-only': explain(403, 'Only from Confluence', 'This is asked for a Confluence site, by a token of Forge.'),
+  'app-only': explain(
+    403,
+    'Only for the app itself',
+    'This is fetched and told by the Copse app in Confluence, which runs there by itself. People use the other routes.',
+  ),
   'settings-page-only': explain(
     403,
     'Only from the settings of Confluence',

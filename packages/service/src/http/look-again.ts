@@ -1,5 +1,5 @@
 import type { Actor, Core, Refusal, Result } from '@copse/core';
-import { communityView, practiceView, questionView } from '@copse/core/contracts';
+import { communityView, practiceView, publicationView, questionView } from '@copse/core/contracts';
 import type { z } from 'zod';
 import { refusalProblem, serviceProblem } from '../problems.ts';
 import { type Answer, answerWith, answerWithProblem } from './answer.ts';
@@ -13,10 +13,11 @@ export type LookAgain = (route: Route, actor: Actor, ids: Ids) => Promise<Answer
  * Answers a write that was done before and whose answer is lost, with what it would have answered: how things stand now.
  * Where a write answers with something else than what it is about, it says that it has been done.
  */
-export function lookingAgain({ communities, practices, questions }: Core): LookAgain {
+export function lookingAgain({ communities, practices, publishing, questions }: Core): LookAgain {
   const views = new Map<z.ZodType, See>([
     [questionView, (actor, { questionId }) => questionId && questions.seeQuestion(actor, { questionId })],
     [practiceView, (actor, { practiceId }) => practiceId && practices.seePractice(actor, { practiceId })],
+    [publicationView, (actor, { practiceId }) => practiceId && publishing.seePublication(actor, { practiceId })],
     [communityView, (actor, { communityId }) => communityId && communities.seeCommunity(actor, { communityId })],
   ] as [z.ZodType, See][]);
 

@@ -68,7 +68,7 @@ function operationOf(route: Route, library: Library): Json {
     operationId: operationIdOf(route),
     tags: [route.tag],
     summary: route.summary,
-    ...(route.caller === 'person' ? {} : { description: 'Only with a token of Forge, for the site that asks.' }),
+    ...(route.caller in whoCalls ? { description: whoCalls[route.caller as keyof typeof whoCalls] } : {}),
     parameters: [
       ...parameters('path', route.params),
       ...parameters('query', route.query),
@@ -94,9 +94,11 @@ function failuresOf(route: Route): Json {
   const words = new Map<number, string[]>();
   const add = (status: number, word: string) => words.set(status, [...(words.get(status) ?? []), word]);
   add(401, 'not-signed-in');
-  if (route.caller === 'person') add(403, 'unknown-tenant');
-  if (route.caller === 'person') add(403, 'site-not-linked');
-  if (route.caller !== 'person') add(403, 'confluence-only');
+  const ofPeople = route.caller === 'person' || route.caller === 'person-or-app';
+  if (ofPeople) add(403, 'unknown-tenant');
+  if (ofPeople || route.caller === 'app') add(403, 'site-not-linked');
+  if (route.caller === 'site' || route.caller === 'settings-page') add(403, 'confluence-only');
+  if (route.caller === 'app') add(403, 'app-only');
   if (route.caller === 'settings-page') add(403, 'settings-page-only');
   if (route.edits) add(428, 'revision-required');
   for (const reason of route.refusals) add(refusals[reason].status, reason);
@@ -116,6 +118,13 @@ function failuresOf(route: Route): Json {
   ]);
   return { ...shared, ...(Object.fromEntries(own) as Json) };
 }
+
+const whoCalls = {
+  site: 'Only with a token of Forge, for the site that asks.',
+  'settings-page': 'Only with a token of Forge, for the site that asks.',
+  app: 'Only for our app on a linked site, with a token of Forge that names nobody.',
+  'person-or-app': 'For whoever began it: a person, or our app with a token of Forge that names nobody.',
+} as const;
 
 const problemResponse = (description: string) => ({
   description,

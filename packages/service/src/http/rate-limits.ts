@@ -32,5 +32,7 @@ export async function rateLimits(app: FastifyInstance, limits: Config['rateLimit
   }) as RateLimit;
 }
 
-const whoIs = ({ caller }: FastifyRequest) =>
-  caller?.kind === 'site' ? caller.as.accountId : (caller?.as.personId ?? '');
+function whoIs({ caller }: FastifyRequest): string {
+  if (caller?.kind === 'site') return caller.as.accountId;
+  return caller?.kind === 'app' ? `app ${caller.as.cloudId}` : (caller?.as.personId ?? '');
+}

@@ -1,4 +1,4 @@
-import type { Actor, AtlassianProof, Refusal, Result } from '@copse/core';
+import type { Actor, AtlassianProof, Refusal, Result, SiteApp } from '@copse/core';
 import { z } from 'zod';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -22,10 +22,10 @@ export type Route = {
   /** The answer is a secret that is shown once, so it is not kept for a repeated Idempotency-Key. */
   readonly secret: boolean;
   /**
-   * Who may call: a person who is signed in; a Confluence site, linked or not; or its settings page, which Confluence
-   * shows to its administrators only.
+   * Who may call: a person who is signed in; a Confluence site, linked or not; its settings page, which Confluence shows
+   * to its administrators only; or our app on a linked site, running by itself for nobody.
    */
-  readonly caller: 'person' | 'site' | 'settings-page';
+  readonly caller: 'person' | 'site' | 'settings-page' | 'app' | 'person-or-app';
   readonly run: (caller: never, input: never) => Promise<Result<unknown, Refusal>>;
 };
 
@@ -58,6 +58,12 @@ export const routesAbout = (tag: string) => routesFor<Actor>(tag, 'person');
 /** The same for what a site asks before anybody there is known to us. */
 export const siteRoutesAbout = (tag: string, caller: 'site' | 'settings-page') =>
   routesFor<AtlassianProof>(tag, caller);
+
+/** The same for what our app does by itself on a linked site. */
+export const appRoutesAbout = (tag: string) => routesFor<SiteApp>(tag, 'app');
+
+/** The same for what may come from either. */
+export const sharedRoutesAbout = (tag: string) => routesFor<Actor | SiteApp>(tag, 'person-or-app');
 
 const routesFor =
   <Caller>(tag: string, caller: Route['caller']) =>

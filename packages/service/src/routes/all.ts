@@ -7,6 +7,7 @@ import { identityRoutes, organisationRoutes } from './identity.ts';
 import { learningRoutes } from './learning.ts';
 import { membershipRoutes } from './memberships.ts';
 import { practiceRoutes } from './practices.ts';
+import { publishingAppRoutes, publishingRoutes } from './publishing.ts';
 import { answerRoutes, questionRoutes } from './questions.ts';
 import { consultationRoutes, notificationRoutes } from './telling.ts';
 import { trustRoutes } from './trust.ts';
@@ -18,6 +19,8 @@ export const allRoutes = (core: Core): Route[] => [
   ...communityRoutes(core),
   ...membershipRoutes(core),
   ...practiceRoutes(core),
+  ...publishingRoutes(core),
+  ...publishingAppRoutes(core),
   ...questionRoutes(core),
   ...answerRoutes(core),
   ...trustRoutes(core),

@@ -1,6 +1,7 @@
 import type { Refusal } from '@copse/core';
 import { sayWhyNotGathering } from './say-gathering.ts';
 import { sayWhyNotLearning } from './say-learning.ts';
+import { sayWhyNotPublishing } from './say-publishing.ts';
 
 /** Why something did not happen and what to do now. The compiler insists on a line for every refusal of core. */
 export const sayWhyNot: Record<Refusal, string> = {
@@ -76,4 +77,5 @@ export const sayWhyNot: Record<Refusal, string> = {
   'already-decided': 'That has been decided already.',
   ...sayWhyNotGathering,
   ...sayWhyNotLearning,
+  ...sayWhyNotPublishing,
 };

@@ -1,6 +1,7 @@
 import type { Refusal } from '@copse/core';
 import { gatheringRefusalWords } from './say-gathering-refusals.ts';
 import { learningRefusalWords } from './say-learning-refusals.ts';
+import { publishingRefusalWords } from './say-publishing-refusals.ts';
 import { questionRefusalWords } from './say-question-refusals.ts';
 import { refused, type Words } from './words.ts';
 
@@ -233,6 +234,7 @@ export const refusalWords: Readonly<Record<Refusal, Words>> = {
     'The history has no such version.',
     'Choose two versions from the list.',
   ),
+  ...publishingRefusalWords,
   ...questionRefusalWords,
   ...gatheringRefusalWords,
   ...learningRefusalWords,

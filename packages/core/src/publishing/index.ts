@@ -1,0 +1,2 @@
+export type { PublishingEvent } from './events.ts';
+export type { PublishRefusal } from './publication.ts';

@@ -1,0 +1,64 @@
+export type PublicationRow = {
+  practice_id: string;
+  id: string;
+  organisation_id: string;
+  cloud_id: string;
+  site_url: string;
+  space_id: string;
+  space_name: string;
+  state: 'queued' | 'publishing' | 'published' | 'edited-on-both-sides' | 'failed' | 'page-gone' | 'withdrawn';
+  page_id: string | null;
+  page_path: string | null;
+  page_title: string | null;
+  page_version: number | null;
+  shown_version: number | null;
+  shown_revision: number | null;
+  base_title: string | null;
+  base_context: string | null;
+  base_body: string | null;
+  opened_to_readers: boolean;
+  requested_by: string | null;
+  requested_at: Date;
+  published_at: Date | null;
+  failure: string | null;
+  tries: number;
+  next_try_at: Date | null;
+  attempt_id: string | null;
+  lease_until: Date | null;
+  edit_version: number | null;
+  edit_title: string | null;
+  edit_context: string | null;
+  edit_body: string | null;
+  edit_by: string | null;
+  edit_at: Date | null;
+  revision: number;
+};
+
+export type PublishingTables = {
+  publication: PublicationRow;
+  publication_attempt: {
+    id: string;
+    practice_id: string;
+    publication_id: string;
+    organisation_id: string;
+    cloud_id: string;
+    by: string | null;
+    practice_version: number;
+    practice_revision: number;
+    begun_at: Date;
+    ended_at: Date | null;
+    outcome: string | null;
+  };
+  publishing_visit: { cloud_id: string; at: Date };
+  practice_source_page: {
+    practice_id: string;
+    cloud_id: string;
+    site_url: string;
+    space_id: string;
+    page_id: string;
+    page_path: string;
+    page_title: string;
+    page_version: number;
+    taken_at: Date;
+  };
+};
