@@ -1,17 +1,24 @@
 import type {
   AnswerInput,
   AskInput,
+  AttemptAnswer,
+  BeginAttemptInput,
+  ChoosePublicationInput,
   CloseQuestionInput,
   CommentInput,
   CommunityPage,
   CommunityView,
   ConductView,
+  DraftFromPageInput,
   EditProfileInput,
   HomeView,
   LinkCodeView,
   MeView,
+  OutcomeAnswer,
+  OutcomeInput,
   PracticePage,
   PracticeView,
+  PublicationView,
   QuestionPage,
   QuestionView,
   RecordAdoptionInput,
@@ -70,6 +77,20 @@ export const api = {
   takeBackEndorsement: (id: string) => request<PracticeView>(`/practices/${id}/endorsement`, { method: 'DELETE' }),
   recordAdoption: (id: string, adoption: RecordAdoptionInput, { idempotencyKey }: Key) =>
     request<PracticeView>(`/practices/${id}/adoptions`, { method: 'POST', body: adoption, idempotencyKey }),
+
+  publication: (practiceId: string) => request<PublicationView>(`/practices/${practiceId}/publication`),
+  beginAttempt: (practiceId: string, attempt: Partial<BeginAttemptInput>) =>
+    request<AttemptAnswer>(`/practices/${practiceId}/publication/attempts`, { method: 'POST', body: attempt }),
+  reportOutcome: (attemptId: string, outcome: OutcomeInput) =>
+    request<OutcomeAnswer>(`/publications/attempts/${attemptId}/outcome`, { method: 'POST', body: outcome }),
+  choosePublication: (practiceId: string, choice: ChoosePublicationInput, { idempotencyKey }: Key) =>
+    request<PublicationView>(`/practices/${practiceId}/publication/choice`, {
+      method: 'POST',
+      body: choice,
+      idempotencyKey,
+    }),
+  draftFromPage: (draft: Partial<DraftFromPageInput>, { idempotencyKey }: Key) =>
+    request<PracticeView>('/practices/from-page', { method: 'POST', body: draft, idempotencyKey }),
 
   questions: (query: { communityId?: string; topic?: string; unsolved?: 'true'; cursor?: string }) =>
     request<QuestionPage>('/questions', { query: { limit: PAGE, ...query } }),

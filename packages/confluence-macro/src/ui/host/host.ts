@@ -28,7 +28,9 @@ export function openSiteSettings(): void {
   void router.navigate({ target: 'module', moduleKey: 'copse-settings' }).catch(() => undefined);
 }
 
-const serviceUrl = () => document.querySelector<HTMLMetaElement>('meta[name="copse-service"]')?.content ?? '';
+/** Our public address. */
+export const serviceUrl = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[name="copse-service"]')?.content ?? '';
 
 /** Our public address of a community, practice or question; it forwards into Teams. */
 export const teamsLink = (kind: 'communities' | 'practices' | 'questions', id: string): string =>

@@ -22,7 +22,8 @@ export function PageStatus({ practice }: { practice: PracticeView }) {
   }, [offered, pageId]);
 
   const found = onPage?.found;
-  if (!offered || !onPage || (found && found.practiceId !== practice.id)) return null;
+  // A page that is the practice shows its state always.
+  if (!offered || !onPage || (found && (found.practiceId !== practice.id || found.publicationId))) return null;
 
   const change = async (shown: boolean) => {
     if (busy) return;

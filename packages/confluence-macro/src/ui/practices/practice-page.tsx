@@ -1,5 +1,6 @@
 import type { PracticeView } from '@copse/core/contracts';
 import { lifeNames } from '@copse/core/vocabulary';
+import { lazy, Suspense } from 'react';
 import { Footer } from '../account/footer.tsx';
 import { api } from '../api/client.ts';
 import { useLoaded } from '../api/use-loaded.ts';
@@ -14,6 +15,9 @@ import { Adoptions } from './adoptions.tsx';
 import { PageStatus } from './page-status.tsx';
 import { PracticeActions } from './practice-actions.tsx';
 import { PracticeSigns } from './practice-row.tsx';
+
+// What stands on the page comes first; how the page came to be may follow a moment later.
+const Publication = lazy(() => import('../publishing/publication.tsx'));
 
 /** One practice in full: what it is good for, how it works, who stands behind it and who works this way. */
 export function PracticePage({ id }: { id: string }) {
@@ -42,6 +46,9 @@ export function PracticePage({ id }: { id: string }) {
       <PracticeActions practice={practice} onChange={loaded.replace} />
       <Endorsements practice={practice} />
       <Adoptions adoptions={practice.adoptions} />
+      <Suspense fallback={null}>
+        <Publication practice={practice} onChange={loaded.replace} />
+      </Suspense>
       <PageStatus practice={practice} />
       <Footer teamsHref={teamsLink('practices', id)} onLinked={reload} />
     </article>

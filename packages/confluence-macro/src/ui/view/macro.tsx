@@ -1,12 +1,13 @@
+import { lazy, Suspense } from 'react';
 import type { Shown } from '../../settings/macro-settings.ts';
 import { CommunityPage } from '../community/community-page.tsx';
 import { SpaceCommunity } from '../community/space-community.tsx';
 import { DirectoryPage } from '../directory/directory-page.tsx';
 import { PracticePage } from '../practices/practice-page.tsx';
+import { Skeleton } from '../parts/states.tsx';
 import { PracticesPage, SpacePractices } from '../practices/practices-page.tsx';
-import { AskMacro } from '../questions/ask-macro.tsx';
-import { QuestionPage } from '../questions/question-page.tsx';
-import { CommunityQuestions, QuestionsPage, SpaceQuestions } from '../questions/questions-page.tsx';
+
+const Questions = lazy(() => import('../questions/questions-macro.tsx'));
 
 /** What a page shows of us. */
 export function Macro({ shown }: { shown: Shown }) {
@@ -23,17 +24,17 @@ export function Macro({ shown }: { shown: Shown }) {
       return <PracticesPage of={{ communityId: shown.communityId, topic: shown.topic }} />;
     case 'practices-of-space':
       return <SpacePractices />;
-    case 'question':
-      return <QuestionPage id={shown.questionId} />;
-    case 'questions':
-      return shown.communityId === undefined ? (
-        <QuestionsPage community={undefined} topic={shown.topic} />
-      ) : (
-        <CommunityQuestions id={shown.communityId} />
+    default:
+      return (
+        <Suspense fallback={<Loading />}>
+          <Questions shown={shown} />
+        </Suspense>
       );
-    case 'questions-of-space':
-      return <SpaceQuestions />;
-    case 'ask':
-      return <AskMacro communityId={shown.communityId} />;
   }
 }
+
+const Loading = () => (
+  <div className="card">
+    <Skeleton what="questions" lines={[60, 90, 40, 60, 90, 40]} />
+  </div>
+);

@@ -1,0 +1,114 @@
+import type { PracticeView, PublicationView } from '@copse/core/contracts';
+import { publicationStateNames } from '@copse/core/vocabulary';
+import { useState } from 'react';
+import { api } from '../api/client.ts';
+import { useAction } from '../api/use-action.ts';
+import { useLoaded } from '../api/use-loaded.ts';
+import { useHost } from '../host/host-context.tsx';
+import { Button, OutLink } from '../parts/button.tsx';
+import { Lozenge } from '../parts/lozenge.tsx';
+import { ActionFailure } from '../parts/states.tsx';
+import { ChooseText } from './choose-text.tsx';
+import { publicationLine, publicationTones, publishAction } from './publication-words.ts';
+import { PublishForm } from './publish-form.tsx';
+import type { Destination } from './publish-as-user.ts';
+
+type Props = { readonly practice: PracticeView; readonly onChange: (practice: PracticeView) => void };
+
+/** Whether and where a page shows this practice, and the ways to bring both together. */
+export default function Publication({ practice, onChange }: Props) {
+  const { editing } = useHost();
+  const loaded = useLoaded(`publication ${practice.id}`, () => api.publication(practice.id));
+  // Without it the practice itself is still worth reading; whoever wrote to the service before sees why it is away.
+  if (editing || loaded.state !== 'ready') return null;
+  const view = loaded.value;
+  if (view.state === 'none' && !view.abilities.publish) return null;
+
+  const settled = (now: PublicationView) => {
+    loaded.replace(now);
+    void api.practice(practice.id).then((answer) => answer.ok && onChange(answer.value));
+  };
+  return <Shown view={view} onSettled={settled} />;
+}
+
+type Open = 'form' | 'choice' | undefined;
+
+function Shown({ view, onSettled }: { view: PublicationView; onSettled: (view: PublicationView) => void }) {
+  const { pageId } = useHost();
+  const [open, setOpen] = useState<Open>();
+  const [before, setBefore] = useState<PublicationView>();
+  const publishing = useAction();
+  const { state, page, bothSides, abilities } = view;
+  const action = publishAction(view);
+  const anew = state === 'none' || state === 'withdrawn' || state === 'page-gone' || !page;
+
+  const publish = (to: Destination) =>
+    publishing.run(
+      async () => (await import('./publish-as-user.ts')).publishAsUser(view.practiceId, to),
+      (now) => {
+        setOpen(undefined);
+        setBefore(view);
+        onSettled(now);
+      },
+    );
+  const begin = () => {
+    publishing.clear();
+    if (anew) setOpen('form');
+    else publish({});
+  };
+
+  return (
+    <section aria-label="Page in Confluence" className="publication stack-small">
+      <div className="title-line">
+        <h3 className="section">Page in Confluence</h3>
+        <Lozenge tone={publicationTones[state]} title={publicationStateNames[state].means}>
+          {publicationStateNames[state].name}
+        </Lozenge>
+      </div>
+      <p role="status">
+        {before && takenBack(before, view) && 'What was changed on the page is a new version of the practice now. '}
+        {publicationLine(view, pageId, new Date())}{' '}
+        {page && page.id !== pageId && state !== 'page-gone' && state !== 'withdrawn' && (
+          <OutLink href={page.url}>{page.title}</OutLink>
+        )}
+      </p>
+      {open !== 'form' && (
+        <div className="row">
+          {action && (
+            <Button look={anew ? 'default' : 'primary'} busy={publishing.busy} onClick={begin}>
+              {action}
+            </Button>
+          )}
+          {bothSides && abilities.choose && open !== 'choice' && (
+            <Button look="primary" onClick={() => setOpen('choice')}>
+              Choose what to keep
+            </Button>
+          )}
+        </div>
+      )}
+      {open === 'form' && (
+        <PublishForm view={view} busy={publishing.busy} onPublish={publish} onClose={() => setOpen(undefined)} />
+      )}
+      <ActionFailure failure={publishing.failure} />
+      {bothSides && open === 'choice' && (
+        <ChooseText
+          practiceId={view.practiceId}
+          sides={bothSides}
+          onChosen={(now) => {
+            onSettled(now);
+            setOpen(undefined);
+            // What was chosen is written at once, as the person who chose, instead of waiting for the app.
+            if (now.state === 'queued') publish({});
+          }}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+const takenBack = (before: PublicationView, now: PublicationView): boolean =>
+  now.state === 'published' &&
+  before.page?.version !== now.page?.version &&
+  before.practiceVersion !== now.practiceVersion &&
+  !before.outdated;

@@ -1,0 +1,51 @@
+import type { BeginAttemptInput, PublicationView } from '@copse/core/contracts';
+import { publishingLimits as limits } from '@copse/core/vocabulary';
+import { outcomeOf, publishingOf } from '../../publishing/attempt.ts';
+import { readPage } from '../../publishing/confluence.ts';
+import { type PresentPage, presentOf, publish } from '../../publishing/publish.ts';
+import { api } from '../api/client.ts';
+import type { Answer } from '../api/response.ts';
+import { serviceUrl } from '../host/host.ts';
+import { askAsUser } from './ask-as-user.ts';
+import { failed } from './failure.ts';
+
+export type Destination = Pick<Partial<BeginAttemptInput>, 'connectionId' | 'onto' | 'confirm'>;
+
+/** Somebody who publishes the page again and again meanwhile is let through. */
+const TRIES = 5;
+
+/**
+ * Brings a practice and its page together, as the person who pressed the button: writes the page, takes back what was
+ * changed on it, or finds that somebody has to choose. Answers how it stands then.
+ */
+export async function publishAsUser(practiceId: string, to: Destination): Promise<Answer<PublicationView>> {
+  let page: BeginAttemptInput['page'];
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const begun = await api.beginAttempt(practiceId, { ...to, ...(page ? { page } : {}) });
+    if (!begun.ok) return begun;
+    const step = begun.value;
+    if (step.next === 'read-page') {
+      const read = await readPage(askAsUser, step.pageId);
+      if (!read.ok) return failed(read.failure);
+      page = pageNow(presentOf(read.value));
+      if (!page) return failed('too-large');
+      continue;
+    }
+    if (step.next !== 'write') return { ok: true, value: step.publication };
+
+    const outcome = await publish(askAsUser, publishingOf(step.attempt, serviceUrl()));
+    const told = await api.reportOutcome(step.attempt.id, outcomeOf(outcome));
+    const present = outcome.ok ? outcome.value.editedSince : outcome.present;
+    if (!outcome.ok && !present) return failed(outcome.failure);
+    if (!told.ok) return told;
+    if (!present) return api.publication(practiceId);
+    page = pageNow(present);
+  }
+  return failed('edited-meanwhile');
+}
+
+/** A page that the service could not even compare is not sent. */
+function pageNow({ pageId, version, title, context, body }: PresentPage): BeginAttemptInput['page'] {
+  if (context.length > limits.pageContext || body.length > limits.pageBody) return undefined;
+  return { id: pageId, version, title: title.slice(0, limits.pageTitle), context, body };
+}
