@@ -7,7 +7,7 @@ const PLACES = [
   'home|discover|me|notifications(?:/(?:settings|sent))?',
   'search(?:/[^/?#]{1,600}){0,2}',
   `people/${ID}`,
-  `communities/${ID}(?:/(?:questions|practices|members|moderation))?`,
+  `communities/${ID}(?:/(?:questions|practices|mentoring|members|moderation))?`,
   `practices/${ID}(?:/(?:edit|history|both-sides))?`,
   `questions(?:/${ID}(?:/(?:edit|history))?|/ask(?:/${ID})?)?`,
 ];
