@@ -3,14 +3,13 @@ import type { Database } from '../sql/database.ts';
 import { prepared } from '../sql/prepared.ts';
 import { type SearchKind, searchKinds } from './contract.ts';
 
-/** For each kind, the era from which on its newest and weightiest documents are. */
-export type Eras = Readonly<Record<SearchKind, number>>;
+/** For each kind, the era from which on its newest and weightiest documents are; `null` where there are few of them. */
+export type Eras = Readonly<Record<SearchKind, number | null>>;
 
 /** Documents of a kind that are looked at first. */
 const FIRST = 2000;
 const KEPT_MS = 600_000;
 const KEPT_ORGANISATIONS = 500;
-const ALL = -32_768;
 
 type Deps = { readonly db: Kysely<Database>; readonly now: () => Date };
 type Known = { readonly eras: Promise<Eras>; readonly until: number };
@@ -37,8 +36,15 @@ export function newestEras({ db, now }: Deps): (organisationId: string) => Promi
 async function readEras(db: Kysely<Database>, organisationId: string): Promise<Eras> {
   const rows = await erasQuery(db, { organisationId });
   const eras = new Map(rows.map(({ kind, era }) => [kind, era]));
-  return Object.fromEntries(searchKinds.map((kind) => [kind, eras.get(kind) ?? ALL])) as Record<SearchKind, number>;
+  return Object.fromEntries(searchKinds.map((kind) => [kind, eras.get(kind) ?? null])) as Record<
+    SearchKind,
+    number | null
+  >;
 }
+
+/** Which kinds have more documents than are looked at first: that decides the look of a statement. */
+export const lookOf = (eras: Eras, kinds: readonly SearchKind[]) =>
+  kinds.map((kind) => (eras[kind] === null ? '-' : '+')).join('');
 
 const erasQuery = prepared<{ organisationId: string }, { kind: SearchKind; era: number | null }>(
   ({ organisationId }) => sql`

@@ -22,18 +22,19 @@ export type Filters = { readonly communityId: boolean; readonly topic: boolean; 
 
 type Where = { readonly column: 'head' | 'search'; readonly era: RawBuilder<unknown> };
 
-/** The matches of one kind that are worth weighing, at most `enough`, with what they are weighed by. */
+/**
+ * The matches of one kind that are worth weighing, at most `enough`, with what they are weighed by. `newest`: from which
+ * era on to look first, if that makes a difference.
+ */
 export function matchesOf(
   kind: SearchKind,
   asked: Asked,
   filters: Filters,
-  { newest, enough, columns }: { newest: number; enough: number; columns: readonly Where['column'][] },
+  { newest, enough, columns }: { newest: number | null; enough: number; columns: readonly Where['column'][] },
 ): RawBuilder<unknown> {
-  const turns = columns.flatMap((column) => [
-    turn(kind, asked, filters, { column, era: sql`era >= ${newest}::smallint` }, enough),
-    // Written so that the index is not asked: it would gather all the old documents first.
-    turn(kind, asked, filters, { column, era: sql`era + 0 < ${newest}::smallint` }, enough),
-  ]);
+  // The second is written so that the index is not asked: it would gather all the old documents first.
+  const eras = newest === null ? [sql`true`] : [sql`era >= ${newest}::smallint`, sql`era + 0 < ${newest}::smallint`];
+  const turns = columns.flatMap((column) => eras.map((era) => turn(kind, asked, filters, { column, era }, enough)));
   return sql`(SELECT * FROM (${sql.join(turns, sql` UNION ALL `)}) AS turns LIMIT ${sql.lit(enough)})`;
 }
 

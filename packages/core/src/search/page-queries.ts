@@ -4,10 +4,10 @@ import { byGuest, preparedBy } from '../sql/prepared.ts';
 import type { Viewer } from '../sql/visibility.ts';
 import type { SearchKind, SearchQuery } from './contract.ts';
 import { HALF_LIFE_MS } from './document.ts';
-import type { Eras } from './era-queries.ts';
+import { type Eras, lookOf } from './era-queries.ts';
 import { type Asked, type Filters, matchesOf } from './matches-queries.ts';
-import { passageOf } from './passage-queries.ts';
-import { END, type Hit } from './view.ts';
+import { NEAR } from './passage-queries.ts';
+import type { Hit } from './view.ts';
 
 /** Matches of each kind that are weighed against each other: more where one kind is asked for. */
 const WEIGHED = { oneOfAll: 40, alone: 300 };
@@ -28,7 +28,7 @@ type Asking = {
 export function findPage(db: Kysely<Database>, asking: Asking): Promise<Hit[]> {
   const { viewer, query, words, kinds, after, eras, today } = asking;
   const filters = { communityId: !!query.communityId, topic: !!query.topic, state: !!query.state };
-  const look: Look = { kinds, filters, guest: viewer.guest, after: after !== undefined };
+  const look: Look = { kinds, eras, filters, guest: viewer.guest, after: after !== undefined };
   return pageQuery(look)(db, {
     personId: viewer.personId,
     organisationId: viewer.organisationId,
@@ -47,6 +47,7 @@ export function findPage(db: Kysely<Database>, asking: Asking): Promise<Hit[]> {
 
 type Look = {
   readonly kinds: readonly SearchKind[];
+  readonly eras: Eras;
   readonly filters: Filters;
   readonly guest: boolean;
   readonly after: boolean;
@@ -61,10 +62,11 @@ type Values = Omit<Asked, 'guest'> &
     readonly limit: number;
   };
 
-const keyOf = ({ kinds, filters, guest, after }: Look) => JSON.stringify([kinds, filters, byGuest({ guest }), after]);
+const keyOf = ({ kinds, eras, filters, guest, after }: Look) =>
+  JSON.stringify([kinds, lookOf(eras, kinds), filters, byGuest({ guest }), after]);
 
-/** Only the page's own rows are cut into passages: that reads the whole text, and costs more than finding it. */
-const pageQuery = preparedBy<Look, Values, Hit>(keyOf, ({ kinds, filters, guest, after }, places) => {
+/** Texts are read of the page's own rows only. */
+const pageQuery = preparedBy<Look, Values, Hit>(keyOf, ({ kinds, eras, filters, guest, after }, places) => {
   const asked: Asked = {
     personId: places.personId,
     organisationId: places.organisationId,
@@ -76,8 +78,8 @@ const pageQuery = preparedBy<Look, Values, Hit>(keyOf, ({ kinds, filters, guest,
   };
   const enough = kinds.length === 1 ? WEIGHED.alone : WEIGHED.oneOfAll;
   const weighed = kinds.map((kind) => {
-    const matches = matchesOf(kind, asked, filters, { newest: places[kind], enough, columns: ['head', 'search'] });
-    return weigh(kind, matches, places);
+    const newest = eras[kind] === null ? null : places[kind];
+    return weigh(kind, matchesOf(kind, asked, filters, { newest, enough, columns: ['head', 'search'] }), places);
   });
   const rest = after
     ? sql`WHERE (rank, kind, id) < (${places.rank}::numeric, ${places.kind}, ${places.id}::uuid)`
@@ -89,8 +91,7 @@ const pageQuery = preparedBy<Look, Values, Hit>(keyOf, ({ kinds, filters, guest,
     )
     SELECT page.kind, page.id, page.rank, document.title, document.topics, document.community_id,
       community.name AS community_name, coalesce(question.state, practice.life) AS state, question.answer_count,
-      ${passageOf(asked.words)} AS passage, length(document.body) AS length,
-      left(document.body, ${sql.lit(END)}) AS beginning, right(document.body, ${sql.lit(END)}) AS ending
+      left(document.body, ${sql.lit(NEAR)}) AS text, length(document.body) AS length
     FROM page
     JOIN search_document AS document ON document.kind = page.kind AND document.ref_id = page.id
     LEFT JOIN community ON community.id = document.community_id
@@ -106,8 +107,10 @@ const pageQuery = preparedBy<Look, Values, Hit>(keyOf, ({ kinds, filters, guest,
  */
 function weigh(kind: SearchKind, matches: RawBuilder<unknown>, { words, today }: Values) {
   const ages = kind === 'question' || kind === 'practice';
-  const halfLives = sql`extract(epoch FROM ${today}::timestamptz - updated_at) / ${sql.lit(HALF_LIFE_MS / 1000)}`;
-  const freshness = ages ? sql`* greatest(0.5, power(0.5, greatest(0, ${halfLives})))` : sql``;
+  // As floating-point numbers: powers of decimal ones take a hundred times as long.
+  const age = sql`extract(epoch FROM ${today}::timestamptz - updated_at)::float8`;
+  const halfLives = sql`${age} / ${sql.lit(HALF_LIFE_MS / 1000)}::float8`;
+  const freshness = ages ? sql`* greatest(0.5, power(0.5::float8, greatest(0, ${halfLives})))` : sql``;
   return sql`
     SELECT ${sql.lit(kind)} AS kind, id,
       round((ts_rank_cd('{0.1, 0.2, 0.6, 1.0}', search, ${words}::tsquery, 1) * weight ${freshness})::numeric, 9) AS rank

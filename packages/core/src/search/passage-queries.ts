@@ -1,41 +1,69 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../sql/database.ts';
 import { prepared } from '../sql/prepared.ts';
-import { ANGLES, FOUND_BEGINS, FOUND_ENDS, type Hit } from './view.ts';
+import { lexemesOf } from './lexeme.ts';
+import { holdsOne, wordsToTry } from './passage.ts';
+import type { Hit } from './view.ts';
 
-/** Characters of a text that are cut into passages at once: cutting is slow, and most matches stand near the beginning. */
-const NEAR = 800;
+/** Characters of a text that are read at once: most matches stand near the beginning. */
+export const NEAR = 3000;
 const FAR = 20_000;
-const MARKS = `StartSel=${FOUND_BEGINS}, StopSel=${FOUND_ENDS}, MaxFragments=1, MaxWords=32, MinWords=14`;
 
-/** The best passage of `document` in its first few thousand characters. */
-export const passageOf = (words: string, length = NEAR) => sql`
-  ts_headline('copse_english', translate(left(document.body, ${sql.lit(length)}), '<>', ${sql.lit(ANGLES)}),
-    ${words}::tsquery, ${sql.lit(MARKS)})`;
+/**
+ * Which words of the texts are what was looked for, by the dictionaries of the index. Asked once for all texts and for
+ * few of their words: PostgreSQL would take longer to mark them in each text than to find the texts.
+ */
+async function foundWords(db: Kysely<Database>, words: string, texts: readonly string[]): Promise<readonly string[]> {
+  const lexemes = lexemesOf(words);
+  const tries = wordsToTry(texts, lexemes);
+  if (tries.length === 0) return [];
+  const rows = await foundQuery(db, {
+    tries,
+    whole: lexemes.filter(({ begins }) => !begins).map(({ word }) => word),
+    begun: lexemes.filter(({ begins }) => begins).map(({ word }) => word),
+  });
+  return rows.map(({ word }) => word);
+}
 
-type Where = { readonly words: string; readonly kinds: readonly string[]; readonly ids: readonly string[] };
+type Tried = {
+  readonly tries: readonly string[];
+  readonly whole: readonly string[];
+  readonly begun: readonly string[];
+};
 
-const inWhole = prepared<Where, Pick<Hit, 'id' | 'passage'>>(
-  ({ words, kinds, ids }) => sql`
-    SELECT document.ref_id AS id, ${passageOf(words, FAR)} AS passage
+const foundQuery = prepared<Tried, { readonly word: string }>(
+  ({ tries, whole, begun }) => sql`
+    SELECT word FROM unnest(${tries}::text[]) AS word
+    WHERE tsvector_to_array(to_tsvector('copse_english', word)) && ${whole}::text[]
+      OR EXISTS (SELECT FROM unnest(${begun}::text[]) AS beginning WHERE starts_with(copse_fold(word), beginning))
+  `,
+);
+
+type Where = { readonly kinds: readonly string[]; readonly ids: readonly string[] };
+
+const farQuery = prepared<Where, { readonly id: string; readonly text: string }>(
+  ({ kinds, ids }) => sql`
+    SELECT document.ref_id AS id, left(document.body, ${sql.lit(FAR)}) AS text
     FROM unnest(${kinds}::text[], ${ids}::uuid[]) AS wanted(kind, id)
     JOIN search_document AS document ON document.kind = wanted.kind AND document.ref_id = wanted.id
   `,
 );
 
-/** Looks further into long texts whose beginning holds nothing that was looked for. */
-export async function wholePassages(
-  db: Kysely<Database>,
-  words: string,
-  hits: readonly Hit[],
-): Promise<readonly Hit[]> {
-  const unmarked = hits.filter(({ passage, length }) => length > NEAR && !passage.includes(FOUND_BEGINS));
-  if (unmarked.length === 0) return hits;
-  const rows = await inWhole(db, {
-    words,
-    kinds: unmarked.map(({ kind }) => kind),
-    ids: unmarked.map(({ id }) => id),
-  });
-  const passages = new Map(rows.map(({ id, passage }) => [id, passage]));
-  return hits.map((hit) => ({ ...hit, passage: passages.get(hit.id) ?? hit.passage }));
+/** `marks` are the words to be marked, in small letters. */
+export type Marked = { readonly hits: readonly Hit[]; readonly marks: readonly string[] };
+
+/** What is to be marked in the hits. Of long texts whose beginning holds nothing of it, more is read. */
+export async function markWords(db: Kysely<Database>, words: string, hits: readonly Hit[]): Promise<Marked> {
+  const textsOf = (some: readonly Hit[]) => some.map(({ text }) => text);
+  const near = await foundWords(db, words, textsOf(hits));
+  const unmarked = hits.filter(({ text, length }) => length > NEAR && !holdsOne(text, near));
+  if (unmarked.length === 0) return { hits, marks: near };
+
+  const rows = await farQuery(db, { kinds: unmarked.map(({ kind }) => kind), ids: unmarked.map(({ id }) => id) });
+  const texts = new Map(rows.map(({ id, text }) => [id, text]));
+  const far = await foundWords(db, words, [...texts.values()]);
+  return {
+    hits: hits.map((hit) => ({ ...hit, text: texts.get(hit.id) ?? hit.text })),
+    marks: [...new Set([...near, ...far])],
+  };
 }

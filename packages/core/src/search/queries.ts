@@ -5,7 +5,7 @@ import type { Database } from '../sql/database.ts';
 import { type SearchKind, searchKinds, type SearchQuery } from './contract.ts';
 import { newestEras } from './era-queries.ts';
 import { findPage } from './page-queries.ts';
-import { wholePassages } from './passage-queries.ts';
+import { markWords } from './passage-queries.ts';
 import type { SearchQueries } from './ports.ts';
 import { suggestTitles } from './suggest-queries.ts';
 import { type Hit, viewHit } from './view.ts';
@@ -25,21 +25,22 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
       const kinds = kindsOf(query);
       const seen = placeIn(query.cursor);
       const eras = await erasOf(viewer.organisationId);
-      const read = async (words: Words) => {
-        if (words === undefined || kinds.length === 0) return [];
+      const read = async (words: Words): Promise<Read> => {
+        if (words === undefined || kinds.length === 0) return { words: '', hits: [] };
         const asking = { viewer, query, words, kinds, after: seen?.after, eras, today: startOfDay(now()) };
-        return wholePassages(db, words, await findPage(db, asking));
+        return { words, hits: await findPage(db, asking) };
       };
-      const page = (hits: readonly Hit[], as: As) => ({
-        ...pageOf(hits, query.limit, ({ rank, kind, id }) => [rank, kind, id, as], viewHit),
-        corrected,
-      });
+      const page = async ({ words, hits }: Read, as: As) => {
+        const marked = await markWords(db, words, hits);
+        const place = ({ rank, kind, id }: Hit) => [rank, kind, id, as];
+        return { ...pageOf(marked.hits, query.limit, place, (hit) => viewHit(hit, marked.marks)), corrected };
+      };
 
       if (corrections) return page(await read(await correctedWords(db, corrections)), 'typed');
       // What begins with the last word is looked for only where few things have the word itself: a beginning that very
       // many words share is the slowest thing to look for, and there is enough without it.
-      const typed = seen?.as === 'begun' ? [] : await read(await typedWords(db, query.q));
-      if (seen?.as === 'typed' || typed.length > query.limit) return page(typed, 'typed');
+      const typed = seen?.as === 'begun' ? NOTHING : await read(await typedWords(db, query.q));
+      if (seen?.as === 'typed' || typed.hits.length > query.limit) return page(typed, 'typed');
       const begun = await begunWords(db, query.q);
       return begun === undefined ? page(typed, 'typed') : page(await read(begun), 'begun');
     },
@@ -79,6 +80,9 @@ function kindsOf({ kind, state }: SearchQuery): readonly SearchKind[] {
   const holder: SearchKind = lives.some((life) => life === state) ? 'practice' : 'question';
   return asked.filter((one) => one === holder);
 }
+
+type Read = { readonly words: string; readonly hits: readonly Hit[] };
+const NOTHING: Read = { words: '', hits: [] };
 
 /** How the words of a search were taken: its later pages must take them so too. */
 type As = 'typed' | 'begun';

@@ -3,7 +3,7 @@ import type { Database } from '../sql/database.ts';
 import { byGuest, preparedBy } from '../sql/prepared.ts';
 import type { Viewer } from '../sql/visibility.ts';
 import type { SearchKind, SearchSuggestions } from './contract.ts';
-import type { Eras } from './era-queries.ts';
+import { type Eras, lookOf } from './era-queries.ts';
 import { type Asked, matchesOf } from './matches-queries.ts';
 
 /** As many as fit under a search box. */
@@ -25,7 +25,7 @@ export async function suggestTitles(
   { viewer, q, words, kinds, eras }: Asking,
 ): Promise<SearchSuggestions['items']> {
   const { personId, organisationId, guest } = viewer;
-  const rows = await titlesQuery({ kinds, guest })(db, { personId, organisationId, q, words, ...eras });
+  const rows = await titlesQuery({ kinds, eras, guest })(db, { personId, organisationId, q, words, ...eras });
   return rows.map(({ kind, id, title, community_id, community_name }) => ({
     kind,
     id,
@@ -34,7 +34,7 @@ export async function suggestTitles(
   }));
 }
 
-type Look = { readonly kinds: readonly SearchKind[]; readonly guest: boolean };
+type Look = { readonly kinds: readonly SearchKind[]; readonly eras: Eras; readonly guest: boolean };
 type Values = Pick<Asked, 'personId' | 'organisationId' | 'words'> & Eras & { readonly q: string };
 type Row = {
   readonly kind: SearchKind;
@@ -47,8 +47,8 @@ type Row = {
 const NONE = { communityId: false, topic: false, state: false };
 
 const titlesQuery = preparedBy<Look, Values, Row>(
-  ({ kinds, guest }) => `${kinds.join()} ${byGuest({ guest })}`,
-  ({ kinds, guest }, places) => {
+  ({ kinds, eras, guest }) => `${kinds.join()} ${lookOf(eras, kinds)} ${byGuest({ guest })}`,
+  ({ kinds, eras, guest }, places) => {
     const asked: Asked = {
       personId: places.personId,
       organisationId: places.organisationId,
@@ -59,7 +59,8 @@ const titlesQuery = preparedBy<Look, Values, Row>(
       state: '',
     };
     const matches = kinds.map((kind) => {
-      const found = matchesOf(kind, asked, NONE, { newest: places[kind], enough: COMPARED, columns: ['head'] });
+      const newest = eras[kind] === null ? null : places[kind];
+      const found = matchesOf(kind, asked, NONE, { newest, enough: COMPARED, columns: ['head'] });
       return sql`
         SELECT ${sql.lit(kind)} AS kind, id, title, begins,
           row_number() OVER (ORDER BY begins DESC, prior DESC, id) AS place

@@ -1,0 +1,111 @@
+import type { SearchHit } from './contract.ts';
+import type { Lexeme } from './lexeme.ts';
+
+type Snippet = SearchHit['snippet'];
+type Span = { readonly word: string; readonly start: number; readonly end: number };
+
+/** Characters of a passage, about thirty words. */
+const LONG = 220;
+/** Nobody misses so few characters before a passage as much as they would be puzzled by the dots. */
+const FEW = 30;
+const LETTER = String.raw`[\p{L}\p{N}\p{M}]`;
+const ENDS_IN_LETTER = /[\p{L}\p{N}\p{M}]$/u;
+const PLAIN = /^\p{ASCII}*$/u;
+/** Words with a letter beyond ASCII in them. */
+const SPECIAL = /[\p{L}\p{N}\p{M}]*[^\p{ASCII}\P{L}][\p{L}\p{N}\p{M}]*/gu;
+/** Letters that are written as two, or without their stroke, where accents are left out. */
+const LIGATURES = /^[æœøßđðþłıħŧǽ]/u;
+
+const literally = (word: string) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+
+/** Occurrences of one of these, given as patterns, at the beginning of a word. */
+function* occurrences(text: string, patterns: readonly string[], rest: string): Generator<Span> {
+  if (patterns.length === 0) return;
+  for (const { 0: word, index } of text.matchAll(new RegExp(`(?:${patterns.join('|')})${rest}`, 'giu'))) {
+    // Looked at here, because looking back within the pattern would be done at every letter of the text.
+    if (!ENDS_IN_LETTER.test(text.slice(Math.max(0, index - 2), index))) {
+      yield { word: word.toLowerCase(), start: index, end: index + word.length };
+    }
+  }
+}
+
+/**
+ * The words of these texts that may have been found, in small letters: those that begin like one of the lexemes, since
+ * word forms change the end of a word. Whether they were is for the dictionaries of the index to say.
+ */
+export function wordsToTry(texts: readonly string[], lexemes: readonly Lexeme[]): readonly string[] {
+  const beginnings = [...new Set(lexemes.map(({ word }) => word.slice(0, word.length > 3 ? 2 : 1)))];
+  const patterns = beginnings.map(literally);
+  const words = new Set<string>();
+  for (const text of texts) {
+    for (const { word } of occurrences(text, patterns, `${LETTER}*`)) words.add(word);
+    if (PLAIN.test(text)) continue;
+    for (const [special] of text.toLowerCase().matchAll(SPECIAL)) {
+      const plain = special.normalize('NFD').replaceAll(/\p{M}/gu, '');
+      if (LIGATURES.test(plain) || beginnings.some((beginning) => plain.startsWith(beginning))) words.add(special);
+    }
+  }
+  // Addresses and the like stand in the index as they are written.
+  const joined = lexemes.filter(({ word }) => !/^[\p{L}\p{N}\p{M}]+$/u.test(word)).map(({ word }) => word);
+  return [...words, ...joined];
+}
+
+/**
+ * What stands around the words that were found (in small letters), and they are marked: where most of them stand
+ * together, with «…» where the text goes on. The beginning of the text where there is none. `goesOn` says that the text
+ * is not all of it.
+ */
+export function passageOf(text: string, found: readonly string[], goesOn = false): Snippet {
+  const longestFirst = found.toSorted((a, b) => b.length - a.length).map(literally);
+  const marks = [...occurrences(text, longestFirst, `(?!${LETTER})`)];
+  const [start, end] = stretchOf(text, marks);
+
+  const pieces: { text: string; match: boolean }[] = [];
+  let at = start;
+  for (const mark of marks.filter((one) => one.start >= start && one.end <= end)) {
+    pieces.push({ text: text.slice(at, mark.start), match: false });
+    pieces.push({ text: text.slice(mark.start, mark.end), match: true });
+    at = mark.end;
+  }
+  const rest = text.slice(at, end).trimEnd();
+  const isCut = (goesOn || end < text.length) && !/[.!?…]$/u.test(rest);
+  pieces.push({ text: `${rest}${isCut ? '…' : ''}`, match: false });
+  if (pieces[0]) pieces[0].text = `${start > 0 ? '…' : ''}${pieces[0].text.trimStart()}`;
+  return pieces
+    .map((piece) => ({ ...piece, text: piece.text.replaceAll(/\s+/gu, ' ') }))
+    .filter((piece) => piece.text !== '');
+}
+
+/** Whether one of the words stands in the text. */
+export const holdsOne = (text: string, found: readonly string[]): boolean =>
+  !occurrences(text, found.map(literally), `(?!${LETTER})`).next().done;
+
+/** From where to where the text is shown: whole words. */
+function stretchOf(text: string, marks: readonly Span[]): readonly [number, number] {
+  const best = densest(marks);
+  const lead = best.start - Math.floor((LONG - (best.end - best.start)) / 2);
+  const start = lead > FEW ? wordFrom(text, lead, best.start) : 0;
+  const end = Math.max(start + LONG, best.end);
+  if (text.length - end <= FEW) return [start, text.length];
+  const space = text.slice(0, end + 1).search(/\s\S*$/u);
+  return [start, Math.max(space, best.end)];
+}
+
+/** The first beginning of a word after white space, or `upTo`. */
+function wordFrom(text: string, from: number, upTo: number): number {
+  const word = /\s(?=\S)/u.exec(text.slice(from, upTo));
+  return word ? from + word.index + 1 : upTo;
+}
+
+/** The stretch that holds most different words, and of those the one that holds most. */
+function densest(marks: readonly Span[]): { readonly start: number; readonly end: number } {
+  let best = { distinct: 0, all: 0, start: 0, end: 0 };
+  for (const [at, { start }] of marks.entries()) {
+    const within = marks.slice(at, at + LONG).filter(({ end }) => end <= start + LONG);
+    const distinct = new Set(within.map(({ word }) => word)).size;
+    if (distinct > best.distinct || (distinct === best.distinct && within.length > best.all)) {
+      best = { distinct, all: within.length, start, end: within.at(-1)?.end ?? start };
+    }
+  }
+  return best;
+}
