@@ -29,6 +29,9 @@ export const editPreferencesInput = z.strictObject({
 });
 export type EditPreferencesInput = z.output<typeof editPreferencesInput>;
 
+/** Why a message did not come, and what can be done about it. */
+const trouble = z.object({ reason: z.string(), remedy: z.string().optional() });
+
 /** One message to the viewer. */
 export const notificationView = z.object({
   id,
@@ -39,6 +42,10 @@ export const notificationView = z.object({
   link: z.object({ kind: z.enum(['question', 'practice', 'community', 'gathering']), id }).optional(),
   at: instant,
   state: z.enum(deliveryStates),
+  /** When it comes at the earliest, where it is held. */
+  heldUntil: instant.optional(),
+  /** Where it failed, is blocked or came too late. */
+  trouble: trouble.optional(),
 });
 export type NotificationView = z.output<typeof notificationView>;
 export const notificationPage = pageOf(notificationView);
@@ -52,7 +59,7 @@ export const broadcastView = z.object({
   counts: z.record(z.enum(deliveryStates), z.int()),
   /** People for whom it waits in their next digest, beside those that are counted. */
   inDigest: z.int(),
-  failures: z.array(z.object({ reason: z.string(), count: z.int() })),
+  failures: z.array(trouble.extend({ count: z.int() })),
 });
 export type BroadcastView = z.output<typeof broadcastView>;
 export const broadcastQuery = z.strictObject(pageQuery);

@@ -55,17 +55,14 @@ export type Outcome =
       readonly unsure?: boolean;
     };
 
-/** Why a message cannot be delivered; kept, and shown in words. */
-export const refusedBecause = {
-  'not-installed': 'They have not added Copse in Teams',
-  'no-bot': 'Copse has no bot in this organisation',
-  'no-account': 'They have no account in Teams',
-  'conversation-gone': 'The conversation is no longer there',
-  'not-taken': 'Teams did not accept the message',
-  'webhook-gone': 'The webhook is no longer there',
-} as const;
+/** Why a message cannot be delivered; kept, and told in the words of trouble.ts. */
+export type RefusedBecause =
+  | 'not-installed'
+  | 'no-bot'
+  | 'no-account'
+  | 'conversation-gone'
+  | 'not-taken'
+  | 'webhook-gone';
 
 /** It had left, and whether it arrived nobody knows: the process was killed over it, or Teams was lost sight of too often. */
 export const IN_DOUBT = 'in-doubt';
-export const doubtful = { [IN_DOUBT]: 'It has probably arrived: the connection broke while it was sent' } as const;
-export type RefusedBecause = keyof typeof refusedBecause;

@@ -32,13 +32,11 @@ export type Verdict =
   | { readonly id: string; readonly state: 'unwanted' }
   | { readonly id: string; readonly state: 'held'; readonly dueAt: Date };
 
-export const expiredBecause = {
-  late: 'It could not be sent in time',
-  gone: 'What it is about is no longer open to them',
-  done: 'It was settled by then',
-  'not-there': 'They are no longer in the organisation',
-} as const;
-export type ExpiredBecause = keyof typeof expiredBecause;
+/**
+ * Why a message is not sent any more: the time for it is over (`late`), what it is about is no longer open to the recipient
+ * (`gone`) or was settled (`done`), or the recipient has left the organisation (`not-there`). Told in trouble.ts.
+ */
+export type ExpiredBecause = 'late' | 'gone' | 'done' | 'not-there';
 
 export type Packed = {
   readonly message: OutgoingMessage | undefined;

@@ -21,6 +21,8 @@ type Row = {
   readonly subject_id: string;
   readonly because: string | null;
   readonly state: string;
+  readonly failure: string | null;
+  readonly due_at: Date;
   readonly sealed_recipient: Buffer | null;
 };
 
@@ -82,7 +84,7 @@ const earlier = (column: RawBuilder<unknown>, id: RawBuilder<unknown>, before: B
     : sql``;
 
 const columns = sql`n.id, ${microseconds(sql`n.created_at`)}, n.created_at, n.what, n.kind, n.subject_kind, n.subject_id,
-  n.because, n.state, n.sealed_recipient`;
+  n.because, n.state, n.failure, n.due_at, n.sealed_recipient`;
 
 const ownQuery = (actor: Actor, before: Before, limit: number) => sql<Row>`
   SELECT ${columns} FROM notification n
@@ -113,6 +115,8 @@ const recordOf = (row: Row, names: ReadonlyMap<string, Names>): NotificationReco
   subjectId: row.subject_id,
   because: row.because,
   state: row.state,
+  failure: row.failure,
+  dueAt: row.due_at,
   at: row.created_at,
   names: nameIn(names, row),
 });

@@ -1,10 +1,9 @@
 import type { BroadcastView, NotificationView, PostingView, PreferencesView } from './contract.ts';
 import { happenings, isWhat, type Names, type SubjectKind, wordsOf } from './happening.ts';
 import { type DeliveryState, deliveryStates } from './kind.ts';
-import { doubtful, refusedBecause } from './messenger.ts';
-import { expiredBecause } from './parcel.ts';
 import type { Posting, PostingPlace } from './posting.ts';
 import { type Preferences, usualTimes } from './preferences.ts';
+import { type Trouble, troubleOfMine, troubleOfOthers } from './trouble.ts';
 
 /** Choices for communities that the viewer no longer sees are kept and not shown. */
 export const viewPreferences = (
@@ -32,6 +31,8 @@ export type NotificationRecord = {
   readonly subjectId: string;
   readonly because: string | null;
   readonly state: string;
+  readonly failure: string | null;
+  readonly dueAt: Date;
   readonly at: Date;
   /** `undefined` where what it is about is gone or no longer open to the viewer. */
   readonly names: Names | undefined;
@@ -39,7 +40,9 @@ export type NotificationRecord = {
 
 /** What one may see of a message to oneself; of what is no longer open only that there was something. */
 export function viewNotification(record: NotificationRecord): NotificationView {
-  const { id, what, kind, subjectKind, subjectId, because, at, names } = record;
+  const { id, what, kind, subjectKind, subjectId, because, at, dueAt, names } = record;
+  const state = stateOf(record.state);
+  const trouble = troubleOfMine(state, record.failure);
   const words =
     names && isWhat(what)
       ? wordsOf(what, because ?? undefined, names)
@@ -50,7 +53,9 @@ export function viewNotification(record: NotificationRecord): NotificationView {
     ...words,
     ...(names ? { link: { kind: subjectKind, id: subjectId } } : {}),
     at: at.toISOString(),
-    state: stateOf(record.state),
+    state,
+    ...(state === 'held' ? { heldUntil: dueAt.toISOString() } : {}),
+    ...(trouble ? { trouble } : {}),
   };
 }
 
@@ -71,12 +76,13 @@ export type BroadcastRecord = {
 /** What became of a message to many. */
 export function viewBroadcast({ id, what, at, names, inDigest, unwanted, counts }: BroadcastRecord): BroadcastView {
   const byState = Object.fromEntries(deliveryStates.map((state) => [state, 0])) as Record<DeliveryState, number>;
-  const failures = new Map<string, number>();
+  const failures = new Map<string, Trouble & { readonly count: number }>();
   for (const { state, failure, count } of counts) {
     byState[stateOf(state)] += count;
     if (state !== 'failed' && state !== 'expired') continue;
-    const reason = wordsForFailure(failure);
-    failures.set(reason, (failures.get(reason) ?? 0) + count);
+    const trouble = troubleOfOthers(failure);
+    const before = failures.get(trouble.reason)?.count ?? 0;
+    failures.set(trouble.reason, { ...trouble, count: before + count });
   }
   byState.unwanted += unwanted;
   return {
@@ -85,14 +91,9 @@ export function viewBroadcast({ id, what, at, names, inDigest, unwanted, counts 
     at: at.toISOString(),
     counts: byState,
     inDigest,
-    failures: [...failures].map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count),
+    failures: [...failures.values()].toSorted((a, b) => b.count - a.count),
   };
 }
-
-const words: Readonly<Record<string, string>> = { ...refusedBecause, ...expiredBecause, ...doubtful };
-const wordsForFailure = (failure: string | null): string =>
-  (failure !== null && Object.hasOwn(words, failure) ? words[failure] : undefined) ??
-  'Teams could not be reached in time';
 
 /** The address of the webhook stays here; of it only the host is shown. */
 export const viewPosting = (

@@ -74,10 +74,10 @@ function Broadcast({ broadcast: { about, at, counts, inDigest, failures } }: { b
       </ul>
       {failures.length > 0 && (
         <ul className={styles.failures} aria-label="Why it was not delivered">
-          {failures.map(({ reason, count: many }) => (
+          {failures.map(({ reason, remedy, count: many }) => (
             <li key={reason}>
               <Text size={200}>
-                {numbers.format(many)} × <bdi>{reason}</bdi>
+                {numbers.format(many)} × <strong>{reason}.</strong> {remedy}
               </Text>
             </li>
           ))}

@@ -48,7 +48,8 @@ export function Messages() {
   );
 }
 
-function Message({ message: { kind, title, because, link, at, state } }: { message: NotificationView }) {
+function Message({ message }: { message: NotificationView }) {
+  const { kind, title, because, link, at, heldUntil, state, trouble } = message;
   const styles = useStyles();
   const notices = useNotices();
   const preferences = usePreferences();
@@ -69,6 +70,12 @@ function Message({ message: { kind, title, because, link, at, state } }: { messa
         </Badge>
         <Text size={200} className={styles.quiet}>
           {name} · <When at={at} />
+          {heldUntil && (
+            <>
+              {' '}
+              · comes <When at={heldUntil} />
+            </>
+          )}
         </Text>
       </div>
       {link ? (
@@ -78,6 +85,11 @@ function Message({ message: { kind, title, because, link, at, state } }: { messa
       ) : (
         <Text weight="semibold" dir="auto">
           {title}
+        </Text>
+      )}
+      {trouble && (
+        <Text size={200}>
+          <strong>{trouble.reason}</strong> {trouble.remedy}
         </Text>
       )}
       <div className={styles.row}>
