@@ -87,7 +87,7 @@ export function claim(
   const allowed = !circumstances.forMembers || publication.openedToReaders;
   const failure: PublicationFailure | undefined = !connected
     ? 'space-not-connected'
-    : !allowed || !isPublishable(practice, circumstances, publication.page !== undefined)
+    : !allowed || !isPublishable(practice, circumstances, publication.publishedAt !== undefined)
       ? 'not-publishable'
       : publication.tries >= MOST_TRIES
         ? 'no-outcome'

@@ -4,7 +4,15 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Practice, Practitioner } from '../practices/practice.ts';
 import type { QueuePublicationInput } from './contract.ts';
 import type { PublishingDeps, Surroundings } from './ports.ts';
-import { objection, pageOf, type Place, type Publication, type PublishRefusal, type Request } from './publication.ts';
+import {
+  isPublished,
+  objection,
+  pageOf,
+  type Place,
+  type Publication,
+  type PublishRefusal,
+  type Request,
+} from './publication.ts';
 import { spacesFor } from './view.ts';
 
 export type PrepareRefusal = PublishRefusal | 'no-such-practice' | 'space-not-connected' | 'no-source-page';
@@ -36,7 +44,7 @@ export async function prepare(
   ]);
   const page = pageOf(publication);
   const confirmed = wanted.confirm !== undefined || (page !== undefined && publication?.openedToReaders === true);
-  const why = objection(practice, by, surroundings.about, { hasPage: page !== undefined, confirmed });
+  const why = objection(practice, by, surroundings.about, { hasPage: isPublished(publication), confirmed });
   if (why) return refuse(why);
 
   const target = page && publication ? { place: publication.place } : targetOf(surroundings, wanted);

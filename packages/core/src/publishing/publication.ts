@@ -99,6 +99,10 @@ export function objection(
 export const pageOf = (publication: Publication | undefined): Page | undefined =>
   publication && publication.state !== 'withdrawn' && publication.state !== 'page-gone' ? publication.page : undefined;
 
+/** Whether the practice stands on its page: not yet where it is to be put over the page that it was made from. */
+export const isPublished = (publication: Publication | undefined): boolean =>
+  pageOf(publication) !== undefined && publication?.publishedAt !== undefined;
+
 /** Somebody is writing the page, and their time is not over. */
 export const isUnderWay = ({ attempt }: Publication, at: Date): boolean =>
   attempt !== undefined && attempt.until.getTime() > at.getTime();

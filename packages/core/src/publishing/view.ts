@@ -7,7 +7,7 @@ import { allows } from '../practices/permission.ts';
 import { fitsPractice } from '../practices/take-over.ts';
 import { practitionerOf, type ViewerRow } from '../practices/view.ts';
 import type { Attempt } from './attempt.ts';
-import { isPublishable, isUnderWay, pageOf, type Publication } from './publication.ts';
+import { isPublishable, isPublished, isUnderWay, pageOf, type Publication } from './publication.ts';
 import { STALLED_AFTER_MINUTES } from './state.ts';
 import type { PublishingTables } from './tables.ts';
 import type { BothSides, PublicationAttempt, PublicationView, PublishingSpace } from './view-contract.ts';
@@ -45,24 +45,23 @@ export function viewPublication(
 ): PublicationView {
   const viewer = practitionerOf(actor, row, now, { ownerId: row.owner_id, credit: row.my_credit });
   const mayPublish = allows(viewer.relations, 'publish');
-  const page = pageOf(publication);
+  const published = isPublished(publication);
+  const page = mayPublish || published ? pageOf(publication) : undefined;
   const plain = {
     practiceId: row.practice_id,
     ...(publication && page ? { page: viewPage(publication, page) } : {}),
     ...(publication && page && publication.shown ? { practiceVersion: publication.shown.version } : {}),
-    outdated: page !== undefined && publication?.shown?.revision !== row.practice_revision,
+    outdated: published && publication?.shown?.revision !== row.practice_revision,
     ...(page && publication?.publishedAt ? { publishedAt: publication.publishedAt.toISOString() } : {}),
     revision: publication?.revision ?? 0,
   };
   if (!mayPublish) {
     const none = { publish: false, choose: false, withdraw: false };
-    const state = publication?.publishedAt && page ? 'published' : 'none';
-    return { ...plain, state, spaces: [], opensToReaders: false, abilities: none };
+    return { ...plain, state: published ? 'published' : 'none', spaces: [], opensToReaders: false, abilities: none };
   }
 
   const state = publication?.state ?? 'none';
-  const publishable =
-    isPublishable({ life: row.life as Life }, row, page !== undefined) && (page !== undefined || !row.closed);
+  const publishable = isPublishable({ life: row.life as Life }, row, published) && (published || !row.closed);
   const busy = publication !== undefined && isUnderWay(publication, now);
   return {
     ...plain,

@@ -1,0 +1,233 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { testDatabase } from '../testing/database.ts';
+import { value } from '../testing/linked-scene.ts';
+import { aPublishingScene, CLOUD, type PublishingScene } from '../testing/publishing-scene.ts';
+import { MOST_TRIES } from './attempt.ts';
+import type { PublicationAttempt } from './view-contract.ts';
+
+const db = testDatabase();
+let scene: PublishingScene;
+beforeEach(async () => {
+  scene = await aPublishingScene(db());
+});
+
+const MINUTE = 1 / 24 / 60;
+const wanted = () => ({ practiceId: scene.practiceId, connectionId: scene.connectionId, onto: 'new-page' as const });
+const claimOne = async (): Promise<PublicationAttempt> => {
+  const [attempt] = await scene.claim();
+  if (!attempt) throw new Error('Nothing waits');
+  return attempt;
+};
+const fail = (
+  attempt: PublicationAttempt,
+  failure: 'confluence-unavailable' | 'edited-meanwhile' | 'title-taken',
+  more = {},
+) => value(scene.publishing.recordOutcome(scene.app, { attemptId: attempt.id, failure, ...more }));
+const pages = () => [...scene.site.pages.values()];
+
+describe('an attempt', () => {
+  it('that was killed before it wrote is taken over when its time is over', async () => {
+    await scene.queue();
+    await claimOne();
+    scene.clock.pass(4 * MINUTE);
+    expect(await scene.claim()).toEqual([]);
+    scene.clock.pass(2 * MINUTE);
+    const second = await claimOne();
+    await value(scene.report(second, scene.write(second)!));
+    expect(await scene.see()).toMatchObject({ state: 'published' });
+    expect(pages()).toHaveLength(1);
+  });
+
+  it('that was killed after it wrote, before it told, leads to no second page', async () => {
+    await scene.queue();
+    const first = await claimOne();
+    scene.write(first);
+    scene.clock.pass(6 * MINUTE);
+    const second = await claimOne();
+    expect(second.publicationId).toBe(first.publicationId);
+    await value(scene.report(second, scene.write(second)!));
+    expect(pages()).toHaveLength(1);
+    expect(await scene.see()).toMatchObject({ state: 'published', page: { version: 2 } });
+  });
+
+  it('of a person whose browser closed is finished by the app', async () => {
+    const benThere = scene.benThere;
+    await value(scene.publishing.beginAttempt(benThere, wanted()));
+    scene.clock.pass(3 * MINUTE);
+    const second = await claimOne();
+    await value(scene.report(second, scene.write(second)!));
+    expect(await scene.see()).toMatchObject({ state: 'published' });
+  });
+
+  it('that tells late, while another is at it, is believed about its page', async () => {
+    await scene.queue();
+    const first = await claimOne();
+    const page = scene.write(first)!;
+    scene.clock.pass(6 * MINUTE);
+    const second = await claimOne();
+    expect(await value(scene.report(first, page))).toMatchObject({ state: 'publishing', pageId: page.id });
+    const again = scene.site.update(page.id, page.version, page)!;
+    expect(await value(scene.report(second, again))).toMatchObject({ state: 'published', pageId: page.id });
+    expect(await scene.see()).toMatchObject({ page: { id: page.id, version: 2 } });
+  });
+
+  it('that made a second page is told that it is one too many', async () => {
+    await scene.queue();
+    const first = await claimOne();
+    const page = scene.write(first)!;
+    scene.clock.pass(6 * MINUTE);
+    const second = await claimOne();
+    await value(scene.report(second, scene.write(second)!));
+    const stray = scene.site.create({ title: 'x', context: '', body: '' });
+    expect(await value(scene.report(first, stray))).toMatchObject({ state: 'published', pageId: page.id });
+    expect(await scene.see()).toMatchObject({ page: { id: page.id } });
+  });
+
+  it('that tells twice changes nothing the second time, also when it tells something else', async () => {
+    await scene.queue();
+    const attempt = await claimOne();
+    const page = scene.write(attempt)!;
+    await value(scene.report(attempt, page));
+    const before = await scene.see();
+    const again = await Promise.all([
+      scene.report(attempt, page),
+      scene.report(attempt, page),
+      scene.report(attempt, page),
+    ]);
+    for (const answer of again) expect(answer).toMatchObject({ ok: true, value: { state: 'published' } });
+    await fail(attempt, 'title-taken');
+    expect(await scene.see()).toEqual(before);
+  });
+
+  it('told of by three processes at once is recorded once', async () => {
+    await scene.queue();
+    const attempt = await claimOne();
+    const page = scene.write(attempt)!;
+    const answers = await Promise.all(Array.from({ length: 3 }, () => scene.report(attempt, page)));
+    for (const answer of answers) expect(answer).toMatchObject({ ok: true, value: { state: 'published' } });
+    const told = await db().selectFrom('outbox').select('id').where('type', '=', 'practice.published').execute();
+    expect(told).toHaveLength(1);
+  });
+
+  it('comes to nothing when the practice was withdrawn meanwhile', async () => {
+    await scene.queue();
+    const attempt = await claimOne();
+    await value(scene.publishing.withdrawPublication(scene.ben, { practiceId: scene.practiceId }));
+    const page = scene.write(attempt)!;
+    expect(await value(scene.report(attempt, page))).toEqual({ practiceId: scene.practiceId, state: 'withdrawn' });
+    const seen = await scene.see();
+    expect(seen).toMatchObject({ state: 'withdrawn', abilities: { publish: true, withdraw: false } });
+    expect(seen).not.toHaveProperty('page');
+    await scene.queue();
+    expect((await claimOne()).publicationId).not.toBe(attempt.publicationId);
+  });
+
+  it('that was begun before the page was withdrawn and published anew does not count for the new one', async () => {
+    const old = await scene.publish();
+    await scene.edit({ body: 'Brush.' });
+    await scene.queue();
+    const attempt = await claimOne();
+    await value(scene.publishing.withdrawPublication(scene.ben, { practiceId: scene.practiceId }));
+    await scene.queue();
+    const late = scene.write(attempt)!;
+    expect(await value(scene.report(attempt, late))).toMatchObject({ state: 'queued' });
+    expect(await claimOne()).not.toHaveProperty('pageId');
+    expect(old.id).toBe(late.id);
+  });
+});
+
+describe('two at once', () => {
+  it('two visits of the app never get the same', async () => {
+    const { core, ben, communityId } = scene;
+    const ids: string[] = [];
+    for (let count = 0; count < 12; count += 1) {
+      const draft = { communityId, title: `Practice ${count}`, context: '', body: 'x', topics: [] };
+      const { id } = await value(core.practices.draftPractice(ben, { ...draft, visibility: 'organisation' }));
+      await db().updateTable('practice').set({ life: 'endorsed' }).where('id', '=', id).execute();
+      await value(scene.publishing.queuePublication(ben, { ...wanted(), practiceId: id }));
+      ids.push(id);
+    }
+    const visits = await Promise.all(Array.from({ length: 6 }, () => scene.claim(3)));
+    const handed = visits.flat().map(({ practiceId }) => practiceId);
+    expect(new Set(handed).size).toBe(handed.length);
+    const rest = [...(await scene.claim()), ...(await scene.claim())];
+    expect([...handed, ...rest.map(({ practiceId }) => practiceId)].toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('two people who publish at once get one page', async () => {
+    const anaThere = { ...scene.ana, account: `atlassian:${CLOUD}:712020:ana` as never };
+    const begun = await Promise.all(
+      [scene.benThere, anaThere].map((actor) => scene.publishing.beginAttempt(actor, wanted())),
+    );
+    expect(begun.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(begun.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'being-published' });
+  });
+
+  it('the app and a person at once get one leave', async () => {
+    await scene.queue();
+    const [claimed, begun] = await Promise.all([
+      scene.claim(),
+      scene.publishing.beginAttempt(scene.benThere, wanted()),
+    ]);
+    expect(claimed.length + (begun.ok ? 1 : 0)).toBe(1);
+  });
+});
+
+describe('what Confluence does not take', () => {
+  it('is tried again by itself, less and less often, and then waits for a person', async () => {
+    await scene.queue();
+    const waits: number[] = [];
+    for (let tries = 1; tries < MOST_TRIES; tries += 1) {
+      await fail(await claimOne(), 'confluence-unavailable');
+      const { nextTryAt } = await scene.see();
+      const wait = (new Date(nextTryAt!).getTime() - scene.clock.now().getTime()) / 60_000;
+      waits.push(wait);
+      scene.clock.pass((wait - 1) * MINUTE);
+      expect(await scene.claim()).toEqual([]);
+      scene.clock.pass(MINUTE);
+    }
+    expect(waits).toEqual([4, 8, 16, 32, 64]);
+    await fail(await claimOne(), 'confluence-unavailable');
+    const seen = await scene.see();
+    expect(seen).toMatchObject({ state: 'failed', failure: 'confluence-unavailable', abilities: { publish: true } });
+    expect(seen).not.toHaveProperty('nextTryAt');
+    scene.clock.pass(30);
+    expect(await scene.claim()).toEqual([]);
+    await scene.queue();
+    expect(await scene.claim()).toHaveLength(1);
+  });
+
+  it('waits as long as Confluence asks', async () => {
+    await scene.queue();
+    await fail(await claimOne(), 'confluence-unavailable', { retryAfterSeconds: 1800 });
+    scene.clock.pass(29 * MINUTE);
+    expect(await scene.claim()).toEqual([]);
+    scene.clock.pass(MINUTE);
+    expect(await scene.claim()).toHaveLength(1);
+  });
+
+  it('is not tried for ever where attempts end without a word', async () => {
+    await scene.queue();
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      await claimOne();
+      scene.clock.pass(6 * MINUTE);
+    }
+    expect(await scene.claim()).toEqual([]);
+    expect(await scene.see()).toMatchObject({ state: 'failed', failure: 'no-outcome', abilities: { publish: true } });
+  });
+
+  it('because somebody was editing is read again at once, but not for ever either', async () => {
+    await scene.queue();
+    for (let tries = 1; tries < MOST_TRIES; tries += 1) await fail(await claimOne(), 'edited-meanwhile');
+    await fail(await claimOne(), 'edited-meanwhile');
+    expect(await scene.see()).toMatchObject({ state: 'failed', failure: 'edited-meanwhile' });
+  });
+
+  it('waits for a person at once where trying again is no use', async () => {
+    await scene.queue();
+    await fail(await claimOne(), 'title-taken');
+    expect(await scene.see()).toMatchObject({ state: 'failed', failure: 'title-taken' });
+    scene.clock.pass(1);
+    expect(await scene.claim()).toEqual([]);
+  });
+});
