@@ -4,6 +4,7 @@ export * from './consultations/contract.ts';
 export * from './discovery/contract.ts';
 export * from './gatherings/contract.ts';
 export * from './identity/contract.ts';
+export * from './introductions/contract.ts';
 export { personCard, type PersonCard } from './kernel/contract.ts';
 export * from './learning/contract.ts';
 export * from './notifications/contract.ts';

@@ -71,6 +71,7 @@ import { sqlPracticeStore } from './practices/store.ts';
 import { consultationSubscriber } from './consultations/store.ts';
 import { consultationUseCases } from './core-consultations.ts';
 import { gatheringUseCases } from './core-gatherings.ts';
+import { introductionUseCases } from './core-introductions.ts';
 import { notificationUseCases } from './core-notifications.ts';
 import { publishingUseCases } from './core-publishing.ts';
 import { questionUseCases, sealingOf, trustUseCases } from './core-questions.ts';
@@ -222,6 +223,7 @@ export function createCore(ports: CorePorts) {
     consultations: consultationUseCases(sealed),
     gatherings: gatheringUseCases(ports),
     learning: learningUseCases(ports),
+    introductions: introductionUseCases(ports),
     notifications: notificationUseCases(sealed),
     search: searchUseCases(ports),
     impact: { seeMeasures: bindTo({ impact: sqlImpact(ports) })(seeMeasures) },

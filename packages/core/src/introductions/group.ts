@@ -1,5 +1,5 @@
 import { type Acquaintance, NEVER } from './acquaintance.ts';
-import { groupSizes } from './planning.ts';
+import { groupSizes } from './limits.ts';
 
 /** People, by their place, who are introduced to each other. */
 export type Group = number[];

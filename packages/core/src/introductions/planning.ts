@@ -46,5 +46,3 @@ export type Quality = {
   readonly points: number;
   readonly share: number | undefined;
 };
-
-export const groupSizes = { least: 2, most: 8 } as const;

@@ -21,6 +21,7 @@ async function aProcess(did: string[] = [], mishap: (what: string) => void = () 
     announce: ({ event }) => note(event.type),
     mentor: async () => {},
     consult: ({ questionId }) => note(questionId),
+    introduce: async () => {},
     deliver: async ({ organisationId }) => {
       await note(organisationId);
       await pause(300);

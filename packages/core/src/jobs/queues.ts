@@ -8,6 +8,8 @@ export type JobData = {
   consult: { readonly questionId: string };
   /** Asks mentors for those who look for one in a community. */
   mentor: { readonly communityId: string };
+  /** Carries out a round of introductions that has begun. */
+  introduce: { readonly roundId: string };
   /** Sends what is due in one organisation, at the pace that Teams allows. */
   deliver: { readonly organisationId: string };
   /** Looks for what is due by now and has no job yet: held until morning, a round that got no answer. */
@@ -52,6 +54,7 @@ export const queues: Readonly<Record<JobName, Omit<Queue, 'name'>>> = {
   announce: usual,
   consult: usual,
   mentor: { ...usual, policy: 'stately' },
+  introduce: { ...usual, policy: 'stately' },
   deliver: { ...usual, policy: 'stately' },
   look: { ...usual, policy: 'stately', retryLimit: 0 },
   digest: { ...usual, policy: 'stately' },

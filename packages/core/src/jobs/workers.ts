@@ -5,6 +5,9 @@ import { sqlConsultationStore } from '../consultations/store.ts';
 import { sqlExpertQueries } from '../discovery/expert-queries.ts';
 import { countMissedExpertise } from '../discovery/expertise-store.ts';
 import { rankExperts } from '../discovery/rank-experts.ts';
+import { askAboutIntroductions } from '../introductions/ask-about-introductions.ts';
+import { beginDueRounds } from '../introductions/begin-due-rounds.ts';
+import { introducePeople } from '../introductions/introduce-people.ts';
 import { announceFact } from '../notifications/announce-fact.ts';
 import { sqlAudiences } from '../notifications/audience-queries.ts';
 import { composeDigests } from '../notifications/compose-digests.ts';
@@ -20,6 +23,7 @@ import type { Database } from '../sql/database.ts';
 import { pairSeekers } from '../learning/pair-seekers.ts';
 import { wakeMentoring } from '../learning/wake-mentoring.ts';
 import { gatheringUpkeep } from '../core-gatherings.ts';
+import { introductionStores } from '../core-introductions.ts';
 import { learningStores } from '../core-learning.ts';
 import type { CommunityId } from '../kernel/ids.ts';
 import { createSealing } from '../trust/sealing.ts';
@@ -43,6 +47,8 @@ export type WorkerParts = Omit<CorePorts, 'administrators'> & {
 const ROUNDS_AT_ONCE = 200;
 /** What is due within so many seconds gets a job of its own; the rest waits for the next look. */
 const SOON_S = 30;
+/** A round of introductions that began so long ago and has not been planned is planned by somebody else. Milliseconds. */
+const FORGOTTEN_MS = 10 * 60_000;
 /** After so long another process may have its turn. Milliseconds. */
 const TURN_MS = 10 * 60_000;
 
@@ -77,8 +83,17 @@ export function createWorkers(parts: WorkerParts): Workers {
     now,
   };
 
+  const introducing = introductionStores(parts);
   const learning = learningStores(parts);
   const gatherings = gatheringUpkeep(parts);
+
+  /** Their job has been lost, or given up: nobody who waits for an introduction is forgotten. */
+  async function goOnWithRounds() {
+    const before = new Date(now().getTime() - FORGOTTEN_MS);
+    for (const roundId of await introducing.rounds.unplanned(before, ROUNDS_AT_ONCE)) {
+      await enqueue(db, 'introduce', { roundId }, { key: roundId });
+    }
+  }
 
   return {
     announce: ({ event }) => announceFact(announcing, { ...event, occurredAt: new Date(event.occurredAt) }),
@@ -86,6 +101,7 @@ export function createWorkers(parts: WorkerParts): Workers {
       await askExperts(consulting, { questionId, anew: true });
     },
     mentor: ({ communityId }) => pairSeekers(learning, communityId as CommunityId),
+    introduce: (round) => introducePeople(introducing, round),
     async deliver({ organisationId }, signal) {
       const turn = AbortSignal.any([signal, AbortSignal.timeout(TURN_MS)]);
       await deliverMessages(delivering, organisationId, turn);
@@ -99,6 +115,9 @@ export function createWorkers(parts: WorkerParts): Workers {
         await askExperts(consulting, { questionId, anew: false }).catch(onError);
       }
       await wakeMentoring(learning).catch(onError);
+      await beginDueRounds(introducing).catch(onError);
+      await askAboutIntroductions(introducing).catch(onError);
+      await goOnWithRounds().catch(onError);
       await gatherings.remind().catch(onError);
       for (const organisationId of await organisationsWithDue(db, now())) await callDelivery(db, organisationId, 0);
     },

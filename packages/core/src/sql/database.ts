@@ -5,6 +5,7 @@ import type { CommunityTables } from '../communities/tables.ts';
 import type { ConsultationTables } from '../consultations/tables.ts';
 import type { GatheringTables } from '../gatherings/tables.ts';
 import type { IdentityTables } from '../identity/tables.ts';
+import type { IntroductionTables } from '../introductions/tables.ts';
 import type { LearningTables } from '../learning/tables.ts';
 import type { NotificationTables } from '../notifications/tables.ts';
 import type { PracticeTables } from '../practices/tables.ts';
@@ -22,6 +23,7 @@ export type Database = IdentityTables &
   QuestionTables &
   ConsultationTables &
   GatheringTables &
+  IntroductionTables &
   SearchTables &
   LearningTables &
   NotificationTables &

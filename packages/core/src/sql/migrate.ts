@@ -15,6 +15,7 @@ import * as expertise from './migrations/0012-expertise.ts';
 import * as questionLists from './migrations/0013-question-lists.ts';
 import * as publishing from './migrations/0014-publishing.ts';
 import * as gatherings from './migrations/0015-gatherings.ts';
+import * as introductions from './migrations/0016-introductions.ts';
 import * as learning from './migrations/0017-learning.ts';
 import * as intents from './migrations/0018-intents.ts';
 import * as quietOutbox from './migrations/0020-quiet-outbox.ts';
@@ -37,6 +38,7 @@ const provider: MigrationProvider = {
     '0013-question-lists': questionLists,
     '0014-publishing': publishing,
     '0015-gatherings': gatherings,
+    '0016-introductions': introductions,
     '0017-learning': learning,
     '0018-intents': intents,
     '0020-quiet-outbox': quietOutbox,

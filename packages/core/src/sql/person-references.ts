@@ -1,4 +1,5 @@
 import { referencesOfGatherings } from './references-of-gatherings.ts';
+import { referencesOfIntroductions } from './references-of-introductions.ts';
 import { referencesOfLearning } from './references-of-learning.ts';
 import { referencesOfPublishing } from './references-of-publishing.ts';
 import { referencesOfTelling } from './references-of-telling.ts';
@@ -214,6 +215,7 @@ export const personReferences: readonly PersonReference[] = [
     hidden: ['asked_by'],
   },
   ...referencesOfLearning,
+  ...referencesOfIntroductions,
   ...referencesOfPublishing,
   ...referencesOfTelling,
   ...referencesOfGatherings,

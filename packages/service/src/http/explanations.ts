@@ -2,6 +2,7 @@ import type { Refusal } from '@copse/core';
 import type { TokenFault } from '../sign-in/signing-keys.ts';
 import { explain, NOT_FOUND, NOTHING_TO_DO } from './explain.ts';
 import { gatheringRefusals } from './gathering-explanations.ts';
+import { introductionRefusals } from './introduction-explanations.ts';
 import { learningRefusals } from './learning-explanations.ts';
 import type { Explanation } from './problem.ts';
 import { publishingRefusals } from './publishing-explanations.ts';
@@ -159,6 +160,7 @@ export const refusals: Readonly<Record<Refusal, Explanation>> = {
   ...publishingRefusals,
   ...questionRefusals,
   ...gatheringRefusals,
+  ...introductionRefusals,
   ...learningRefusals,
 };
 

@@ -4,6 +4,7 @@ import { communityRoutes } from './communities.ts';
 import { findingRoutes } from './finding.ts';
 import { gatheringRoutes } from './gatherings.ts';
 import { identityRoutes, organisationRoutes } from './identity.ts';
+import { introductionRoutes } from './introductions.ts';
 import { learningRoutes } from './learning.ts';
 import { membershipRoutes } from './memberships.ts';
 import { practiceRoutes } from './practices.ts';
@@ -24,6 +25,7 @@ export const allRoutes = (core: Core): Route[] => [
   ...questionRoutes(core),
   ...answerRoutes(core),
   ...trustRoutes(core),
+  ...introductionRoutes(core),
   ...learningRoutes(core),
   ...notificationRoutes(core),
   ...consultationRoutes(core),

@@ -1,5 +1,6 @@
 import type { Refusal } from '@copse/core';
 import { sayWhyNotGathering } from './say-gathering.ts';
+import { sayWhyNotIntroduced } from './say-introductions.ts';
 import { sayWhyNotLearning } from './say-learning.ts';
 import { sayWhyNotPublishing } from './say-publishing.ts';
 
@@ -76,6 +77,7 @@ export const sayWhyNot: Record<Refusal, string> = {
   'second-steward-needed': 'A second steward has to decide about that.',
   'already-decided': 'That has been decided already.',
   ...sayWhyNotGathering,
+  ...sayWhyNotIntroduced,
   ...sayWhyNotLearning,
   ...sayWhyNotPublishing,
 };

@@ -1,5 +1,6 @@
 import type { Refusal } from '@copse/core';
 import { gatheringRefusalWords } from './say-gathering-refusals.ts';
+import { introductionRefusalWords } from './say-introduction-refusals.ts';
 import { learningRefusalWords } from './say-learning-refusals.ts';
 import { publishingRefusalWords } from './say-publishing-refusals.ts';
 import { questionRefusalWords } from './say-question-refusals.ts';
@@ -237,5 +238,6 @@ export const refusalWords: Readonly<Record<Refusal, Words>> = {
   ...publishingRefusalWords,
   ...questionRefusalWords,
   ...gatheringRefusalWords,
+  ...introductionRefusalWords,
   ...learningRefusalWords,
 };

@@ -1,0 +1,2 @@
+export type { IntroductionEvent } from './events.ts';
+export { introductionPermissions } from './permission.ts';
