@@ -1,4 +1,7 @@
-/** The words that start a command. The manifest's menus offer nothing else, and every one has a file in `commands/`. */
+/**
+ * The words that start a command; every one has a file in `commands/`. Teams' menus hold ten, so the manifest offers the
+ * most wanted of each place, and `help` tells of the others.
+ */
 export const COMMAND_NAMES = [
   'help',
   'ask',
@@ -10,6 +13,7 @@ export const COMMAND_NAMES = [
   'join',
   'practices',
   'me',
+  'mentoring',
   'digest',
   'settings',
   'link',

@@ -31,6 +31,8 @@ const ALSO: Readonly<Record<string, CommandName>> = {
   summary: 'digest',
   profile: 'me',
   connect: 'link',
+  mentor: 'mentoring',
+  mentors: 'mentoring',
 };
 
 const GROUP = '(?:communit(?:y|ies)|cops?|groups?|guilds?|circles?|forums?|networks?)';

@@ -11,6 +11,7 @@ import { findAction } from './find.ts';
 import { joinAction } from './join.ts';
 import { keepQuestionAction } from './keep-question.ts';
 import { leaveAction } from './leave.ts';
+import { answerSeekerAction, showMentoringAction, weMetAction } from './mentoring.ts';
 import { postReplyAction } from './post-reply.ts';
 import {
   acceptAction,
@@ -33,6 +34,7 @@ const ACTIONS: readonly CardAction[] = [
   acceptAction,
   adoptAction,
   answerCreditAction,
+  answerSeekerAction,
   askAction,
   askInterestsAction,
   chooseConnectionAction,
@@ -56,11 +58,13 @@ const ACTIONS: readonly CardAction[] = [
   showCommunityAction,
   showEarlierAction,
   showKeptAction,
+  showMentoringAction,
   showPersonAction,
   showPracticeAction,
   showPracticesAction,
   showQuestionAction,
   snoozeTopicAction,
+  weMetAction,
 ];
 
 /** The verbs that cards may carry. */

@@ -15,6 +15,7 @@ import { helpCommand } from './help.ts';
 import { joinCommand } from './join.ts';
 import { linkCommand } from './link.ts';
 import { meCommand } from './me.ts';
+import { mentoringCommand } from './mentoring.ts';
 import { practicesCommand } from './practices.ts';
 import { questionsCommand } from './questions.ts';
 import { settingsCommand } from './settings.ts';
@@ -31,6 +32,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   join: joinCommand,
   practices: practicesCommand,
   me: meCommand,
+  mentoring: mentoringCommand,
   digest: digestCommand,
   settings: settingsCommand,
   link: linkCommand,

@@ -9,6 +9,7 @@ const EXAMPLES = [
   { try: 'find accessibility', does: 'Answers, practices, communities and people' },
   { try: 'questions', does: 'What others are asking' },
   { try: 'communities', does: 'Yours, and others that may suit you' },
+  { try: 'mentoring', does: 'Who asks you to be their mentor, and with whom you work' },
   { try: 'digest', does: 'What is new for you' },
   { try: 'settings', does: 'What I write to you, and when' },
 ];

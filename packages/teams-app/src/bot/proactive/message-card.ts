@@ -15,6 +15,7 @@ import { heading } from '../cards/note-card.ts';
 import { clip, plain } from '../cards/plain.ts';
 import { dots } from '../cards/rows.ts';
 import type { Links } from '../links.ts';
+import { mentoringWords } from '../mentoring-strings.ts';
 import { questionWords as words } from '../question-strings.ts';
 import { proactiveWords as say } from './words.ts';
 
@@ -47,7 +48,8 @@ const places = {
   community: 'communities',
   gathering: 'gatherings',
 } as const;
-const routeOf = ({ link }: MessageItem): string => `${places[link.kind]}/${link.id}`;
+const routeOf = ({ link, kind }: MessageItem): string =>
+  `${places[link.kind]}/${link.id}${kind === 'mentoring' ? '/mentoring' : ''}`;
 
 type Single = Pick<OutgoingMessage, 'forPlace'> & { readonly hasBot: boolean };
 
@@ -63,7 +65,9 @@ function single(item: MessageItem, { forPlace, hasBot }: Single, links: Links) {
     asks === 'help' ? snoozing(item) : undefined,
   ];
   const open = openPage(say.open, links.page(routeOf(item)));
-  const actions = [...(asks ? questionActions(item, asks) : []), open].slice(0, MOST_ACTIONS);
+  const mentoring =
+    hasBot && item.kind === 'mentoring' ? [press(mentoringWords.title, 'show-mentoring', {}, true)] : [];
+  const actions = [...mentoring, ...(asks ? questionActions(item, asks) : []), open].slice(0, MOST_ACTIONS);
   return {
     card: card({ body, actions, fallback: spoken(title), refresh: asks === 'everybody' ? ownView(item) : undefined }),
     summary: title,

@@ -1,0 +1,26 @@
+/** What the bot says about mentoring. */
+export const mentoringWords = {
+  title: 'Your mentoring',
+  does: 'Who asks you to be their mentor, and with whom you work',
+  asked: 'You are asked to be a mentor',
+  working: 'With whom you work',
+  looking: 'You look for a mentor',
+  yes: 'Yes, gladly',
+  no: 'Not now',
+  met: 'We met today',
+  open: 'Open in Copse',
+  find: 'Look for a mentor, or be one',
+  none: 'You have no mentoring yet. Each community has a part “Mentoring”: offer to be a mentor there, look for one, or take a place in a circle.',
+  isMentor: 'You are the mentor',
+  isMentee: 'Your mentor',
+  since: (meetings: number) =>
+    meetings === 0 ? 'no meeting noted yet' : `${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}`,
+  waiting: 'A mentor is asked, and has five days to answer.',
+  nobody: 'Nobody who suits has room just now. As soon as somebody has, they are asked.',
+  agreed: (name: string) => `${name} hears of it. Write to them and choose a first day.`,
+  declined: 'Thank you for saying so. The next one is asked.',
+  noted: 'Noted, for the two of you alone. Add what you talked about in Copse, if you like.',
+  personal: 'Your mentoring is for you alone. Write to me in our own chat, and I show it to you.',
+  paused: 'paused',
+  more: (count: number) => `${count} more in Copse`,
+} as const;

@@ -1,0 +1,70 @@
+import { bringMentors } from '@copse/core/testing';
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { botScene, titlesOf } from '../../test/bot-scene.ts';
+import { problemsOfCard } from '../../test/card-rules.ts';
+import { IN_CHANNEL, wordsOf } from '../../test/conversation.ts';
+import { VERBS } from './actions/dispatch.ts';
+
+const { db, core, mara, jonas, aCommunityInChannel } = botScene();
+
+/** Mara offers to be a mentor, and Jonas looks for one. */
+async function maraIsAsked(): Promise<void> {
+  const { id: communityId } = await aCommunityInChannel();
+  await mara().write('join Accessibility');
+  const me = (await db().selectFrom('person').select('id').where('name', '=', 'Mara Lindqvist').executeTakeFirst())?.id;
+  const actor = { ...jonas(), personId: me as never };
+  const offer = { communityId, topics: ['wcag'], room: 1, rhythm: 'monthly', note: '', pausedUntil: null } as const;
+  await core().learning.offerMentoring(actor, { ...offer, topics: [...offer.topics] });
+  const wanted = {
+    communityId,
+    goal: 'I want to *review* pages on my own.',
+    topics: ['wcag'],
+    rhythm: 'monthly',
+  } as const;
+  await core().learning.requestMentor(jonas(), { ...wanted, topics: [...wanted.topics] });
+  await bringMentors(db(), communityId, randomUUID);
+}
+const dataOf = (card: unknown, title: string): Record<string, unknown> => {
+  const found = JSON.stringify(card).match(new RegExp(`"title":"${title}","verb":"[a-z-]+","data":(\\{[^}]*\\})`, 'u'));
+  return JSON.parse(found?.[1] ?? '{}') as Record<string, unknown>;
+};
+
+describe('mentoring in the chat with the bot', () => {
+  it('says what it is to somebody who has none', async () => {
+    const { card } = await mara().write('mentoring');
+    expect(wordsOf(card)).toContain('You have no mentoring yet');
+    expect(problemsOfCard(card ?? {}, VERBS)).toEqual([]);
+  });
+
+  it('shows who asks, takes the yes in place, and notes that the two met once however often it is pressed', async () => {
+    await maraIsAsked();
+    const { card: asked } = await mara().write('mentoring');
+    expect(wordsOf(asked)).toContain('Jonas Weber');
+    expect(problemsOfCard(asked ?? {}, VERBS)).toEqual([]);
+
+    const { card: agreed } = await mara().press('answer-seeker', dataOf(asked, 'Yes, gladly'));
+    expect(wordsOf(agreed)).toContain('Jonas Weber hears of it');
+    expect(problemsOfCard(agreed ?? {}, VERBS)).toEqual([]);
+    const met = dataOf(agreed, 'We met today');
+    await mara().press('we-met', met);
+    const { card: noted } = await mara().press('we-met', met);
+    expect(wordsOf(noted)).toContain('1 meeting');
+  });
+
+  it('tells nothing of it where others read along', async () => {
+    await maraIsAsked();
+    const { card } = await mara().write('mentoring', IN_CHANNEL);
+    expect(wordsOf(card)).toContain('for you alone');
+    expect(wordsOf(card)).not.toContain('Jonas');
+    expect(titlesOf(card)).toEqual([]);
+  });
+
+  it('does nothing for a payload that was written by hand', async () => {
+    await maraIsAsked();
+    const { card } = await mara().press('answer-seeker', { request: randomUUID(), accept: true });
+    expect(wordsOf(card)).toContain('answered or withdrawn');
+    expect(wordsOf((await mara().press('we-met', { mentorship: 'x' })).card)).toContain('no longer works');
+    expect(await db().selectFrom('mentorship').select('id').execute()).toEqual([]);
+  });
+});
