@@ -30,7 +30,7 @@ export default function MentoringPart({ community }: { community: CommunityView 
   const mine = useMyMentoring();
   return (
     <div className={styles.stack}>
-      {mine.data && <Mine mine={within(mine.data, community.id)} circles={false} />}
+      {mine.data && <Mine mine={within(mine.data, community.id)} inner={false} circles={false} />}
       <Mentors community={community} offer={mine.data?.offers.find((one) => one.community.id === community.id)} />
       <Circles community={community} />
     </div>

@@ -19,7 +19,7 @@ export default function MyMentoring() {
         {(view) =>
           hasMentoring(view) ? (
             <div className={styles.stack}>
-              <Mine mine={view} />
+              <Mine mine={view} inner />
             </div>
           ) : (
             <Empty

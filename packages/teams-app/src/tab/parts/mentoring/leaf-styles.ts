@@ -22,7 +22,13 @@ export const useMentoringStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: 'auto' },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    marginTop: 'auto',
+    '& > button': { minWidth: 'auto' },
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   notes: {

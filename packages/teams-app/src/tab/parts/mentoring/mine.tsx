@@ -24,22 +24,25 @@ export const within = (mine: MyMentoringView, communityId: string): MyMentoringV
   };
 };
 
-/** The viewer's own mentoring: first what waits for their answer. `circles` are shown where they are not listed anyway. */
-export function Mine({ mine, circles = true }: { mine: MyMentoringView; circles?: boolean }) {
+/**
+ * The viewer's own mentoring: first what waits for their answer. `inner`: below a title of its own; `circles` are shown
+ * where they are not listed anyway.
+ */
+export function Mine({ mine, inner, circles = true }: { mine: MyMentoringView; inner: boolean; circles?: boolean }) {
   const looking = mine.requests.filter(({ state }) => state !== 'matched');
   return (
     <>
-      <Part title="You are asked to be a mentor" items={mine.seekers} idOf={({ requestId }) => requestId}>
+      <Part inner={inner} title="You are asked to be a mentor" items={mine.seekers} idOf={({ requestId }) => requestId}>
         {(seeker) => <Seeker seeker={seeker} />}
       </Part>
-      <Part title="Your mentoring" items={mine.mentorships} idOf={({ id }) => id}>
+      <Part inner={inner} title="Your mentoring" items={mine.mentorships} idOf={({ id }) => id}>
         {(mentorship) => <Mentorship mentorship={mentorship} />}
       </Part>
-      <Part title="You look for a mentor" items={looking} idOf={({ id }) => id}>
+      <Part inner={inner} title="You look for a mentor" items={looking} idOf={({ id }) => id}>
         {(request) => <MyRequest request={request} />}
       </Part>
       {circles && (
-        <Part title="Your circles" items={mine.circles} idOf={({ id }) => id}>
+        <Part inner={inner} title="Your circles" items={mine.circles} idOf={({ id }) => id}>
           {(circle) => <Circle circle={circle} />}
         </Part>
       )}
@@ -48,17 +51,18 @@ export function Mine({ mine, circles = true }: { mine: MyMentoringView; circles?
 }
 
 type PartProps<Item> = {
+  readonly inner: boolean;
   readonly title: string;
   readonly items: readonly Item[];
   readonly idOf: (item: Item) => string;
   readonly children: (item: Item) => ReactNode;
 };
 
-function Part<Item>({ title, items, idOf, children }: PartProps<Item>) {
+function Part<Item>({ inner, title, items, idOf, children }: PartProps<Item>) {
   const styles = useMentoringStyles();
   if (items.length === 0) return null;
   return (
-    <Section title={title} inner>
+    <Section title={title} inner={inner}>
       <ul className={styles.list}>
         {items.map((item) => (
           <li key={idOf(item)}>{children(item)}</li>
