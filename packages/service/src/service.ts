@@ -8,7 +8,7 @@ import { createBot } from '@copse/teams-app/bot';
 import { v7 as uuidv7 } from 'uuid';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
-import { type Background, startBackground } from './background.ts';
+import { type Background, startBackground, type Tempo } from './background.ts';
 import { type Config, inAddress } from './config.ts';
 import { askDatabase } from './http/database-store.ts';
 import { KEPT_FOR_MS, sqlIdempotencyStore } from './http/idempotency-store.ts';
@@ -25,7 +25,11 @@ export type RunningService = {
   readonly stop: () => Promise<void>;
 };
 
-export type ServiceOptions = { readonly logStream?: LogStream; readonly tabFolder?: string };
+export type ServiceOptions = {
+  readonly logStream?: LogStream;
+  readonly tabFolder?: string;
+  readonly tempo?: Tempo;
+};
 
 /** Migrates the database, starts everything that the service is made of, and listens. */
 export async function startService(config: Config, options: ServiceOptions = {}): Promise<RunningService> {
@@ -78,6 +82,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
       db,
       now,
       warn: (error, what) => running.log.warn({ err: error }, what),
+      ...(options.tempo ? { tempo: options.tempo } : {}),
     });
     let stopping: Promise<void> | undefined;
     const stop = async () => {

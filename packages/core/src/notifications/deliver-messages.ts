@@ -118,7 +118,8 @@ async function settlementOf(deps: Deps, parcel: Parcel, packed: Packed, outcome:
     case 'sent': {
       const { conversationId, activityId } = outcome;
       if (conversationId !== undefined) await deps.deliveries.learn(parcel, { conversationId }, now);
-      return { ...about, became: 'sent', ids, activityId };
+      // By its id in Teams somebody with rights there could look up whom it went to.
+      return { ...about, became: 'sent', ids, activityId: parcel.recipient?.veiled ? undefined : activityId };
     }
     case 'blocked':
       await deps.deliveries.learn(parcel, 'blocked', now);

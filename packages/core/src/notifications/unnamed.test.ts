@@ -44,6 +44,7 @@ describe('whoever asks without a name', () => {
     const kept = await everythingKept();
     expect(kept).not.toContain(ada.personId);
     expect(kept).not.toContain('a:ada');
+    expect(kept).not.toContain('activity-in-the-chat-of-ada');
   });
 
   it('finds it among their messages, and nobody else does', async () => {
