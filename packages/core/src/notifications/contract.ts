@@ -29,6 +29,9 @@ export const editPreferencesInput = z.strictObject({
 });
 export type EditPreferencesInput = z.output<typeof editPreferencesInput>;
 
+/** What a message is about, where the viewer may see it. */
+const subjectLink = z.object({ kind: z.enum(['question', 'practice', 'community', 'gathering', 'introduction']), id });
+
 /** Why a message did not come, and what can be done about it. */
 const trouble = z.object({ reason: z.string(), remedy: z.string().optional() });
 
@@ -39,7 +42,7 @@ export const notificationView = z.object({
   title: z.string(),
   /** Why it came. */
   because: z.string(),
-  link: z.object({ kind: z.enum(['question', 'practice', 'community', 'gathering']), id }).optional(),
+  link: subjectLink.optional(),
   at: instant,
   state: z.enum(deliveryStates),
   /** When it comes at the earliest, where it is held. */
@@ -55,6 +58,7 @@ export type NotificationPage = z.output<typeof notificationPage>;
 export const broadcastView = z.object({
   id,
   about: z.string(),
+  link: subjectLink.optional(),
   at: instant,
   counts: z.record(z.enum(deliveryStates), z.int()),
   /** People for whom it waits in their next digest, beside those that are counted. */

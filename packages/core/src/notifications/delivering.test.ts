@@ -51,7 +51,10 @@ describe('a message to many', () => {
       about: `New question: “${TITLE}”`,
       counts: { sent: 9, blocked: 1, failed: 1, queued: 1, unwanted: 1, held: 0, expired: 0 },
       inDigest: 1,
-      failures: [{ reason: 'The conversation is no longer there', count: 1 }],
+      failures: [
+        { reason: 'They have blocked or removed Copse', count: 1 },
+        { reason: 'The conversation is no longer there', count: 1 },
+      ],
     });
     expect((await value(scene.core.notifications.listBroadcasts(reader, { limit: 5 }))).items).toEqual([]);
   });

@@ -65,6 +65,7 @@ export function sqlNotificationQueries({ db, sealing }: Deps): NotificationQueri
           viewBroadcast({
             id,
             what,
+            subject: { kind: of.subject_kind as SubjectKind, id: of.subject_id },
             at,
             inDigest: in_digest,
             unwanted,
@@ -145,6 +146,16 @@ async function namesOf(db: Kysely<Database>, actor: Actor, rows: readonly Of[]):
     UNION ALL
     SELECT 'community ' || community.id, community.name, community.name, NULL, NULL
     FROM community WHERE community.id = ANY(${ids('community')}::uuid[]) AND ${visibleCommunity(actor)}
+    UNION ALL
+    SELECT 'introduction ' || mine.introduction_id, others.names, community.name, NULL, NULL
+    FROM introduced mine
+    JOIN introduction ON introduction.id = mine.introduction_id
+    JOIN community ON community.id = introduction.community_id
+    JOIN LATERAL (SELECT string_agg(p.name, ', ' ORDER BY p.folded_name, p.id) AS names FROM introduced other
+      JOIN person p ON p.id = other.person_id AND p.state = 'present'
+      WHERE other.introduction_id = mine.introduction_id AND other.person_id <> mine.person_id) others
+      ON others.names IS NOT NULL
+    WHERE mine.introduction_id = ANY(${ids('introduction')}::uuid[]) AND mine.person_id = ${actor.personId}
     UNION ALL
     SELECT 'gathering ' || occurrence.id, coalesce(occurrence.title, gathering.title), community.name, occurrence.starts_at,
       (SELECT time_zone FROM person WHERE id = ${actor.personId})

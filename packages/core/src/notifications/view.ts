@@ -66,6 +66,7 @@ export const stateOf = (state: string): DeliveryState =>
 export type BroadcastRecord = {
   readonly id: string;
   readonly what: string;
+  readonly subject: { readonly kind: SubjectKind; readonly id: string };
   readonly at: Date;
   readonly names: Names | undefined;
   readonly inDigest: number;
@@ -74,13 +75,14 @@ export type BroadcastRecord = {
 };
 
 /** What became of a message to many. */
-export function viewBroadcast({ id, what, at, names, inDigest, unwanted, counts }: BroadcastRecord): BroadcastView {
+export function viewBroadcast(record: BroadcastRecord): BroadcastView {
+  const { id, what, subject, at, names, inDigest, unwanted, counts } = record;
   const byState = Object.fromEntries(deliveryStates.map((state) => [state, 0])) as Record<DeliveryState, number>;
   const failures = new Map<string, Trouble & { readonly count: number }>();
   for (const { state, failure, count } of counts) {
     byState[stateOf(state)] += count;
-    if (state !== 'failed' && state !== 'expired') continue;
-    const trouble = troubleOfOthers(failure);
+    if (state !== 'failed' && state !== 'expired' && state !== 'blocked') continue;
+    const trouble = troubleOfOthers(state === 'blocked' ? state : failure);
     const before = failures.get(trouble.reason)?.count ?? 0;
     failures.set(trouble.reason, { ...trouble, count: before + count });
   }
@@ -88,6 +90,7 @@ export function viewBroadcast({ id, what, at, names, inDigest, unwanted, counts 
   return {
     id,
     about: isWhat(what) && names ? happenings[what].title(names) : 'Something that is no longer open to you',
+    ...(names ? { link: subject } : {}),
     at: at.toISOString(),
     counts: byState,
     inDigest,

@@ -4,11 +4,13 @@ import { deliveryStateNames, deliveryStates } from '@copse/core/vocabulary';
 import { count } from '../../lib/plural.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Surface } from '../../parts/grid.tsx';
+import { PlaceLink } from '../../parts/place-link.tsx';
 import { When } from '../../parts/when.tsx';
 import { useSession } from '../../shell/session.tsx';
 import { stateTones } from './delivery-tones.ts';
 import { EndlessList } from './endless-list.tsx';
 import { useBroadcasts } from './list-broadcasts.ts';
+import { pathOf } from './path-of.ts';
 
 const useStyles = makeStyles({
   counts: {
@@ -41,16 +43,22 @@ export function Broadcasts() {
   );
 }
 
-function Broadcast({ broadcast: { about, at, counts, inDigest, failures } }: { broadcast: BroadcastView }) {
+function Broadcast({ broadcast: { about, at, link, counts, inDigest, failures } }: { broadcast: BroadcastView }) {
   const styles = useStyles();
   const { locale } = useSession().host;
   const numbers = new Intl.NumberFormat(locale);
   const total = deliveryStates.reduce((sum, state) => sum + counts[state], inDigest);
   return (
     <Surface>
-      <Text weight="semibold" dir="auto">
-        {about}
-      </Text>
+      {link ? (
+        <PlaceLink to={pathOf(link)}>
+          <bdi>{about}</bdi>
+        </PlaceLink>
+      ) : (
+        <Text weight="semibold" dir="auto">
+          {about}
+        </Text>
+      )}
       <Text size={200} className={styles.quiet}>
         To {count(total, 'person', 'people', locale)}, <When at={at} />
       </Text>

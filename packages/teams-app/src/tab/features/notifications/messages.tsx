@@ -11,6 +11,7 @@ import { stateTones } from './delivery-tones.ts';
 import { useEditPreferences } from './edit-preferences.ts';
 import { EndlessList } from './endless-list.tsx';
 import { useNotifications } from './list-notifications.ts';
+import { pathOf } from './path-of.ts';
 import { usePreferences } from './see-preferences.ts';
 
 const useStyles = makeStyles({
@@ -18,13 +19,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   why: { flexGrow: 1, minWidth: 0 },
 });
-
-const places: Record<NonNullable<NotificationView['link']>['kind'], string> = {
-  question: 'questions',
-  practice: 'practices',
-  community: 'communities',
-  gathering: 'gatherings',
-};
 
 /** Every message to this person, also those that wait, were not wanted or could not be delivered. */
 export function Messages() {
@@ -79,7 +73,7 @@ function Message({ message }: { message: NotificationView }) {
         </Text>
       </div>
       {link ? (
-        <PlaceLink to={`/${places[link.kind]}/${link.id}`}>
+        <PlaceLink to={pathOf(link)}>
           <bdi>{title}</bdi>
         </PlaceLink>
       ) : (
@@ -100,7 +94,7 @@ function Message({ message }: { message: NotificationView }) {
           <Button
             size="small"
             appearance="subtle"
-            aria-label={`Stop messages of the kind “${name}”`}
+            aria-label={`Stop these: ${name}`}
             disabledFocusable={stop.isPending}
             onClick={() =>
               preferences.data &&
