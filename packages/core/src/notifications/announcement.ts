@@ -2,6 +2,7 @@ import type { Role } from '../communities/role.ts';
 import { gatheringPlans } from './gathering-announcement.ts';
 import type { Subject, What } from './happening.ts';
 import { mentoringPlans } from './mentoring-announcement.ts';
+import { publishingPlans } from './publishing-announcement.ts';
 
 /** What a fact says, as it comes out of the outbox: ids, and words of ours. */
 export type Fact = {
@@ -217,6 +218,7 @@ const plans: Readonly<Record<string, Plan>> = {
   'unmasking.done': toAuthorOfItem('unmasked'),
   ...gatheringPlans,
   ...mentoringPlans,
+  ...publishingPlans,
 };
 
 /** The facts of which somebody is told. */

@@ -1,6 +1,7 @@
 import { gatheringHappenings } from './gathering-happening.ts';
 import type { NotificationKind } from './kind.ts';
 import { mentoringHappenings } from './mentoring-happening.ts';
+import { publishingHappenings } from './publishing-happening.ts';
 
 /** What a message leads to. */
 /** A gathering goes by one of its dates: the id is that of an occurrence. */
@@ -192,6 +193,7 @@ export const happenings = {
   },
   ...gatheringHappenings,
   ...mentoringHappenings,
+  ...publishingHappenings,
 } as const satisfies Readonly<Record<string, Happening>>;
 
 export type What = keyof typeof happenings;

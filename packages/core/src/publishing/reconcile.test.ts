@@ -73,18 +73,6 @@ describe('a practice and its page', () => {
       }),
     );
   });
-
-  it('comes to rest: what was written or taken back is not written or taken back again', () => {
-    fc.assert(
-      fc.property(someSides, (sides) => {
-        const verdict = reconcile(sides);
-        const { practice, page } = sides;
-        if (verdict === 'write')
-          expect(reconcile({ shown: practice, practice, base: practice, page: practice })).toBe('same');
-        if (verdict === 'take-back') expect(reconcile({ shown: page, practice: page, base: page, page })).toBe('same');
-      }),
-    );
-  });
 });
 
 describe('two texts are the same', () => {

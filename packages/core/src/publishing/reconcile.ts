@@ -54,7 +54,7 @@ function formOf(markdown: string): string {
       .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
     return [rest, ...joined(node.children ?? []).map(form)];
   };
-  return JSON.stringify(form(parseMarkdown(markdown) as Loose));
+  return JSON.stringify(form(parseMarkdown(markdown)));
 }
 
 const UNSEEN: ReadonlySet<string> = new Set(['position', 'spread', 'children', 'title', 'meta', 'data', 'align']);

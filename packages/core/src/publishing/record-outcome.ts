@@ -30,7 +30,7 @@ export async function recordOutcome(
       publications.surroundings(practiceId),
     ]);
     const situation = { publication, attempt, practice, written: written ?? practice, closed: about.closed, at };
-    const concluded = conclude(situation, outcome as OutcomeInput);
+    const concluded = conclude(situation, outcome);
     const word = 'failure' in outcome ? outcome.failure : 'published';
     if (concluded) await publications.save(concluded, { at, ended: { attempt, outcome: word } });
     else await publications.end(attempt, word, at);

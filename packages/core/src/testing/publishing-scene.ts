@@ -5,7 +5,7 @@ import type { PageText } from '../publishing/contract.ts';
 import type { PublicationAttempt, PublicationView } from '../publishing/view-contract.ts';
 import type { Database } from '../sql/database.ts';
 import { value } from './linked-scene.ts';
-import { aScene } from './scene.ts';
+import { aScene, type Scene } from './scene.ts';
 
 export const CLOUD = 'cloud-1';
 const SPACE = '4711';
@@ -36,8 +36,8 @@ function aSite() {
 }
 
 /** An organisation with a linked site, a guild with a connected space, and an endorsed practice of Ben's. */
-export async function aPublishingScene(db: Kysely<Database>) {
-  const scene = await aScene(db);
+export async function aPublishingScene(db: Kysely<Database>, given?: Scene) {
+  const scene = given ?? (await aScene(db));
   const { core, organisationId, clock } = scene;
   const site = aSite();
   await db
