@@ -20,6 +20,12 @@ import { seeGathering } from './gatherings/see-gathering.ts';
 import { sqlGatheringStore, sqlParticipants } from './gatherings/store.ts';
 import { sqlUpkeep } from './gatherings/upkeep-store.ts';
 import { writeRecap } from './gatherings/write-recap.ts';
+import { sqlCalendarStore } from './gatherings/calendar-store.ts';
+import { issueCalendar } from './gatherings/issue-calendar.ts';
+import { readCalendar } from './gatherings/read-calendar.ts';
+import { revokeCalendar } from './gatherings/revoke-calendar.ts';
+import { seeCalendars } from './gatherings/see-calendars.ts';
+import { seeInvitation } from './gatherings/see-invitation.ts';
 
 export function gatheringUseCases(ports: CorePorts) {
   const bind = bindTo({
@@ -28,6 +34,8 @@ export function gatheringUseCases(ports: CorePorts) {
     answers: sqlAnswers(ports),
     records: sqlRecords(ports),
     gatheringViews: sqlGatheringViews(ports),
+    calendars: sqlCalendarStore(ports),
+    chance: ports.chance,
     newId: ports.newId,
     now: ports.now,
   });
@@ -39,12 +47,17 @@ export function gatheringUseCases(ports: CorePorts) {
     changeDate: bind(changeDate),
     editGathering: bind(editGathering),
     forgetAttendance: bind(forgetAttendance),
+    issueCalendar: bind(issueCalendar),
     listGatherings: bind(listGatherings),
     noteAttendance: bind(noteAttendance),
     previewDates: bind(previewDates),
+    readCalendar: bind(readCalendar),
     removeAgendaItem: bind(removeAgendaItem),
+    revokeCalendar: bind(revokeCalendar),
     scheduleGathering: bind(scheduleGathering),
+    seeCalendars: bind(seeCalendars),
     seeGathering: bind(seeGathering),
+    seeInvitation: bind(seeInvitation),
     writeRecap: bind(writeRecap),
   };
 }

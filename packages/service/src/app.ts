@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import { botEndpoint } from './http/bot-endpoint.ts';
 import { refuseBrokenRequests } from './http/broken-requests.ts';
+import { calendarFeeds } from './http/calendar-feeds.ts';
 import { documentation } from './http/documentation.ts';
 import { apiPolicy, protect } from './http/headers.ts';
 import { health, type Readiness } from './http/health.ts';
@@ -87,6 +88,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   );
   await documentation(app, routes, config.publicUrl);
   await openPages(app, config);
+  await calendarFeeds(app, core, config);
   const { teamsAppId, publicUrl, hostOrigins } = config;
   await tab(app, tabFolder, { teamsAppId, publicUrl, hostOrigins });
   if (createBot)

@@ -89,7 +89,7 @@ export function testService(options: TestServiceOptions = {}) {
   ): Promise<Reply<View>> {
     const response = await app.inject({
       method,
-      url: url.startsWith('/me') || !/^\/(?:api|tab|open|livez|readyz)/u.test(url) ? `/api/v1${url}` : url,
+      url: url.startsWith('/me') || !/^\/(?:api|tab|open|calendars|livez|readyz)/u.test(url) ? `/api/v1${url}` : url,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
       ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
     });

@@ -36,7 +36,7 @@ export function planDates(
 
 /** Once is once, however far ahead; a series is planned as far as it is in reach. */
 function datesAfter(timing: Timing, after: Date, until: Date | undefined): Result<readonly PlannedDate[], PlanRefusal> {
-  return datesInReach(timing, new Date(after.getTime() + 1), until ?? new Date(after.getTime() + 20_000 * DAY_MS));
+  return datesInReach(timing, new Date(after.getTime() + 1), until ?? new Date(after.getTime() + 36_525 * DAY_MS));
 }
 
 function occurrenceOf(gathering: Plannable, { local, at }: PlannedDate, newId: () => string): Occurrence {

@@ -2,7 +2,9 @@ import type { Schedule } from '../identity/working-hours.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { AgendaItemId, CommunityId, OccurrenceId, PersonId } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
+import type { Viewer } from '../sql/visibility.ts';
 import type { Answered, Room } from './answer.ts';
+import type { CalendarGathering } from './calendar.ts';
 import type { OccurrencePage, OccurrencesQuery, OccurrenceView } from './contract.ts';
 import type { Gathering, GatheringChange, Participant } from './gathering.ts';
 import type { Occurrence, OccurrenceChange } from './occurrence.ts';
@@ -85,6 +87,38 @@ export type Upkeep = {
   remind(now: Date, limit: number, decide: (schedule: Schedule, startsAt: Date) => Date | 'remind'): Promise<number>;
   /** Moves up whoever waits for a place that is free, for example because somebody was erased. */
   moveUp(now: Date, limit: number): Promise<number>;
+};
+
+/** Where a date can be read and answered. */
+export type PageOf = (occurrenceId: string) => string;
+
+/** A gathering for a calendar, with the date that its page is of. */
+export type Listed = Omit<CalendarGathering, 'page'> & { readonly dateId: string };
+
+export type CalendarStore = {
+  communityName(actor: Actor, communityId: string): Promise<string | undefined>;
+  addresses(
+    actor: Actor,
+  ): Promise<readonly { readonly community: { id: string; name: string } | undefined; readonly madeAt: Date }[]>;
+  issue(
+    actor: Actor,
+    address: { readonly communityId: string | undefined; readonly hash: Uint8Array },
+    now: Date,
+  ): Promise<void>;
+  revoke(actor: Actor, communityId: string | undefined): Promise<void>;
+  /** Whose calendar it is that an address leads to. */
+  holderOf(
+    hash: Uint8Array,
+  ): Promise<{ readonly viewer: Viewer; readonly community: { id: string; name: string } | undefined } | undefined>;
+  ofCommunity(viewer: Viewer, communityId: string, now: Date): Promise<readonly Listed[]>;
+  ofPerson(viewer: Viewer, now: Date): Promise<readonly Listed[]>;
+  ofDate(actor: Actor, occurrenceId: string, now: Date): Promise<Listed | undefined>;
+};
+
+export type CalendarDeps = {
+  readonly calendars: CalendarStore;
+  readonly chance: (count: number) => Uint8Array;
+  readonly now: () => Date;
 };
 
 /** What the use cases of this slice are given. */

@@ -4,6 +4,11 @@ import type { Explanation } from './problem.ts';
 
 /** Core's refusals about gatherings. */
 export const gatheringRefusals = {
+  'no-such-calendar': explain(
+    404,
+    'Calendar not found',
+    'This address was revoked, or was never given out. Make a new one in Copse, on the page “Gatherings”.',
+  ),
   'no-such-gathering': explain(
     404,
     'Gathering not found',

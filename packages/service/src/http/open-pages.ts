@@ -23,12 +23,13 @@ const MARK =
   '<svg viewBox="0 0 48 48" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" aria-hidden="true">' +
   '<path d="M24 44V22M24 36l-9-8M24 34l9-8"/><circle cx="24" cy="13" r="8"/><circle cx="11" cy="23" r="6"/><circle cx="37" cy="21" r="6"/></svg>';
 
-const SUBJECTS = ['communities', 'practices', 'questions'] as const;
+const SUBJECTS = ['communities', 'practices', 'questions', 'gatherings'] as const;
 type Subject = (typeof SUBJECTS)[number];
 const NAMES: Readonly<Record<Subject, string>> = {
   communities: 'community',
   practices: 'practice',
   questions: 'question',
+  gatherings: 'gathering',
 };
 
 type Settings = Pick<Config, 'teamsAppId' | 'hostOrigins'> & { readonly publicUrl: string };

@@ -1,4 +1,4 @@
-import type { CommunityView, MeView, OccurrenceView } from '@copse/core/contracts';
+import type { CalendarAddress, CommunityView, MeView, OccurrenceView } from '@copse/core/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { routeWalker } from '../../test/route-walker.ts';
 import { testService } from '../../test/service.ts';
@@ -46,6 +46,20 @@ describe('a gathering', () => {
     const attendee = { ...params, personId: cleosId };
     await expectAnswer(ben, 'PUT /occurrences/:occurrenceId/attendance/:personId', attendee);
     await expectAnswer(ben, 'DELETE /occurrences/:occurrenceId/attendance/:personId', attendee);
+  });
+
+  it('goes into a calendar', async () => {
+    const { json } = await expectAnswer<CalendarAddress>(
+      cleo,
+      'POST /me/calendars',
+      {},
+      { body: { communityId: guild.id } },
+    );
+    expect(json.path).toMatch(/^\/calendars\/[\w-]{43}\.ics$/u);
+    await expectAnswer(cleo, 'GET /me/calendars');
+    const page = `?page=${encodeURIComponent('https://copse.example/g')}`;
+    await expectAnswer(cleo, 'GET /occurrences/:occurrenceId/invitation', { occurrenceId: first.id }, { query: page });
+    await expectAnswer(cleo, 'POST /me/calendars/revoke', {}, { body: { communityId: guild.id } });
   });
 
   it('is moved on one date, changed as a whole, and called off', async () => {

@@ -1,6 +1,6 @@
 /** Addresses that a card may lead to. All of them open inside Teams. */
 export type Links = {
-  /** A page of the tab by its route: `home`, `communities/<id>`, `practices/<id>`, `questions/<id>`. */
+  /** A page of the tab by its route: `home`, `communities/<id>`, `practices/<id>`, `questions/<id>`, `gatherings/<id>`. */
   readonly page: (route: string) => string;
   /** The private chat with the bot. */
   readonly chat: string;
@@ -10,7 +10,7 @@ export type Links = {
 
 export type Subject = { readonly kind: 'communities' | 'practices' | 'questions'; readonly id: string };
 
-const PUBLIC = /^(?:communities|practices|questions)\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/;
+const PUBLIC = /^(?:communities|practices|questions|gatherings)\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/;
 const OPEN = /^\/open\/(communities|practices|questions)\/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\/?$/i;
 
 /** Builds Teams deep links; people without Teams at hand land on the service's public page of the same thing. */

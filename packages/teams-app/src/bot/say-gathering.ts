@@ -2,6 +2,8 @@ import type { Refusal } from '@copse/core';
 
 /** Why something about a gathering did not happen and what to do now. */
 export const sayWhyNotGathering = {
+  'no-such-calendar':
+    'Calendar not found. This address was revoked, or was never given out. Make a new one in Copse, on the page “Gatherings”.',
   'no-such-gathering':
     'Gathering not found. It does not exist, or it is not open to you. If somebody sent you the link, ask them who may come.',
   'gathering-cancelled':

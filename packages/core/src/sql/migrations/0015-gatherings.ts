@@ -79,6 +79,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const [name, columns] of [
     ['occurrence_community', '(community_id, starts_at, id)'],
     ['occurrence_organisation', '(organisation_id, starts_at, id)'],
+    ['occurrence_gathering', '(gathering_id, starts_at)'],
     ['occurrence_host', '(host_id) WHERE host_id IS NOT NULL'],
     ['occurrence_recap_by', '(recap_by) WHERE recap_by IS NOT NULL'],
   ] as const) {

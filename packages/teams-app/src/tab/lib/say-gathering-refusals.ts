@@ -3,6 +3,11 @@ import { refused, type Words } from './words.ts';
 
 /** Core's refusals about gatherings, in words for people. */
 export const gatheringRefusalWords = {
+  'no-such-calendar': refused(
+    'Calendar not found',
+    'This address was revoked, or was never given out.',
+    'Make a new one in Copse, on the page “Gatherings”.',
+  ),
   'no-such-gathering': refused(
     'Gathering not found',
     'It does not exist, or it is not open to you.',

@@ -1,0 +1,18 @@
+import type { Actor } from '../kernel/actor.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import type { CalendarsView } from './contract.ts';
+import type { CalendarDeps } from './ports.ts';
+
+/** Which calendars of the actor have an address. The addresses themselves are shown once, when they are made. */
+export async function seeCalendars(
+  { calendars }: Pick<CalendarDeps, 'calendars'>,
+  actor: Actor,
+): Promise<Result<CalendarsView>> {
+  const items = await calendars.addresses(actor);
+  return ok({
+    items: items.map(({ community, madeAt }) => ({
+      ...(community ? { community } : {}),
+      madeAt: madeAt.toISOString(),
+    })),
+  });
+}

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import rateLimit from '@fastify/rate-limit';
+import type { Core } from '@copse/core';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { sendRefusal } from '../problems.ts';
+import { apiPolicy, protect } from './headers.ts';
+
+/** Calendar programs look every few minutes at most; whoever looks more often is asked to wait. */
+const LOOKS_PER_MINUTE = 30;
+const COUNTED = 20_000;
+
+/** As `TooManyRequestsError` of the API: answered with 429 and `Retry-After`. */
+class TooManyLooksError extends Error {
+  override readonly name = 'TooManyLooksError';
+  readonly statusCode = 429;
+}
+
+/**
+ * Calendars for programs that cannot sign in: whoever has the secret address reads what its holder may see. No proxy
+ * keeps them, and a program that has one already is answered without sending it again.
+ */
+export async function calendarFeeds(
+  app: FastifyInstance,
+  { gatherings }: Pick<Core, 'gatherings'>,
+  { publicUrl }: { readonly publicUrl: string },
+): Promise<void> {
+  const pageOf = (occurrenceId: string) => `${publicUrl}/open/gatherings/${occurrenceId}`;
+  await app.register(async (feeds) => {
+    protect(feeds, { policy: apiPolicy, cache: 'private, no-cache' });
+    await feeds.register(rateLimit, {
+      cache: COUNTED,
+      timeWindow: 60_000,
+      max: LOOKS_PER_MINUTE,
+      keyGenerator: ({ params }) => (params as { secret?: string }).secret ?? '',
+      errorResponseBuilder: () => new TooManyLooksError('Too many requests'),
+    });
+    feeds.get('/calendars/:secret.ics', async (request: FastifyRequest<{ Params: { secret: string } }>, reply) => {
+      const read = await gatherings.readCalendar({ secret: request.params.secret, pageOf });
+      if (!read.ok) return sendRefusal(reply, read.reason);
+      const etag = `"${createHash('sha256').update(read.value).digest('base64url').slice(0, 27)}"`;
+      reply.header('etag', etag).header('x-robots-tag', 'noindex');
+      if (knows(request.headers['if-none-match'], etag)) return reply.code(304).send();
+      return reply.type('text/calendar; charset=utf-8').send(read.value);
+    });
+  });
+}
+
+const knows = (given: string | undefined, etag: string) =>
+  given?.split(',').some((one) => one.trim().replace(/^W\//u, '') === etag) ?? false;
