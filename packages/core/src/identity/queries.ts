@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
 import { readPersonReferences } from '../sql/person-rewriting.ts';
-import { visiblePerson } from '../sql/visibility.ts';
+import { visiblePeople, visiblePerson } from '../sql/visibility.ts';
 import type { PeopleQueries } from './ports.ts';
 import { type PersonCardRow, viewPersonCard } from './view.ts';
 
@@ -20,7 +20,7 @@ export function sqlPeopleDirectory(db: Kysely<Database>): PeopleQueries {
         const after = seen ? sql`(person.folded_name, person.id) > (${seen[1]}, ${seen[2]}::uuid)` : sql`true`;
         const { rows } = await sql<FoundPerson>`
           SELECT id, name, affiliation, guest, state, folded_name AS folded FROM person
-          WHERE ${visiblePerson(viewer)} AND ${matches} AND ${after}
+          WHERE ${visiblePeople(viewer)} AND ${matches} AND ${after}
           ORDER BY person.organisation_id, person.folded_name, person.id
           LIMIT ${limit + 1}
         `.execute(db);

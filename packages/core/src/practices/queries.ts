@@ -124,10 +124,11 @@ function listQuery(db: Kysely<Database>, actor: Actor, query: PracticesQuery) {
   if (communityId) conditions.push(sql`practice.community_id = ${communityId}`);
   if (topic) conditions.push(sql`practice.topics @> ${[topic]}::text[]`);
   if (life) conditions.push(sql`practice.life = ${life}`);
-  if (q) conditions.push(matching(q));
+  if (q) conditions.push(matching(actor, q));
   if (mine)
-    conditions.push(sql`(practice.owner_id = ${actor.personId} OR EXISTS (
-      SELECT 1 FROM practice_credit mine WHERE mine.practice_id = practice.id AND mine.person_id = ${actor.personId}))`);
+    conditions.push(sql`practice.id IN (
+      SELECT id FROM practice WHERE owner_id = ${actor.personId}
+      UNION SELECT practice_id FROM practice_credit WHERE person_id = ${actor.personId})`);
   if (after) conditions.push(sql`(practice.updated_at, practice.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
   return selectCards(db, actor)
     .where((eb) => eb.and(conditions))
@@ -136,11 +137,29 @@ function listQuery(db: Kysely<Database>, actor: Actor, query: PracticesQuery) {
     .limit(limit + 1);
 }
 
-/** Found by the words of the search index, or by the beginning of any word of the title while it is being typed. */
-const matching = (q: string) => sql<SqlBool>`(
-  EXISTS (SELECT 1 FROM search_document d WHERE d.kind = 'practice' AND d.ref_id = practice.id
-    AND d.search @@ websearch_to_tsquery('english', copse_fold(${q})))
-  OR position(copse_fold(${q}) IN copse_fold(practice.title)) > 0)`;
+/**
+ * Found by the words of the search index, or by the beginnings of words of the title or the topics while they are being
+ * typed. As a set of ids, so that it is looked up once and not for every practice. What has just been saved is not in the
+ * index yet, so the newest titles are read.
+ */
+const matching = ({ organisationId }: Actor, q: string) => sql<SqlBool>`practice.id IN (
+  SELECT ref_id FROM search_document
+  WHERE organisation_id = ${organisationId} AND kind = 'practice'
+    AND search @@ websearch_to_tsquery('english', copse_fold(${q}))
+  UNION
+  SELECT ref_id FROM search_document
+  WHERE organisation_id = ${organisationId} AND kind = 'practice' AND head @@ ${beginnings(q)}
+  UNION
+  SELECT id FROM (
+    SELECT id, title FROM practice WHERE organisation_id = ${organisationId}
+    ORDER BY updated_at DESC, id DESC LIMIT ${sql.lit(NEWEST)}
+  ) AS newest WHERE position(copse_fold(${q}) IN copse_fold(title)) > 0)`;
+
+const NEWEST = 100;
+
+/** Each of the words may be the beginning of one. */
+const beginnings = (q: string) => sql`
+  rtrim(replace(plainto_tsquery('simple', copse_fold(${q}))::text || ' & ', ''' & ', ''':* & '), '& ')::tsquery`;
 
 const selectPage = (db: Kysely<Database>, actor: Actor) =>
   selectCards(db, actor)
@@ -200,4 +219,8 @@ const selectPage = (db: Kysely<Database>, actor: Actor) =>
         SELECT json_build_object('id', question.id, 'title', question.title)
         FROM question JOIN community ON community.id = question.community_id
         WHERE question.kept_as = practice.id AND ${visibleQuestion(actor)} LIMIT 1)`.as('kept_from'),
+      sql<{ title: string; url: string } | null>`(
+        SELECT json_build_object('title', page_title, 'url', site_url || page_path)
+        FROM publication WHERE publication.practice_id = practice.id AND page_id IS NOT NULL
+          AND published_at IS NOT NULL AND state NOT IN ('withdrawn', 'page-gone'))`.as('page'),
     ]);

@@ -97,9 +97,17 @@ function conditions(viewer: Viewer, look: Look, values: Places): RawBuilder<unkn
 
 const tagged = (topic: unknown) => sql`question.topics @> ${topic}::text[]`;
 
+/** Topics that were found to be common stay so; of those that are asked for, so many are remembered. */
+const common = new WeakMap<Kysely<Database>, Set<string>>();
+const REMEMBERED = 1000;
+
 async function isRare(db: Kysely<Database>, topic: string): Promise<boolean> {
+  const known = common.get(db) ?? new Set<string>();
+  if (known.has(topic)) return false;
   const [counted] = await upToRare(db, { topic: [topic] });
-  return (counted?.questions ?? 0) < RARE;
+  const isCommon = (counted?.questions ?? 0) >= RARE;
+  if (isCommon && known.size < REMEMBERED) common.set(db, known.add(topic));
+  return !isCommon;
 }
 
 const upToRare = prepared<{ readonly topic: readonly string[] }, { readonly questions: number }>(

@@ -1,5 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Viewer, visibleCommunity, visiblePerson, visiblePractice, visibleQuestion } from '../sql/visibility.ts';
+import {
+  metInCommunities,
+  type Viewer,
+  visibleCommunity,
+  visiblePerson,
+  visiblePractice,
+  visibleQuestion,
+} from '../sql/visibility.ts';
 import type { SearchKind } from './contract.ts';
 
 /**
@@ -46,6 +53,10 @@ function turn(kind: SearchKind, asked: Asked, filters: Filters, { column, era }:
     era,
     sql`${sql.ref(column)} @@ ${asked.words}::tsquery`,
   ];
+  // A guest knows few of those who share a word: the others are left out before anything is asked of them.
+  if (kind === 'person' && asked.guest) {
+    conditions.push(sql`(ref_id = ${asked.personId}::uuid OR ref_id IN (${metInCommunities(asked.personId)}))`);
+  }
   if (column === 'search') conditions.push(sql`NOT head @@ ${asked.words}::tsquery`);
   if (filters.communityId) conditions.push(sql`community_id = ${asked.communityId}::uuid`);
   if (filters.topic) conditions.push(sql`topics @> ARRAY[${asked.topic}]::text[]`);

@@ -112,6 +112,25 @@ export function visibleGathering({ personId, organisationId, guest }: Viewer): R
   )`;
 }
 
+/** Whom somebody shares a community with, and themselves if there is one. */
+export const metInCommunities = (personId: Viewer['personId']) => sql`
+  SELECT theirs.person_id FROM membership AS mine
+  JOIN membership AS theirs ON theirs.community_id = mine.community_id AND theirs.state = 'member'
+  WHERE mine.person_id = ${personId} AND mine.state = 'member'`;
+
+/**
+ * The same people as `visiblePerson`, for a list of people in the order of their names: of a guest it begins with the
+ * few whom they know, where the other would go through everybody. For single people the other is quicker.
+ */
+export function visiblePeople(viewer: Viewer): RawBuilder<boolean> {
+  const { personId, organisationId, guest } = viewer;
+  if (!guest) return visiblePerson(viewer);
+  return sql<boolean>`(
+    person.organisation_id = ${organisationId} AND person.state = 'present'
+    AND person.id IN (${metInCommunities(personId)} UNION ALL SELECT ${personId}::uuid)
+  )`;
+}
+
 /** The communities in whose content the viewer keeps order. */
 const stewarded = (personId: Viewer['personId']) => sql`
   SELECT community_id FROM role_grant WHERE person_id = ${personId} AND role IN ('knowledge-steward', 'coordinator')`;
@@ -124,14 +143,5 @@ const stewarded = (personId: Viewer['personId']) => sql`
 export function visiblePerson({ personId, organisationId, guest }: Viewer): RawBuilder<boolean> {
   const present = sql`person.organisation_id = ${organisationId} AND person.state = 'present'`;
   if (!guest) return sql<boolean>`(${present})`;
-  // One set rather than two conditions, so that PostgreSQL can start from it, or from a name that is looked for.
-  return sql<boolean>`(
-    ${present}
-    AND person.id IN (
-      SELECT theirs.person_id FROM membership AS mine
-      JOIN membership AS theirs ON theirs.community_id = mine.community_id AND theirs.state = 'member'
-      WHERE mine.person_id = ${personId} AND mine.state = 'member'
-      UNION ALL SELECT ${personId}::uuid
-    )
-  )`;
+  return sql<boolean>`(${present} AND (person.id = ${personId} OR person.id IN (${metInCommunities(personId)})))`;
 }
