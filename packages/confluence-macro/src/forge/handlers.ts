@@ -21,6 +21,7 @@ export const exportDirectory = exporter('copse-directory');
 export const exportPractices = exporter('copse-practices');
 export const exportQuestions = exporter('copse-questions');
 export const exportAsk = exporter('copse-ask');
+export const exportMentors = exporter('copse-mentors');
 
 /** What stands under the title of a page that publishes a practice. */
 export const practiceByline = byline;

@@ -43,6 +43,7 @@ describe('our app', () => {
     expect(words[2]).toMatch(/best practices.*lessons learned/su);
     expect(words[3]).toMatch(/ask.*faq.*help/su);
     expect(words[4]).toMatch(/button.*expert/su);
+    expect(words[5]).toMatch(/mentors.*coaches/su);
     for (const each of words) expect(each).toContain('copse');
   });
 });

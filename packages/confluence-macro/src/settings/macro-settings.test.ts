@@ -45,6 +45,7 @@ describe('a macro', () => {
       'practices-of-space',
       'questions-of-space',
       'ask',
+      'mentors',
     ]);
   });
 

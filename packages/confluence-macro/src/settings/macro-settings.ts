@@ -6,6 +6,7 @@ export const macroKeys = [
   'copse-practices',
   'copse-questions',
   'copse-ask',
+  'copse-mentors',
 ] as const;
 export type MacroKey = (typeof macroKeys)[number];
 
@@ -25,7 +26,9 @@ export type Shown =
   | { readonly kind: 'questions'; readonly communityId?: string; readonly topic?: string }
   | { readonly kind: 'questions-of-space' }
   /** Without a community: the one of the space that the page stands in. */
-  | { readonly kind: 'ask'; readonly communityId?: string };
+  | { readonly kind: 'ask'; readonly communityId?: string }
+  /** The same. */
+  | { readonly kind: 'mentors'; readonly communityId?: string };
 
 /** What the settings panels save. Ids and words only: Confluence sends it along in a header of every request. */
 export type MacroSettings = {
@@ -65,6 +68,8 @@ export function shownBy(macro: MacroKey, config: unknown, link?: unknown): Shown
       return settings.of === 'all' ? { kind: 'questions' } : { kind: 'questions-of-space' };
     case 'copse-ask':
       return { kind: 'ask', ...(settings.communityId ? { communityId: settings.communityId } : {}) };
+    case 'copse-mentors':
+      return { kind: 'mentors', ...(settings.communityId ? { communityId: settings.communityId } : {}) };
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   ChoosePublicationInput,
   CloseQuestionInput,
   CommentInput,
+  CommunityMentoringView,
   CommunityPage,
   CommunityView,
   ConductView,
@@ -13,7 +14,9 @@ import type {
   EditProfileInput,
   HomeView,
   LinkCodeView,
+  MentoringRequestInput,
   MeView,
+  MyMentoringView,
   OutcomeAnswer,
   OutcomeInput,
   PracticePage,
@@ -91,6 +94,15 @@ export const api = {
     }),
   draftFromPage: (draft: Partial<DraftFromPageInput>, { idempotencyKey }: Key) =>
     request<PracticeView>('/practices/from-page', { method: 'POST', body: draft, idempotencyKey }),
+
+  mentors: (communityId: string) =>
+    request<CommunityMentoringView>(`/communities/${communityId}/mentors`, { query: { limit: PAGE } }),
+  requestMentor: (communityId: string, wanted: Partial<MentoringRequestInput>, { idempotencyKey }: Key) =>
+    request<MyMentoringView>(`/communities/${communityId}/mentoring-requests`, {
+      method: 'POST',
+      body: wanted,
+      idempotencyKey,
+    }),
 
   questions: (query: { communityId?: string; topic?: string; unsolved?: 'true'; cursor?: string }) =>
     request<QuestionPage>('/questions', { query: { limit: PAGE, ...query } }),

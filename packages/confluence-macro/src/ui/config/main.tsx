@@ -4,9 +4,9 @@ import { subjectOfLink } from '../../settings/link.ts';
 import type { Host } from '../host/host.ts';
 import { start } from '../host/start.tsx';
 import { CommunitySettings } from './community-settings.tsx';
-import { AskSettings } from './ask-settings.tsx';
 import { DirectorySettings } from './directory-settings.tsx';
 import { ListSettings } from './list-settings.tsx';
+import { OneCommunitySettings } from './one-community-settings.tsx';
 
 const page = (host: Host) => {
   const saved = readSettings(host.config);
@@ -17,7 +17,15 @@ const page = (host: Host) => {
     case 'copse-questions':
       return <ListSettings what="Questions" saved={saved} />;
     case 'copse-ask':
-      return <AskSettings saved={saved} />;
+      return <OneCommunitySettings saved={saved} legend="Ask" without="Where there is none, readers choose one" />;
+    case 'copse-mentors':
+      return (
+        <OneCommunitySettings
+          saved={saved}
+          legend="Mentors and experts of"
+          without="Where there is none, nothing is shown but how to choose one"
+        />
+      );
     case 'copse-practices':
       return (
         <ListSettings

@@ -7,6 +7,7 @@ import { PracticePage } from '../practices/practice-page.tsx';
 import { Skeleton } from '../parts/states.tsx';
 import { PracticesPage, SpacePractices } from '../practices/practices-page.tsx';
 
+const Mentors = lazy(() => import('../mentors/mentors-macro.tsx'));
 const Questions = lazy(() => import('../questions/questions-macro.tsx'));
 
 /** What a page shows of us. */
@@ -24,17 +25,23 @@ export function Macro({ shown }: { shown: Shown }) {
       return <PracticesPage of={{ communityId: shown.communityId, topic: shown.topic }} />;
     case 'practices-of-space':
       return <SpacePractices />;
+    case 'mentors':
+      return (
+        <Suspense fallback={<Loading what="mentors" />}>
+          <Mentors communityId={shown.communityId} />
+        </Suspense>
+      );
     default:
       return (
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<Loading what="questions" />}>
           <Questions shown={shown} />
         </Suspense>
       );
   }
 }
 
-const Loading = () => (
+const Loading = ({ what }: { what: string }) => (
   <div className="card">
-    <Skeleton what="questions" lines={[60, 90, 40, 60, 90, 40]} />
+    <Skeleton what={what} lines={[60, 90, 40, 60, 90, 40]} />
   </div>
 );

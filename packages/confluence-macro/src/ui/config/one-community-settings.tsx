@@ -4,8 +4,15 @@ import { Choice } from '../parts/choice.tsx';
 import { PickCommunity } from './pick-community.tsx';
 import { SettingsForm } from './settings-form.tsx';
 
-/** Which community the button asks. */
-export function AskSettings({ saved }: { saved: MacroSettings }) {
+type Props = {
+  readonly saved: MacroSettings;
+  readonly legend: string;
+  /** What readers see where the space has no community. */
+  readonly without: string;
+};
+
+/** Which community it is about: that of the space, or one that is chosen. */
+export function OneCommunitySettings({ saved, legend, without }: Props) {
   const [which, setWhich] = useState<'space' | 'one'>(saved.communityId ? 'one' : 'space');
   const [communityId, setCommunityId] = useState(saved.communityId);
 
@@ -16,11 +23,11 @@ export function AskSettings({ saved }: { saved: MacroSettings }) {
   return (
     <SettingsForm settle={settle}>
       <Choice
-        legend="Ask"
+        legend={legend}
         value={which}
         onChange={setWhich}
         options={[
-          { value: 'space', label: 'The community of this space', hint: 'Where there is none, readers choose one' },
+          { value: 'space', label: 'The community of this space', hint: without },
           { value: 'one', label: 'A community that I choose' },
         ]}
       />
