@@ -20,9 +20,12 @@ const useStyles = makeStyles({
   },
   chosen: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+    // In high contrast the ground turns bright, and the words with it.
     backgroundColor: tokens.colorSubtleBackgroundHover,
+    color: tokens.colorNeutralForeground1Hover,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
+  quietChosen: { color: tokens.colorNeutralForeground2Hover },
 });
 
 type Props = {
@@ -58,7 +61,7 @@ export function Choices({ id, groups, chosen, onPoint, onChoose }: Props) {
                 <bdi>{choice.title}</bdi>
               </Text>
               {(choice.community ?? choice.snippet) && (
-                <Text size={200} className={styles.quiet}>
+                <Text size={200} className={choice.id === chosen ? styles.quietChosen : styles.quiet}>
                   {choice.community && <bdi>{choice.community}</bdi>}
                   {choice.community && choice.snippet && ' · '}
                   {choice.snippet && <Highlighted snippet={choice.snippet} />}

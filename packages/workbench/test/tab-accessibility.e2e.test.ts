@@ -1,0 +1,160 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { barriersIn, frameOf, idOf, type Look, type Window, workbench } from './harness.ts';
+
+const bench = workbench();
+const LOOKS: readonly Look[] = ['light', 'dark', 'contrast'];
+const NAMES: Record<Look, string> = { light: 'Light', dark: 'Dark', contrast: 'High contrast' };
+/** What a theme can break; the rest of a page is the same in each. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+let ids: { guild: string; practice: string; question: string; person: string };
+
+beforeAll(async () => {
+  const guild = await idOf(bench, 'communities', 'Accessibility guild');
+  for (const key of ['mara', 'jonas']) await bench.ask(key, 'POST', `/communities/${guild}/conduct/acknowledge`);
+  const question = await bench.ask<{ id: string }>('mara', 'POST', '/questions', {
+    communityId: guild,
+    title: 'How do we announce that a table was sorted?',
+    details: 'The screen reader stays **silent**.\n\n```html\n<th aria-sort="ascending">\n```',
+    topics: ['screen readers'],
+  });
+  await bench.ask('jonas', 'POST', `/questions/${question.id}/answers`, {
+    text: 'With `aria-sort`, and:\n\n1. say it once',
+  });
+  const { items } = await bench.ask<{ items: { id: string; name: string }[] }>('mara', 'GET', '/people?q=jonas');
+  ids = {
+    guild,
+    practice: await idOf(bench, 'practices', 'Caption every recorded demo before it is shared'),
+    question: question.id,
+    person: items.find(({ name }) => name === 'Jonas Keller')!.id,
+  };
+}, 120_000);
+
+interface Place {
+  readonly as: string;
+  readonly path: () => string;
+  readonly shows: string | RegExp;
+}
+const at = (as: string, path: string | (() => string), shows: string | RegExp): Place => ({
+  as,
+  path: typeof path === 'string' ? () => path : path,
+  shows,
+});
+const community = (part = '') => `home/communities/${ids.guild}${part}`;
+const practice = (part = '') => `home/practices/${ids.practice}${part}`;
+const question = (part = '') => `home/questions/${ids.question}${part}`;
+
+const PLACES: Readonly<Record<string, Place>> = {
+  home: at('mara', 'home', 'Your communities'),
+  'home of a newcomer': at('tomas', 'home', 'Suggested for you'),
+  discover: at('mara', 'discover', 'Embedded Rust'),
+  me: at('mara', 'me', 'Linked accounts'),
+  'me as administrator': at('sven', 'me', /Confluence site/),
+  community: at('jonas', () => community(), 'People by role'),
+  'community of others': at('tomas', () => community(), 'People by role'),
+  'questions of a community': at('mara', () => community('/questions'), /table was sorted/),
+  'practices of a community': at('jonas', () => community('/practices'), 'Test with the keyboard first'),
+  members: at('jonas', () => community('/members'), 'Amina Haddad'),
+  moderation: at('jonas', () => community('/moderation'), /[Cc]ode of conduct/),
+  practice: at('mara', () => practice(), 'How we do it'),
+  'practice being edited': at('jonas', () => practice('/edit'), 'What it is good for'),
+  'history of a practice': at('jonas', () => practice('/history'), /[Vv]ersion/),
+  questions: at('mara', 'home/questions', /table was sorted/),
+  question: at('mara', () => question(), /say it once/),
+  'question being edited': at('mara', () => question('/edit'), /Edit How do we/),
+  'history of a question': at('mara', () => question('/history'), /History of/),
+  'asking a question': at('mara', 'home/questions/ask', 'Ask a question'),
+  'asking a community': at('mara', () => `home/questions/ask/${ids.guild}`, 'Ask a question'),
+  search: at('mara', 'home/search/captions', /Caption every recorded demo/),
+  'search without a result': at('mara', 'home/search/xylophone', 'Nothing found'),
+  messages: at('mara', 'home/notifications', 'Messages'),
+  'message settings': at('mara', 'home/notifications/settings', /[Qq]uiet|hours/),
+  'sent messages': at('jonas', 'home/notifications/sent', 'Messages'),
+  person: at('mara', () => `home/people/${ids.person}`, 'Jonas Keller'),
+  'a page that is not there': at('mara', () => 'home/questions/01900000-0000-7000-8000-000000000000', /not|no /i),
+};
+
+async function show({ as, path, shows }: Place) {
+  const desk = await bench.open({ left: `${as}/teams/app/${path()}`, width: 1024 });
+  await desk.left.tab.getByText(shows).first().waitFor();
+  return desk;
+}
+
+/** Goes through the themes as Teams does, without loading anything anew. */
+async function inEachLook(page: Awaited<ReturnType<typeof show>>['page'], frame: Awaited<ReturnType<typeof frameOf>>) {
+  const found: string[] = [];
+  for (const look of LOOKS) {
+    await page.getByLabel(NAMES[look], { exact: true }).check();
+    await page.waitForTimeout(80);
+    const barriers = await barriersIn(frame, look === 'light' ? undefined : COLOURS);
+    found.push(...barriers.map((barrier) => `${look}: ${barrier}`));
+  }
+  return found;
+}
+
+const TAB = '.tab-frame iframe';
+const tooWide = ({ tab }: Window) => tab.locator('html').evaluate((root) => root.scrollWidth - root.clientWidth);
+
+describe('a page of the tab has no barrier in any theme, and needs no scrolling sideways at 320 pixels', () => {
+  it.each(Object.keys(PLACES))('%s', async (name) => {
+    const { page, left } = await show(PLACES[name]!);
+    expect(await inEachLook(page, await frameOf(left.host.locator(TAB)))).toEqual([]);
+
+    // The workbench itself is made for a desk; Teams' narrow panes and phones show the tab at this width.
+    await left.host.locator('.tab-frame').evaluate((frame) => {
+      (frame as HTMLElement).style.cssText += ';width:320px;flex:0 0 100%';
+    });
+    await expect.poll(() => tooWide(left), { timeout: 5000 }).toBeLessThanOrEqual(0);
+    if (name === 'a page that is not there') bench.forgive(/404/);
+  });
+});
+
+type Opens = readonly [place: string, open: (window: Window) => Promise<void>];
+const press =
+  (name: string | RegExp) =>
+  async ({ tab }: Window) =>
+    tab.getByRole('button', { name }).first().click();
+const choose =
+  (entry: RegExp) =>
+  async ({ tab }: Window) => {
+    await tab.getByRole('button', { name: 'More actions' }).first().click();
+    await tab.getByRole('menuitem', { name: entry }).click();
+  };
+
+const DIALOGS: Readonly<Record<string, Opens>> = {
+  'search everywhere': ['home', press(/Search/)],
+  'founding a community': ['discover', press('Found a community')],
+  'editing a community': ['community', choose(/^Edit/)],
+  'changing its stage': ['community', choose(/stage/)],
+  'closing it': ['community', choose(/^Close/)],
+  inviting: ['members', press(/^Invite/)],
+  'starting a practice': ['practices of a community', press(/practice/i)],
+  'recording an adoption': ['practice', press(/We use this/)],
+};
+
+describe('a dialog of the tab has no barrier in any theme, and fits into 320 pixels', () => {
+  it.each(Object.keys(DIALOGS))('%s', async (name) => {
+    const [place, open] = DIALOGS[name]!;
+    const { page, left } = await show(PLACES[place]!);
+    await open(left);
+    await left.tab.getByRole('dialog').waitFor();
+    await page.waitForTimeout(250);
+    expect(await inEachLook(page, await frameOf(left.host.locator(TAB)))).toEqual([]);
+    await left.host.locator('.tab-frame').evaluate((frame) => {
+      (frame as HTMLElement).style.cssText += ';width:320px;flex:0 0 100%';
+    });
+    await expect.poll(() => tooWide(left), { timeout: 5000 }).toBeLessThanOrEqual(0);
+  });
+});
+
+describe('the configuration of a tab', () => {
+  it('has no barrier in any theme', async () => {
+    const { left, go } = await bench.open({ left: 'jonas/teams/channel/accessibility/posts' });
+    for (const look of LOOKS) {
+      await go({ left: 'jonas/teams/channel/accessibility/posts', look });
+      await left.host.getByRole('button', { name: 'Add a tab' }).click();
+      await left.dialogFrame.getByRole('radio').first().waitFor();
+      expect(await barriersIn(await frameOf(left.dialog.locator('iframe')))).toEqual([]);
+    }
+  });
+});
