@@ -91,6 +91,17 @@ export function AdfView({ node }: { readonly node: AdfNode }): ReactNode {
           {attrs['state'] === 'DONE' ? '☑' : '☐'} {inside}
         </li>
       );
+    case 'media': {
+      const url = text(attrs['url']);
+      return url.startsWith('https:') ? (
+        <a href={url}>{text(attrs['alt']) || url}</a>
+      ) : (
+        <p className="macro-gone">{text(attrs['alt']) || 'A picture'}</p>
+      );
+    }
+    case 'extension':
+    case 'inlineExtension':
+      return <span className="macro-gone">Macro: {text(attrs['text']) || text(attrs['extensionKey'])}</span>;
     case 'inlineCard':
     case 'blockCard':
       return <a href={SAFE_LINK.test(text(attrs['url'])) ? text(attrs['url']) : undefined}>{text(attrs['url'])}</a>;

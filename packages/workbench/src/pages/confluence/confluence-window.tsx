@@ -30,13 +30,18 @@ export function ConfluenceWindow({ scene, person, look, place, onPlace, onTeams 
 
   const onLink = useCallback(
     (link: string) => {
+      const [, here] = link.startsWith(`${scene.organisation.siteUrl}/`) ? (/\/pages\/(\d+)/.exec(link) ?? []) : [];
+      if (here) {
+        onPlace(`page/${here}`);
+        return true;
+      }
       const target = readLink(link, scene);
       if (!target) return false;
       if ('place' in target) onTeams(target.place);
       else window.open(target.outside, '_blank', 'noopener,noreferrer');
       return true;
     },
-    [scene, onTeams],
+    [scene, onTeams, onPlace],
   );
   const onFlag = useCallback(
     (flag: Flag) => setFlags((before) => [...before.filter(({ id }) => id !== flag.id), flag]),

@@ -18,11 +18,19 @@ const fits = (module: ForgeModule, words: string) => {
     .every((word) => text.includes(word));
 };
 
+/** What is called so comes before what only speaks of it; the shortest name first, which is the whole of it. */
+const byTitle = (words: string) => {
+  const typed = words.toLowerCase().replace(/^copse\s*/, '');
+  const place = ({ title }: ForgeModule) => (title.toLowerCase().startsWith(typed) ? 0 : 1);
+  return (a: ForgeModule, b: ForgeModule) =>
+    place(a) - place(b) || (place(a) === 0 ? a.title.length - b.title.length : 0);
+};
+
 /** The menu that «/» opens: searches title and description of the app's macros, as Confluence's does. */
 export function InsertMenu({ words, modules, onPick, onHeading, onCancel }: Props) {
   const [at, setAt] = useState(0);
   const macros = useMemo(
-    () => modules.filter((module) => module.type === 'macro' && fits(module, words)),
+    () => modules.filter((module) => module.type === 'macro' && fits(module, words)).toSorted(byTitle(words)),
     [modules, words],
   );
   const withHeading = 'heading'.startsWith(words.toLowerCase());

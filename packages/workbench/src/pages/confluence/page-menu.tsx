@@ -22,24 +22,26 @@ export function PageMenu({ page, onGone, ...shared }: Props) {
   const actions = shared.modules.filter(({ type }) => type === 'confluence:contentAction');
 
   return (
-    <details className="page-menu" ref={menu}>
-      <summary className="site-button site-button-quiet" aria-label="More actions">
-        •••
-      </summary>
-      <ul>
-        {actions.map((module) => (
-          <li key={module.key}>
-            <button type="button" onClick={pick(() => setAction(module))}>
-              {module.title}
+    <>
+      <details className="page-menu" ref={menu}>
+        <summary className="site-button site-button-quiet" aria-label="More actions">
+          •••
+        </summary>
+        <ul>
+          {actions.map((module) => (
+            <li key={module.key}>
+              <button type="button" onClick={pick(() => setAction(module))}>
+                {module.title}
+              </button>
+            </li>
+          ))}
+          <li>
+            <button type="button" onClick={pick(trash)}>
+              Move to trash
             </button>
           </li>
-        ))}
-        <li>
-          <button type="button" onClick={pick(trash)}>
-            Move to trash
-          </button>
-        </li>
-      </ul>
+        </ul>
+      </details>
       {action ? (
         <Dialog title={action.title} wide onClose={() => setAction(undefined)}>
           <ForgeFrame
@@ -54,6 +56,6 @@ export function PageMenu({ page, onGone, ...shared }: Props) {
           />
         </Dialog>
       ) : null}
-    </details>
+    </>
   );
 }
