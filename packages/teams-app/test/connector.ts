@@ -8,7 +8,9 @@ export type Taken = { readonly conversationId: string; readonly body: Record<str
 /** How a request goes wrong. `taken` ones are taken all the same, so that only the answer is lost. */
 export type Mishap =
   | { readonly status: number; readonly code?: string; readonly retryAfter?: string; readonly taken?: boolean }
-  | { readonly hangUp: 'before' | 'after' };
+  | { readonly hangUp: 'before' | 'after' }
+  /** No answer ever comes. */
+  | { readonly silence: 'before' | 'after' };
 
 /**
  * A Bot Connector with a login server, that takes at most so many messages a second for a tenant and answers 429 beyond
@@ -56,6 +58,10 @@ export async function startConnector({ perSecond = Infinity }: { readonly perSec
     if (wrong && 'hangUp' in wrong) {
       if (wrong.hangUp === 'after') take(conversationId, body);
       return request.socket.destroy();
+    }
+    if (wrong && 'silence' in wrong) {
+      if (wrong.silence === 'after') take(conversationId, body);
+      return undefined;
     }
     if (wrong) {
       if (wrong.taken) take(conversationId, body);

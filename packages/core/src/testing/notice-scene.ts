@@ -5,6 +5,7 @@ import type { JobData, JobName } from '../jobs/queues.ts';
 import { createWorkers } from '../jobs/workers.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Destination, Outcome, OutgoingMessage } from '../notifications/messenger.ts';
+import type { Messenger } from '../notifications/ports.ts';
 import type { Database } from '../sql/database.ts';
 import { createRelay } from '../sql/relay.ts';
 import { value } from './linked-scene.ts';
@@ -15,8 +16,11 @@ let thrown = 11;
 
 export type SentMessage = { readonly to: Destination; readonly message: OutgoingMessage };
 
-/** An organisation in which people are told of things; Teams is played by `answers`, which says what becomes of each. */
-export async function aNoticeScene(db: Kysely<Database>) {
+/**
+ * An organisation in which people are told of things; Teams is played by `answers`, which says what becomes of each,
+ * unless there is a `messenger` that really sends.
+ */
+export async function aNoticeScene(db: Kysely<Database>, really?: Messenger) {
   const scene = await aScene(db);
   const { core, clock, organisationId } = scene;
   const sent: SentMessage[] = [];
@@ -39,12 +43,13 @@ export async function aNoticeScene(db: Kysely<Database>) {
     enqueue,
     hasBot: true,
     onError: (error) => errors.push(error),
-    messenger: async (to, message, { handOver }) => {
+    messenger: async (to, message, sending) => {
+      if (really) return really(to, message, sending);
       const one = { to, message };
       const says = answer;
       if (hindrance) return hindrance();
       await before();
-      if (!(await handOver())) return { outcome: 'later', reason: 'not-ours' };
+      if (!(await sending.handOver())) return { outcome: 'later', reason: 'not-ours' };
       await after();
       const outcome = await says(one, sent.length);
       if (outcome.outcome === 'sent') sent.push(one);
@@ -94,11 +99,15 @@ export async function aNoticeScene(db: Kysely<Database>) {
       await run('deliver', { organisationId });
     },
     /** Somebody who has met the bot in a chat of their own. */
-    async reached(name: string, given: Parameters<Scene['person']>[1] = {}): Promise<Actor> {
+    async reached(
+      name: string,
+      given: Parameters<Scene['person']>[1] = {},
+      serviceUrl = 'https://smba.trafficmanager.net/emea/',
+    ): Promise<Actor> {
       const actor = await scene.person(name, given);
       await core.notifications.recordConversation(actor, {
         conversationId: `a:${name.toLowerCase()}`,
-        serviceUrl: 'https://smba.trafficmanager.net/emea/',
+        serviceUrl,
         place: undefined,
         left: false,
       });

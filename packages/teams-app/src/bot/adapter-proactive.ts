@@ -6,7 +6,7 @@ import type { Card } from './cards/card.ts';
 
 export type { ConnectorFailure };
 /** A connector that says nothing for so long may have taken the message all the same. Milliseconds. */
-const TIMEOUT_MS = 15_000;
+const PATIENCE_MS = 15_000;
 
 export type Sent = { readonly activityId: string | undefined };
 
@@ -27,7 +27,12 @@ export type ProactiveConnector = {
 };
 
 /** The connector as the SDK speaks to it. Nothing is tried again here. */
-export function proactiveConnector(config: BotConfig, now: () => number): ProactiveConnector {
+export function proactiveConnector(
+  config: BotConfig,
+  now: () => number,
+  patience: number = PATIENCE_MS,
+): ProactiveConnector {
+  const within = () => ({ abortSignal: AbortSignal.timeout(patience), timeout: patience }) as object;
   const clients = new Map<string, Promise<ConnectorClient>>();
   const authentication = botAuthentication(config);
   const identity = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: config.appId }], true);
@@ -65,8 +70,6 @@ export function proactiveConnector(config: BotConfig, now: () => number): Proact
       }),
   };
 }
-
-const within = () => ({ abortSignal: AbortSignal.timeout(TIMEOUT_MS), timeout: TIMEOUT_MS }) as object;
 
 async function asking<Value>(now: () => number, ask: () => Promise<Value>): Promise<ConnectorAnswer<Value>> {
   try {

@@ -11,6 +11,8 @@ export type BotMessengerOptions = {
   /** Milliseconds, of a clock that only goes forward. */
   readonly clock?: () => number;
   readonly limits?: Limits;
+  /** How long an answer of Teams is waited for, in ms. */
+  readonly patience?: number;
 };
 
 type ToBot = Extract<Destination, { by: 'bot' }>;
@@ -26,7 +28,7 @@ export function createBotMessenger(config: BotConfig, options: BotMessengerOptio
   let connector: Promise<ProactiveConnector> | undefined;
   const connect = () => {
     connector ??= import('../adapter-proactive.ts').then(({ proactiveConnector }) =>
-      proactiveConnector(config, () => Date.now()),
+      proactiveConnector(config, () => Date.now(), options.patience),
     );
     return connector;
   };
