@@ -117,6 +117,20 @@ export async function startIssuers() {
     channel: (bend: Bend = {}) =>
       sign('channel', { iss: 'https://api.botframework.com', aud: bot.id, serviceurl: bot.serviceUrl }, bend),
 
+    /** What Forge sends for a function of our app that runs by itself, for nobody. */
+    forgeApp(bend: Bend & { readonly cloud?: string; readonly module?: string } = {}) {
+      return sign(
+        'forge',
+        {
+          iss: 'forge/invocation-token',
+          aud: FORGE_APP,
+          app: { id: FORGE_APP, module: { type: bend.module ?? 'scheduledTrigger', key: 'copse-publish' } },
+          context: { cloudId: bend.cloud ?? CLOUD, siteUrl: 'https://lindenhof.atlassian.net' },
+        },
+        bend,
+      );
+    },
+
     /** What Forge sends for a macro that `name` looks at. */
     forge(name: string, bend: Bend & { readonly cloud?: string; readonly module?: string } = {}) {
       return sign(

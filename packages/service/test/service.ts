@@ -130,6 +130,8 @@ export function testService(options: TestServiceOptions = {}) {
     log: lines,
     /** Somebody in Teams; `tenant` is another organisation's. */
     inTeams: (name: string, bend: Parameters<Issuers['entra']>[1] = {}) => bearing(() => issuers.entra(name, bend)),
+    /** Our app in Confluence, running by itself. */
+    appThere: (bend: Parameters<Issuers['forgeApp']>[0] = {}) => bearing(() => issuers.forgeApp(bend)),
     inConfluence: (name: string, bend: Parameters<Issuers['forge']>[1] = {}) =>
       bearing(() => issuers.forge(name, bend)),
   };

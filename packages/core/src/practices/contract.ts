@@ -112,6 +112,8 @@ export const practiceView = practiceCard.extend({
   createdAt: instant,
   /** The question that it was composed from, where the viewer may see it. */
   keptFrom: z.object({ id, title: z.string() }).optional(),
+  /** The page in Confluence that publishes it. */
+  page: z.object({ title: z.string(), url: z.string() }).optional(),
   revision: z.int(),
   abilities: z.object({
     endorse: z.boolean(),

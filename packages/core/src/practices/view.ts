@@ -57,6 +57,7 @@ export type PracticePageRow = PracticeCardRow & {
   readonly version: number;
   readonly created_at: Date;
   readonly kept_from: { readonly id: string; readonly title: string } | null;
+  readonly page: { readonly title: string; readonly url: string } | null;
   readonly revision: number;
 };
 type AdoptionRow = {
@@ -147,6 +148,7 @@ export function viewPractice(actor: Actor, row: PracticePageRow, now: Date): Pra
     version: row.version,
     createdAt: row.created_at.toISOString(),
     ...(row.kept_from ? { keptFrom: row.kept_from } : {}),
+    ...(row.page ? { page: row.page } : {}),
     revision: row.revision,
     abilities: {
       ...card.abilities,

@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/actor.ts';
-import type { AttemptId } from '../kernel/ids.ts';
+import { type AttemptId, siteOf } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Practice } from '../practices/practice.ts';
 import { begin } from './attempt.ts';
@@ -21,9 +21,9 @@ export async function beginAttempt(
   actor: Actor,
   { page: seen, ...wanted }: BeginAttemptInput & { readonly practiceId: string },
 ): Promise<Result<AttemptAnswer, Refusal>> {
-  if (!actor.account.startsWith('atlassian:')) return refuse('confluence-only');
   const prepared = await prepare(deps, actor, wanted);
   if (!prepared.ok) return prepared;
+  if (siteOf(actor.account) === undefined) return refuse('confluence-only');
   const { practice, publication: before, surroundings, request } = prepared.value;
   const { publications, publicationViews, newId } = deps;
   const { at } = request;

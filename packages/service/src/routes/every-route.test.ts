@@ -184,6 +184,7 @@ it('has walked every other route', () => {
     'Trust',
     'Notifications',
     'Consultations',
+    'Publishing',
   ]);
   expect(notWalked(({ tag }) => !walkedElsewhere.has(tag))).toEqual([]);
 });
