@@ -6,9 +6,11 @@ import { useLocation } from 'wouter';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Problem } from '../../parts/problem.tsx';
+import { RestoredNotice } from '../../parts/restored-notice.tsx';
 import { Section } from '../../parts/section.tsx';
 import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { When } from '../../parts/when.tsx';
+import { useDraft } from '../../shell/draft.ts';
 import { useNotices } from '../../shell/notices.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useChoosePublication } from './choose-publication.ts';
@@ -37,7 +39,13 @@ export default function BothSidesPage({ practice }: { practice: PracticeView }) 
       <Loaded query={publication} skeleton={<LinesSkeleton lines={10} />}>
         {(view) =>
           view.bothSides ? (
-            <Choice key={view.bothSides.page.version} publication={view} sides={view.bothSides} onDone={back} />
+            <Choice
+              key={view.bothSides.page.version}
+              publication={view}
+              sides={view.bothSides}
+              onDone={back}
+              onRefused={() => void publication.refetch()}
+            />
           ) : (
             <Empty title="There is nothing to choose" action={<Button onClick={back}>Back to the practice</Button>}>
               The practice and its page are no longer apart, or it is for somebody else to choose.
@@ -50,7 +58,15 @@ export default function BothSidesPage({ practice }: { practice: PracticeView }) 
 }
 
 type Sides = NonNullable<PublicationView['bothSides']>;
-type Props = { readonly publication: PublicationView; readonly sides: Sides; readonly onDone: () => void };
+type Props = {
+  readonly publication: PublicationView;
+  readonly sides: Sides;
+  readonly onDone: () => void;
+  /** The page has perhaps been changed once more: what there is now is fetched. */
+  readonly onRefused: () => void;
+};
+
+const textOf = ({ title, context, body }: MergedText): MergedText => ({ title, context, body });
 
 const told: Record<PublicationChoice, string> = {
   practice: 'On its way to the page. Confluence fetches it within five minutes.',
@@ -58,13 +74,15 @@ const told: Record<PublicationChoice, string> = {
   merged: 'Saved as a new version, and on its way to the page.',
 };
 
-function Choice({ publication: { practiceId, page: shown }, sides, onDone }: Props) {
+function Choice({ publication: { practiceId, page: shown }, sides, onDone, onRefused }: Props) {
   const styles = useStyles();
   const notices = useNotices();
   const { practice, page, fields, fits } = sides;
   const [choice, setChoice] = useState<PublicationChoice>();
-  const [text, setText] = useState<MergedText>({ ...practice });
+  const draft = useDraft<MergedText>(`both-sides.${practiceId}`, textOf(practice));
+  const text = draft.value;
   const choose = useChoosePublication(practiceId, () => {
+    draft.settle();
     notices.done(choice ? told[choice] : 'Saved.');
     onDone();
   });
@@ -74,14 +92,14 @@ function Choice({ publication: { practiceId, page: shown }, sides, onDone }: Pro
     if (!choice || !ready) return;
     const { title, context, body } = text;
     const merged = choice === 'merged' ? { text: { title: title.trim(), context, body } } : {};
-    choose.mutate({ pageVersion: page.version, choice, ...merged });
+    choose.mutate({ pageVersion: page.version, choice, ...merged }, { onError: onRefused });
   };
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <Text>
-        Since both were last the same, the practice became version {practice.version}, and {page.by?.name ?? 'somebody'}{' '}
-        changed {shown ? <PageLink page={shown} /> : 'the page'} <When at={page.at} />. Nothing is overwritten until you
-        choose.
+        Both were changed since they were last the same: the practice, which is at version {practice.version} now, and{' '}
+        {shown ? <PageLink page={shown} /> : 'the page'}, which {page.by?.name ?? 'somebody'} changed{' '}
+        <When at={page.at} />. Nothing is overwritten until you choose.
       </Text>
       <Section title="What differs">
         <Text size={200}>
@@ -108,7 +126,12 @@ function Choice({ publication: { practiceId, page: shown }, sides, onDone }: Pro
           <Radio value="merged" label="Something of both: I write it now" />
         </RadioGroup>
       </Field>
-      {choice === 'merged' && <MergedFields text={text} sides={sides} onChange={setText} />}
+      {choice === 'merged' && (
+        <>
+          <RestoredNotice at={draft.restoredAt} onDiscard={() => draft.discard(textOf(practice))} />
+          <MergedFields text={text} sides={sides} onChange={draft.change} />
+        </>
+      )}
       {choose.isError && <Problem error={choose.error} />}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={!ready || choose.isPending}>

@@ -19,7 +19,10 @@ export function MergedFields({ text, sides: { practice, page }, onChange }: Prop
   return (
     <div className={styles.all}>
       <div className={styles.buttons} role="group" aria-label="Begin with">
-        <Button size="small" onClick={() => onChange({ ...practice })}>
+        <Button
+          size="small"
+          onClick={() => onChange({ title: practice.title, context: practice.context, body: practice.body })}
+        >
           Begin with the practice’s text
         </Button>
         {pageBody !== undefined && (

@@ -62,8 +62,10 @@ function Steps({ practice, publication }: { practice: PracticeView; publication:
     if (opensToReaders) return setOpen('publish');
     return again.mutate({}, { onError: (error) => notices.failed(error, 'The page was not written') });
   };
+  const underWay = state === 'queued' || state === 'publishing';
+  const mayPublish = abilities.publish && !underWay;
   // A page that shows the practice as it is needs nothing more.
-  const mayWriteAgain = hasPage && (outdated || state === 'failed');
+  const mayWriteAgain = mayPublish && hasPage && (outdated || state === 'failed');
   return (
     <>
       <div className={styles.buttons}>
@@ -72,12 +74,12 @@ function Steps({ practice, publication }: { practice: PracticeView; publication:
             See what differs and choose
           </Button>
         )}
-        {abilities.publish && !hasPage && (
+        {mayPublish && !hasPage && (
           <Button onClick={() => setOpen('publish')}>
             {state === 'page-gone' || state === 'withdrawn' ? 'Publish anew…' : 'Publish to Confluence…'}
           </Button>
         )}
-        {abilities.publish && mayWriteAgain && (
+        {mayWriteAgain && (
           <Button disabledFocusable={again.isPending} onClick={writeAgain}>
             {state === 'failed' ? 'Try again' : 'Update the page'}
           </Button>
