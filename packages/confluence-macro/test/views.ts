@@ -86,6 +86,7 @@ export const aCommunity = (over: Partial<CommunityView> = {}): CommunityView => 
     draftPractice: false,
     ask: false,
     moderate: false,
+    scheduleGathering: false,
   },
   ...over,
 });

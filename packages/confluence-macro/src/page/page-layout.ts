@@ -6,14 +6,14 @@ import { wordsIn } from './adf-input.ts';
  * so they are told apart from the practice's own headings, whatever those say.
  */
 export const partHeadings = {
-  context: { shortName: ':dart:', emoji: '🎯', words: 'What it is good for' },
-  body: { shortName: ':footprints:', emoji: '👣', words: 'How we do it' },
+  context: { shortName: ':heavy_check_mark:', id: '2714', emoji: '✔', words: 'What it is good for' },
+  body: { shortName: ':gear:', id: '2699', emoji: '⚙', words: 'The practice' },
 } as const;
 export type Part = keyof typeof partHeadings;
 
 export const partHeading = (part: Part): AdfNode => {
-  const { shortName, emoji, words } = partHeadings[part];
-  return heading({ level: 2 })({ type: 'emoji', attrs: { shortName, text: emoji } }, ...text(` ${words}`));
+  const { shortName, id, emoji, words } = partHeadings[part];
+  return heading({ level: 2 })({ type: 'emoji', attrs: { shortName, id, text: emoji } }, ...text(` ${words}`));
 };
 
 /** How the paragraphs of the last panel begin; what begins otherwise was written there by a person. */

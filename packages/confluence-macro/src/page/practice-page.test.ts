@@ -30,7 +30,7 @@ describe('the page of a practice', () => {
 
     expect(adfProblems(page)).toEqual([]);
     expect(wordsOf(page)).toMatch(
-      /What it is good for[\s\S]*without[\s\S]*How we do it[\s\S]*Unplug[\s\S]*Kept in Copse[\s\S]*Mara Vogel \(author\)[\s\S]*How do I test/u,
+      /What it is good for[\s\S]*without[\s\S]*The practice[\s\S]*Unplug[\s\S]*Kept in Copse[\s\S]*Mara Vogel \(author\)[\s\S]*How do I test/u,
     );
     expect(JSON.stringify(page)).toContain(practice.url);
   });
@@ -42,8 +42,8 @@ describe('the page of a practice', () => {
 
   const fragment = fc.constantFrom(
     '# ',
-    '## How we do it\n\n',
-    '## 🎯 What it is good for\n\n',
+    '## The practice\n\n',
+    '## ✔ What it is good for\n\n',
     '> ',
     '- ',
     '1. ',
@@ -61,7 +61,7 @@ describe('the page of a practice', () => {
     'word ',
     '![i](https://x.example/i.png)\n\n',
     'ünï',
-    ':dart: ',
+    ':gear: ',
   );
   const anyText = fc
     .array(fc.oneof(fragment, fc.string({ maxLength: 5 })), { maxLength: 24 })
@@ -119,8 +119,8 @@ describe('a page that somebody worked on', () => {
   it('knows a heading of Copse without its emoji while the other has it', () => {
     const page = edited((blocks) =>
       blocks.map((node) =>
-        node.type === 'heading' && wordsOf(node).includes('How we')
-          ? heading({ level: 3 })(...text('How we do it'))
+        node.type === 'heading' && wordsOf(node).includes('The practice')
+          ? heading({ level: 3 })(...text('The practice'))
           : node,
       ),
     );

@@ -80,8 +80,8 @@ export function KeepForm({ read, onKept }: Props) {
           )}
         </Field>
         <Losses losses={read.losses} />
-        <section className="stack-small" aria-label="How we do it">
-          <h3 className="section">How we do it</h3>
+        <section className="stack-small" aria-label="The practice">
+          <h3 className="section">The practice</h3>
           {read.body.trim() === '' ? (
             <p className="subtle">The page is empty. The practice can be written in Teams.</p>
           ) : (

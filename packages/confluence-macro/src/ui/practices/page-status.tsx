@@ -39,7 +39,7 @@ export function PageStatus({ practice }: { practice: PracticeView }) {
         type="checkbox"
         checked={found !== undefined}
         onChange={(shown) => void change(shown)}
-        title="This page publishes the practice: show its state under the title"
+        title="This page is about the practice: show its state under the title"
         hint={`«${statusLine(practice, new Date())}». Readers see it when they open the page the next time.`}
       />
       {refused && (

@@ -44,11 +44,11 @@ export function PracticePage({ id }: { id: string }) {
       )}
       <Prose text={practice.body} under={2} />
       <PracticeActions practice={practice} onChange={loaded.replace} />
-      <Endorsements practice={practice} />
-      <Adoptions adoptions={practice.adoptions} />
       <Suspense fallback={null}>
         <Publication practice={practice} onChange={loaded.replace} />
       </Suspense>
+      <Endorsements practice={practice} />
+      <Adoptions adoptions={practice.adoptions} />
       <PageStatus practice={practice} />
       <Footer teamsHref={teamsLink('practices', id)} onLinked={reload} />
     </article>

@@ -1,6 +1,6 @@
 import type { BothSides } from '@copse/core/contracts';
 
-const names = { title: 'Title', context: 'What it is good for', body: 'How we do it', topics: 'Topics' } as const;
+const names = { title: 'Title', context: 'What it is good for', body: 'The practice', topics: 'Topics' } as const;
 
 /** What the page says otherwise than the practice, word by word. Marked in shape and words, not by colour alone. */
 export const Difference = ({ fields }: { fields: BothSides['fields'] }) => (
@@ -10,7 +10,7 @@ export const Difference = ({ fields }: { fields: BothSides['fields'] }) => (
     </p>
     {fields.map(({ field, parts }) => (
       <div key={field} className="stack-small">
-        <h4 className="section-note">{names[field]}</h4>
+        <h4 className="difference-name">{names[field]}</h4>
         {/* Long texts scroll, so they must be reachable with the keyboard. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className="difference" role="group" aria-label={names[field]} tabIndex={0} dir="auto">

@@ -39,7 +39,7 @@ export function MergedText({ text, checked, onChange }: Props) {
         )}
       </Field>
       {area('context', 'What it is good for', 4)}
-      {area('body', 'How we do it', 12)}
+      {area('body', 'The practice', 12)}
     </div>
   );
 }

@@ -36,7 +36,7 @@ type Open = 'form' | 'choice' | undefined;
 function Shown({ view, onSettled }: { view: PublicationView; onSettled: (view: PublicationView) => void }) {
   const { pageId } = useHost();
   const [open, setOpen] = useState<Open>();
-  const [before, setBefore] = useState<PublicationView>();
+  const [takenBack, setTakenBack] = useState(false);
   const publishing = useAction();
   const { state, page, bothSides, abilities } = view;
   const action = publishAction(view);
@@ -47,8 +47,8 @@ function Shown({ view, onSettled }: { view: PublicationView; onSettled: (view: P
       async () => (await import('./publish-as-user.ts')).publishAsUser(view.practiceId, to),
       (now) => {
         setOpen(undefined);
-        setBefore(view);
-        onSettled(now);
+        setTakenBack(now.takenBack);
+        onSettled(now.publication);
       },
     );
   const begin = () => {
@@ -66,24 +66,24 @@ function Shown({ view, onSettled }: { view: PublicationView; onSettled: (view: P
         </Lozenge>
       </div>
       <p role="status">
-        {before && takenBack(before, view) && 'What was changed on the page is a new version of the practice now. '}
+        {takenBack && 'What was changed on the page is a new version of the practice now. '}
         {publicationLine(view, pageId, new Date())}{' '}
         {page && page.id !== pageId && state !== 'page-gone' && state !== 'withdrawn' && (
           <OutLink href={page.url}>{page.title}</OutLink>
         )}
       </p>
-      {open !== 'form' && (
-        <div className="row">
-          {action && (
-            <Button look={anew ? 'default' : 'primary'} busy={publishing.busy} onClick={begin}>
-              {action}
-            </Button>
-          )}
-          {bothSides && abilities.choose && open !== 'choice' && (
-            <Button look="primary" onClick={() => setOpen('choice')}>
-              Choose what to keep
-            </Button>
-          )}
+      {action && open !== 'form' && (
+        <div>
+          <Button look={anew ? 'default' : 'primary'} busy={publishing.busy} onClick={begin}>
+            {action}
+          </Button>
+        </div>
+      )}
+      {bothSides && abilities.choose && open !== 'choice' && (
+        <div>
+          <Button look="primary" onClick={() => setOpen('choice')}>
+            Choose what to keep
+          </Button>
         </div>
       )}
       {open === 'form' && (
@@ -106,9 +106,3 @@ function Shown({ view, onSettled }: { view: PublicationView; onSettled: (view: P
     </section>
   );
 }
-
-const takenBack = (before: PublicationView, now: PublicationView): boolean =>
-  now.state === 'published' &&
-  before.page?.version !== now.page?.version &&
-  before.practiceVersion !== now.practiceVersion &&
-  !before.outdated;

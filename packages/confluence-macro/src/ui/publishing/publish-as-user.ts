@@ -11,6 +11,9 @@ import { failed } from './failure.ts';
 
 export type Destination = Pick<Partial<BeginAttemptInput>, 'connectionId' | 'onto' | 'confirm'>;
 
+/** How it stands now, and whether what was changed on the page became a new version of the practice. */
+export type Settled = { readonly publication: PublicationView; readonly takenBack: boolean };
+
 /** Somebody who publishes the page again and again meanwhile is let through. */
 const TRIES = 5;
 
@@ -18,7 +21,7 @@ const TRIES = 5;
  * Brings a practice and its page together, as the person who pressed the button: writes the page, takes back what was
  * changed on it, or finds that somebody has to choose. Answers how it stands then.
  */
-export async function publishAsUser(practiceId: string, to: Destination): Promise<Answer<PublicationView>> {
+export async function publishAsUser(practiceId: string, to: Destination): Promise<Answer<Settled>> {
   let page: BeginAttemptInput['page'];
   for (let tries = 0; tries < TRIES; tries += 1) {
     const begun = await api.beginAttempt(practiceId, { ...to, ...(page ? { page } : {}) });
@@ -31,18 +34,26 @@ export async function publishAsUser(practiceId: string, to: Destination): Promis
       if (!page) return failed('too-large');
       continue;
     }
-    if (step.next !== 'write') return { ok: true, value: step.publication };
+    if (step.next !== 'write') return settled(step.publication, step.next === 'taken-back');
 
     const outcome = await publish(askAsUser, publishingOf(step.attempt, serviceUrl()));
     const told = await api.reportOutcome(step.attempt.id, outcomeOf(outcome));
     const present = outcome.ok ? outcome.value.editedSince : outcome.present;
     if (!outcome.ok && !present) return failed(outcome.failure);
     if (!told.ok) return told;
-    if (!present) return api.publication(practiceId);
+    if (!present) {
+      const now = await api.publication(practiceId);
+      return now.ok ? settled(now.value, false) : now;
+    }
     page = pageNow(present);
   }
   return failed('edited-meanwhile');
 }
+
+const settled = (publication: PublicationView, takenBack: boolean): Answer<Settled> => ({
+  ok: true,
+  value: { publication, takenBack },
+});
 
 /** A page that the service could not even compare is not sent. */
 function pageNow({ pageId, version, title, context, body }: PresentPage): BeginAttemptInput['page'] {
