@@ -33,6 +33,7 @@ const noAbilities: CommunityView['abilities'] = {
   draftPractice: false,
   ask: false,
   moderate: false,
+  scheduleGathering: false,
 };
 
 export const links = linksFor({

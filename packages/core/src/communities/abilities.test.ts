@@ -79,7 +79,10 @@ const leaves = (one: Situation, as: MembershipState) =>
 
 /** What the rules answer to whoever tries. */
 const tried: Readonly<
-  Record<Exclude<keyof CommunityAbilities, 'draftPractice' | 'ask' | 'moderate'>, (one: Situation) => boolean>
+  Record<
+    Exclude<keyof CommunityAbilities, 'draftPractice' | 'ask' | 'scheduleGathering' | 'moderate'>,
+    (one: Situation) => boolean
+  >
 > = {
   join: (one) => becomes(one, 'member'),
   requestToJoin: (one) => becomes(one, 'requested'),

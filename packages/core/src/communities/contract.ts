@@ -123,6 +123,7 @@ export const communityAbilities = z.object({
   draftPractice: z.boolean(),
   /** Whoever takes part may ask, in a community that is not closed. */
   ask: z.boolean(),
+  scheduleGathering: z.boolean(),
   /** Answers reports, and sees the record of it. */
   moderate: z.boolean(),
 });

@@ -13,7 +13,16 @@ const mayDo = (capacities: ReturnType<typeof capacitiesOf>) =>
   communityActions.filter((action) => allows(capacities, action)).toSorted();
 
 const everything = [...communityActions].toSorted();
-const lead: CommunityAction[] = ['admit', 'ask', 'changeStage', 'connect', 'draftPractice', 'edit', 'invite'];
+const lead: CommunityAction[] = [
+  'admit',
+  'ask',
+  'changeStage',
+  'connect',
+  'draftPractice',
+  'edit',
+  'invite',
+  'scheduleGathering',
+];
 
 describe('in a community on request', () => {
   it.each([

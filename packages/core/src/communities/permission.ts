@@ -22,6 +22,7 @@ export const communityActions = [
   'grantRoles',
   'draftPractice',
   'ask',
+  'scheduleGathering',
   'moderate',
 ] as const;
 export type CommunityAction = (typeof communityActions)[number];
@@ -46,9 +47,10 @@ export const communityPermissions: Readonly<Record<CommunityAction, readonly Cap
   removeMember: coordinators,
   grantRoles: [...coordinators, 'caretaker'],
   draftPractice: ['member'],
-  // As in questions/permission.ts and trust/permission.ts, which decide; here so that pages know whether to offer the
+  // As in the permission tables of questions, gatherings and trust, which decide; here so that pages know whether to offer the
   // way there. A test holds them against each other.
   ask: ['member'],
+  scheduleGathering: leads,
   moderate: [...coordinators, 'knowledge-steward'],
 };
 

@@ -182,6 +182,7 @@ function abilities(
     handOver: holdsAny && !closed,
     draftPractice: mayNow(capacities, 'draftPractice', closed),
     ask: mayNow(capacities, 'ask', closed),
+    scheduleGathering: mayNow(capacities, 'scheduleGathering', closed),
     // What stands in a closed community is still looked after.
     moderate: allows(capacities, 'moderate'),
   };

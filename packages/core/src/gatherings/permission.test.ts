@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { communityPermissions } from '../communities/permission.ts';
+import { gatheringPermissions } from './permission.ts';
+
+it('a community offers to schedule a gathering to exactly those who may', () => {
+  expect([...communityPermissions.scheduleGathering].toSorted()).toEqual([...gatheringPermissions.schedule].toSorted());
+});
