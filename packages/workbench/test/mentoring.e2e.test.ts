@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { idOf, seen, workbench } from './harness.ts';
+
+const bench = workbench();
+const GOAL = 'I want to review pages on my own, and know what to look for first.';
+
+describe('mentoring', () => {
+  it('is offered in Teams, looked for on a Confluence page, agreed to in the chat, and noted by either', async () => {
+    const guild = await idOf(bench, 'communities', 'Accessibility guild');
+    const part = `app/home/communities/${guild}/mentoring`;
+    const { left: jonas } = await bench.open({ left: `jonas/teams/${part}` });
+    await jonas.tab.getByRole('button', { name: 'Be a mentor' }).click();
+    await jonas.tab.getByRole('textbox', { name: 'A word about yourself' }).fill('I like to look at one real page.');
+    await jonas.tab.getByRole('button', { name: 'Offer it' }).click();
+    expect(await seen(jonas.tab.getByText('has room for somebody'))).toBe(true);
+
+    const { left: mara } = await bench.open({ left: 'mara/confluence/page/65675/edit' });
+    await mara.host.getByRole('textbox', { name: 'Paragraph' }).last().fill('/mentors');
+    await mara.host.getByRole('option', { name: /Mentors and experts/ }).click();
+    await mara.host.getByRole('button', { name: 'Configure' }).last().click();
+    await mara.dialogFrame.getByRole('radio', { name: /A community that I choose/ }).check();
+    await mara.dialogFrame.getByRole('radio', { name: /Accessibility guild/ }).check();
+    await mara.dialogFrame.getByRole('button', { name: 'Save' }).click();
+    const macro = mara.macro('copse-mentors');
+    expect(await seen(macro.getByText('I like to look at one real page.'))).toBe(true);
+    await macro.getByRole('button', { name: 'Look for a mentor' }).click();
+    await macro.getByRole('textbox', { name: /What would you like/ }).fill(GOAL);
+    await macro.getByRole('button', { name: 'Look for a mentor' }).last().click();
+    expect(await seen(macro.getByText('You look for a mentor here.'))).toBe(true);
+
+    type Mine = {
+      readonly seekers: readonly object[];
+      readonly mentorships: readonly { sessions: readonly object[] }[];
+    };
+    await expect
+      .poll(async () => (await bench.ask<Mine>('jonas', 'GET', '/me/mentoring')).seekers.length, {
+        timeout: 20_000,
+      })
+      .toBe(1);
+    const { left: chat } = await bench.open({ left: 'jonas/teams/chat' });
+    await chat.host.getByRole('textbox', { name: 'Write to Copse' }).fill('mentoring');
+    await chat.host.getByRole('textbox', { name: 'Write to Copse' }).press('Enter');
+    await chat.host.getByRole('button', { name: 'Yes, gladly' }).last().click();
+    await chat.host.getByRole('button', { name: 'We met today' }).last().click();
+    expect(await seen(chat.host.getByText('1 meeting').last())).toBe(true);
+
+    const { left: me } = await bench.open({ left: `mara/teams/${part}` });
+    expect(await seen(me.tab.getByText(/Your mentor · Accessibility guild/))).toBe(true);
+    expect(await seen(me.tab.getByText(/1 meeting/))).toBe(true);
+  });
+});
