@@ -31,12 +31,12 @@ export const claimDue = (deps: ClaimDeps, hold: Hold): Promise<readonly string[]
 
 /** Messages whose pause is over, and those that a process held, and had not handed over, which is not heard of any more. */
 async function claimAgain(tx: Transaction<Database>, { organisationId, now, until, claim, limit }: Hold) {
-  await leaveInDoubt(tx, organisationId, now);
+  await leaveInDoubt(tx, { organisationId, now, until });
   const { rows } = await sql<{ id: string }>`
     UPDATE message SET state = 'sending', tries = tries + 1, claim = ${claim}, claimed_until = ${until}, handed = false
     WHERE id IN (
       SELECT id FROM message WHERE organisation_id = ${organisationId}
-        AND ((state = 'waiting' AND due_at <= ${now}) OR (state = 'sending' AND NOT handed AND claimed_until <= ${now}))
+        AND ((state = 'waiting' AND due_at <= ${now}) OR (state = 'sending' AND NOT handed AND ${isOver(now, until)}))
       ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
     RETURNING id
@@ -49,13 +49,20 @@ async function claimAgain(tx: Transaction<Database>, { organisationId, now, unti
   return ids;
 }
 
+/** A hold that has run out; or one from a time that has not come, since the clock was put back under it. */
+const isOver = (now: Date, until: Date) => sql<boolean>`
+  (claimed_until <= ${now} OR claimed_until > ${until}::timestamptz + interval '1 minute')`;
+
 /** What a process had handed over that is not heard of any more. Should it be alive after all, `settle` puts that right. */
-async function leaveInDoubt(tx: Transaction<Database>, organisationId: string, now: Date): Promise<void> {
+async function leaveInDoubt(
+  tx: Transaction<Database>,
+  { organisationId, now, until }: Pick<Hold, 'organisationId' | 'now' | 'until'>,
+): Promise<void> {
   await sql`
     WITH doubtful AS (
       UPDATE message SET state = 'settled', claimed_until = NULL, unsure = unsure + 1
       WHERE id IN (SELECT id FROM message WHERE organisation_id = ${organisationId} AND state = 'sending' AND handed
-        AND claimed_until <= ${now} FOR UPDATE SKIP LOCKED)
+        AND ${isOver(now, until)} FOR UPDATE SKIP LOCKED)
       RETURNING id
     )
     UPDATE notification SET state = 'failed', failure = ${IN_DOUBT}, settled_at = ${now}

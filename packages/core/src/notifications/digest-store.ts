@@ -168,6 +168,15 @@ const wantedIn = (kind: NotificationKind, rhythm: 'daily' | 'weekly') => sql<boo
   ${sql.lit(kindsOfNotification[kind].usual)}
 ) = ${sql.lit(rhythm)}`;
 
+/**
+ * Saved while the last digest was composed, or while the clock was put back, it may be a little older than that digest;
+ * so what is just before counts as new, unless the person has been told.
+ */
+const OVERLAP = sql.lit('1 hour');
+const untold = (kind: 'question' | 'practice', id: RawBuilder<unknown>) => sql<boolean>`NOT EXISTS (
+  SELECT FROM notification n WHERE n.recipient_id = due.person_id AND n.subject_id = ${id}
+    AND n.what IN (${sql.lit(`${kind}-in-digest`)}, 'question-asked'))`;
+
 const contentsQuery = (
   due: readonly DueDigest[],
   rhythm: 'daily' | 'weekly',
@@ -181,14 +190,16 @@ const contentsQuery = (
       SELECT 'question-in-digest' AS what, 'question' AS subject_kind, q.id AS subject_id, q.community_id,
         q.state IN ('open', 'with-expert', 'answered') AS first, q.me_too_count AS wanted, q.asked_at AS at
       FROM membership m CROSS JOIN LATERAL (SELECT * FROM question WHERE question.community_id = m.community_id
-        AND question.asked_at > due.since AND question.hidden_at IS NULL
+        AND question.asked_at > due.since - ${OVERLAP}::interval AND question.hidden_at IS NULL
+        AND (question.asked_at > due.since OR ${untold('question', sql`question.id`)})
         AND (question.author_id IS NULL OR question.author_id <> due.person_id)
         ORDER BY question.asked_at DESC LIMIT ${sql.lit(limit)}) q
       WHERE m.person_id = due.person_id AND m.state = 'member' AND ${wantedIn('new-question', rhythm)}
       UNION ALL
       SELECT 'practice-in-digest', 'practice', p.id, p.community_id, false, 0, p.life_since
       FROM membership m CROSS JOIN LATERAL (SELECT * FROM practice WHERE practice.community_id = m.community_id
-        AND practice.updated_at > due.since AND practice.life_since > due.since
+        AND practice.updated_at > due.since - ${OVERLAP}::interval AND practice.life_since > due.since - ${OVERLAP}::interval
+        AND (practice.life_since > due.since OR ${untold('practice', sql`practice.id`)})
         AND practice.life IN ('proposed', 'endorsed', 'in-use') AND practice.hidden_at IS NULL
         AND practice.owner_id <> due.person_id
         ORDER BY practice.updated_at DESC LIMIT ${sql.lit(limit)}) p

@@ -78,5 +78,7 @@ export function sqlIdempotencyStore(db: Kysely<Database>, keeping: AnswerKeeping
 }
 
 const isOver = (at: Date) => sql<boolean>`idempotent_answer.at < ${new Date(at.getTime() - KEPT_FOR_MS)}`;
+/** Begun some time ago, or at a time that has not come, since the clock was put back. */
 const isCutOff = (at: Date) => sql<boolean>`
-  (idempotent_answer.answer IS NULL AND idempotent_answer.at < ${new Date(at.getTime() - ABANDONED_AFTER_MS)})`;
+  (idempotent_answer.answer IS NULL AND (idempotent_answer.at < ${new Date(at.getTime() - ABANDONED_AFTER_MS)}
+    OR idempotent_answer.at > ${new Date(at.getTime() + ABANDONED_AFTER_MS)}))`;

@@ -120,6 +120,12 @@ describe('a write whose process died over it', () => {
     expect(await communities()).toHaveLength(1);
   });
 
+  it('is not taken for under way for an hour because the clock was put back', async () => {
+    const first = await found('a');
+    await cutOff(-3_600_000);
+    expect(await found('a')).toMatchObject({ status: 201, json: { id: first.json.id } });
+  });
+
   it('before it had been saved, is done by the next try', async () => {
     await found('a');
     await db().deleteFrom('outbox').execute();

@@ -23,7 +23,8 @@ export function sharedDeliveries(db: Kysely<Database>, secret: string, now: () =
       INSERT INTO delivery (key, begun_at) VALUES (${name}, ${at})
       ON CONFLICT (key) DO UPDATE SET begun_at = excluded.begun_at, done = false
         WHERE delivery.begun_at < ${new Date(at.getTime() - REMEMBERED_MS)}
-          OR (NOT delivery.done AND delivery.begun_at < ${new Date(at.getTime() - LEFT_AFTER_MS)})
+          OR (NOT delivery.done AND NOT delivery.begun_at BETWEEN ${new Date(at.getTime() - LEFT_AFTER_MS)}
+            AND ${new Date(at.getTime() + LEFT_AFTER_MS)})
       RETURNING key
     `.execute(db);
     return rows.length > 0;
