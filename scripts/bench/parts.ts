@@ -4,6 +4,7 @@ import { measureExperts } from './parts/experts.ts';
 import { tellEverybody } from './parts/fanout.ts';
 import { followGrowth } from './parts/growth.ts';
 import { compareIntroductions } from './parts/introductions.ts';
+import { assignMentors } from './parts/mentors.ts';
 import { comparePeople } from './parts/people.ts';
 import { measureRoutes } from './parts/routes.ts';
 import type { World } from './world.ts';
@@ -34,5 +35,9 @@ export const parts: Readonly<Record<string, Part>> = {
   introductions: {
     about: 'a round of pairs by chance, greedily, as we plan it, and the best there is; each in a process of its own',
     run: compareIntroductions,
+  },
+  mentors: {
+    about: 'mentors for all who look for one, in the best way there is with the room that each offers',
+    run: assignMentors,
   },
 };

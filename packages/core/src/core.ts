@@ -78,6 +78,7 @@ import { questionUseCases, sealingOf, trustUseCases } from './core-questions.ts'
 import type { Enqueue } from './jobs/enqueue.ts';
 import { jobSubscriber } from './jobs/subscriber.ts';
 import { learningUseCases } from './core-learning.ts';
+import { mentorshipSubscriber } from './learning/mentorship-store.ts';
 import { keptQuestions } from './questions/kept-store.ts';
 import { sqlImpact } from './impact/queries.ts';
 import { seeMeasures } from './impact/see-measures.ts';
@@ -205,6 +206,7 @@ export const coreSubscribers = ({ now, enqueue }: Following): readonly Subscribe
   keptQuestions,
   consultationSubscriber(now),
   expertiseSubscriber,
+  mentorshipSubscriber(now),
   ...(enqueue ? [jobSubscriber(enqueue)] : []),
 ];
 

@@ -3,6 +3,7 @@ import { StaleWriteError } from '../kernel/errors.ts';
 import type { CommunityId, MentorshipId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
 import { appendEvents } from '../sql/outbox.ts';
+import type { Subscriber } from '../sql/subscriber.ts';
 import type { Mentorship } from './mentorship.ts';
 import type { MentorshipStore } from './ports.ts';
 import type { LearningTables } from './tables.ts';
@@ -58,6 +59,19 @@ export function sqlMentorshipStore({ db, newId }: Deps): MentorshipStore {
     },
   };
 }
+
+/** Whoever had themselves erased meets nobody any more: what they were in the middle of is closed. */
+export const mentorshipSubscriber = (now: () => Date): Subscriber => ({
+  name: 'mentorships',
+  on: ['person.erased'],
+  async handle(tx, { personId }) {
+    await sql`
+      UPDATE mentorship SET state = 'closed', closed_at = ${now()}, paused_until = NULL, remind_at = NULL,
+        revision = revision + 1
+      WHERE state <> 'closed' AND ${String(personId)}::uuid IN (mentor_id, mentee_id)
+    `.execute(tx);
+  },
+});
 
 export async function insertMentorship(tx: Transaction<Database>, one: Mentorship): Promise<void> {
   await tx

@@ -73,6 +73,20 @@ describe('a mentorship', () => {
     expect((await scene.mine(mentor)).seekers).toHaveLength(1);
   });
 
+  it('is closed when one of the two had themselves erased, and the other keeps the notes', async () => {
+    const { mentor, mentee, mentorshipId } = await scene.aPair();
+    certain(await scene.learning.noteMentoringSession(mentee, { mentorshipId, heldOn: '2026-03-02', note: 'Hello.' }));
+    certain(await scene.core.identity.eraseMe(mentor, { confirm: 'erase' }));
+    await scene.relay();
+
+    expect((await scene.mine(mentee)).mentorships).toMatchObject([
+      { state: 'closed', other: { name: 'Former member' }, sessions: [{ note: 'Hello.' }] },
+    ]);
+    scene.clock.pass(60);
+    await scene.wake();
+    expect(await db().selectFrom('outbox').select('id').where('type', '=', 'mentorship.quiet').execute()).toEqual([]);
+  });
+
   it('cannot have been held on a day to come', async () => {
     const { mentee, mentorshipId } = await scene.aPair();
     expect(

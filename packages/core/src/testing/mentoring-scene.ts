@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { coreSubscribers } from '../core.ts';
 import { learningStores } from '../core-learning.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { CommunityId } from '../kernel/ids.ts';
@@ -6,6 +7,7 @@ import type { MyMentoringView } from '../learning/contract.ts';
 import { pairSeekers } from '../learning/pair-seekers.ts';
 import { wakeMentoring } from '../learning/wake-mentoring.ts';
 import type { Database } from '../sql/database.ts';
+import { createRelay } from '../sql/relay.ts';
 import { aScene, certain, nextId, type Scene } from './scene.ts';
 
 /** A community in which people offer to be mentors and look for one. */
@@ -54,6 +56,7 @@ export async function aMentoringScene(db: Kysely<Database>) {
     answer,
     pairAll,
     wake: () => wakeMentoring(deps),
+    relay: () => createRelay({ db, subscribers: coreSubscribers(clock), now: clock.now }).drain(),
     /** Two who have agreed. */
     async aPair() {
       const [mentor, mentee] = [await member('Mo'), await member('Sam')];
