@@ -23,10 +23,11 @@ it('a question is asked without a name, answered and accepted on a page', async 
   const { page, left, go } = await bench.open({ left: PLAYGROUND });
   await insert(left, 'questions', /^Questions/);
   const macro = left.macro('copse-questions');
-  await macro.getByRole('button', { name: /^Ask / }).click();
-  if (await macro.getByLabel('Ask in').isVisible()) {
-    await macro.getByLabel('Ask in').selectOption({ label: 'Accessibility guild' });
-  }
+  const ask = macro.getByRole('button', { name: /^Ask / });
+  // Where the space has no community one chooses; the choice is there a moment after the form.
+  const chooses = (await ask.textContent()) === 'Ask the community';
+  await ask.click();
+  if (chooses) await macro.getByLabel('Ask in').selectOption({ label: 'Accessibility guild' });
   await macro.getByLabel('Your question').fill('How do we announce that a table was sorted?');
   await macro.getByLabel('Details').fill('The screen reader stays **silent**.');
   await macro.getByLabel(/Hide my name/).check();

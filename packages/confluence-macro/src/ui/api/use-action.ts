@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import { leavesOpen, writeOnce } from './once.ts';
 import type { Answer, Failure } from './response.ts';
 
 type Action = {
@@ -22,14 +23,13 @@ export function useAction(): Action {
   const run = useCallback<Action['run']>((write, done) => {
     if (running.current) return;
     running.current = true;
-    key.current ??= crypto.randomUUID();
+    const idempotencyKey = (key.current ??= crypto.randomUUID());
     setBusy(true);
     setFailure(undefined);
-    void write({ idempotencyKey: key.current }).then((answer) => {
+    void writeOnce(() => write({ idempotencyKey })).then((answer) => {
       running.current = false;
       setBusy(false);
-      // A refusal is an answer too: only an unreachable service leaves it open whether something was written.
-      if (answer.ok || answer.failure.reason !== 'unreachable') key.current = undefined;
+      if (answer.ok || !leavesOpen(answer.failure)) key.current = undefined;
       if (answer.ok) done(answer.value);
       else setFailure(answer.failure);
     });
