@@ -11,6 +11,8 @@ const DiscoverPage = lazy(() => import(/* webpackChunkName: "discover" */ '../fe
 const CommunityPage = lazy(() => import(/* webpackChunkName: "community" */ '../features/community/page.tsx'));
 const PracticePage = lazy(() => import(/* webpackChunkName: "practice" */ '../features/practice/page.tsx'));
 const QuestionsPage = lazy(() => import(/* webpackChunkName: "questions" */ '../features/questions/page.tsx'));
+const GatheringsPage = lazy(() => import(/* webpackChunkName: "gatherings" */ '../features/gatherings/page.tsx'));
+const GatheringPage = lazy(() => import(/* webpackChunkName: "gathering" */ '../features/gathering/page.tsx'));
 const AskPage = lazy(() => import(/* webpackChunkName: "ask" */ '../features/ask/page.tsx'));
 const QuestionPage = lazy(() => import(/* webpackChunkName: "question" */ '../features/question/page.tsx'));
 const SearchPage = lazy(() => import(/* webpackChunkName: "search" */ '../features/search/page.tsx'));
@@ -74,6 +76,8 @@ function CurrentPage() {
           <Route path="/search/:words?/:kind?">{({ words, kind }) => <SearchPage words={words} kind={kind} />}</Route>
           <Route path="/notifications/:part?">{({ part }) => <NotificationsPage part={part} />}</Route>
           <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
+          <Route path="/gatherings" component={GatheringsPage} />
+          <Route path="/gatherings/:id">{({ id }) => <GatheringPage key={id} id={id} />}</Route>
           <Route path="/questions" component={QuestionsPage} />
           <Route path="/questions/ask/:communityId?">
             {({ communityId }) => <AskPage key={communityId} communityId={communityId} />}

@@ -32,11 +32,12 @@ const OWN_TABS = ['home', 'questions', 'discover', 'me'] as const;
 const names: Record<string, string> = {
   home: 'Home',
   questions: 'Questions',
+  gatherings: 'Gatherings',
   discover: 'Discover',
   notifications: 'Messages',
   me: 'Me',
 };
-const everywhere = ['home', 'questions', 'discover', 'notifications', 'me'] as const;
+const everywhere = ['home', 'questions', 'gatherings', 'discover', 'notifications', 'me'] as const;
 
 /**
  * The places of the tab, and search. In the personal app Teams itself shows Home, Questions, Discover and Me, so only the
@@ -49,7 +50,7 @@ export function WayAround() {
   const here = path.split('/')[1] ?? '';
   const own = OWN_TABS.find((tab) => tab === host.pageId);
   // An app that was installed before it had a tab of that name shows questions here alone.
-  const places = own ? [...new Set([own, 'questions', 'notifications'] as const)] : everywhere;
+  const places = own ? [...new Set([own, 'questions', 'gatherings', 'notifications'] as const)] : everywhere;
   return (
     <div className={styles.bar}>
       <nav aria-label="Copse">

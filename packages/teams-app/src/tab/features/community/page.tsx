@@ -15,6 +15,7 @@ import { StandingNotice } from './standing-notice.tsx';
 
 const PracticesPart = lazy(() => import(/* webpackChunkName: "community-practices" */ './practices-part.tsx'));
 const QuestionsPart = lazy(() => import(/* webpackChunkName: "community-questions" */ './questions-part.tsx'));
+const GatheringsPart = lazy(() => import(/* webpackChunkName: "community-gatherings" */ './gatherings-part.tsx'));
 const ModerationPart = lazy(() => import(/* webpackChunkName: "community-moderation" */ './moderation-part.tsx'));
 const MentoringPart = lazy(() => import(/* webpackChunkName: "community-mentoring" */ './mentoring-part.tsx'));
 const MembersPart = lazy(() => import(/* webpackChunkName: "community-members" */ './members-part.tsx'));
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 const DISCOVER = [{ label: 'Discover', path: '/discover' }];
-const parts = ['overview', 'questions', 'practices', 'mentoring', 'members', 'moderation'] as const;
+const parts = ['overview', 'questions', 'practices', 'gatherings', 'mentoring', 'members', 'moderation'] as const;
 type Part = (typeof parts)[number];
 const partOf = (part: string | undefined): Part => parts.find((one) => one === part) ?? 'overview';
 
@@ -103,6 +104,9 @@ function Parts({ community, part }: { community: CommunityView; part: Part }) {
         <Tab value="practices" id="tab-practices">
           Practices ({practiceCount})
         </Tab>
+        <Tab value="gatherings" id="tab-gatherings">
+          Gatherings
+        </Tab>
         <Tab value="mentoring" id="tab-mentoring">
           Mentoring
         </Tab>
@@ -120,6 +124,7 @@ function Parts({ community, part }: { community: CommunityView; part: Part }) {
           {part === 'overview' && <Overview community={community} />}
           {part === 'questions' && <QuestionsPart community={community} />}
           {part === 'practices' && <PracticesPart community={community} />}
+          {part === 'gatherings' && <GatheringsPart community={community} />}
           {part === 'mentoring' && <MentoringPart community={community} />}
           {part === 'moderation' && <ModerationPart community={community} />}
           {part === 'members' && <MembersPart community={community} />}

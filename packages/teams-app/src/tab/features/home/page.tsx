@@ -10,6 +10,7 @@ import { Section } from '../../parts/section.tsx';
 import { CardsSkeleton, LinesSkeleton } from '../../parts/skeletons.tsx';
 import { Page } from '../../shell/page.tsx';
 import { NeedsMe } from './needs-me.tsx';
+import { NextGatherings } from './next-gatherings.tsx';
 import { newsText } from './news.ts';
 import { useHome } from './see-home.ts';
 
@@ -65,6 +66,7 @@ function HomeContent({ view: { mine, needsMe, suggested, profileStarted } }: { v
           <NeedsMe items={needsMe} />
         </Section>
       )}
+      <NextGatherings />
       <Section title="My communities">
         {mine.length === 0 ? (
           <Empty

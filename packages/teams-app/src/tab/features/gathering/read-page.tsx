@@ -1,0 +1,82 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import type { OccurrenceView } from '@copse/core/contracts';
+import { lazy, Suspense, useState } from 'react';
+import { MarkdownText } from '../../parts/markdown-text.tsx';
+import { Section } from '../../parts/section.tsx';
+import { ShareButton } from '../../parts/share-button.tsx';
+import { Page } from '../../shell/page.tsx';
+import { Agenda } from './agenda.tsx';
+import { Attendance } from './attendance.tsx';
+import { ManageMenu } from './manage-menu.tsx';
+import { Particulars } from './particulars.tsx';
+import { People } from './people.tsx';
+import { Recap } from './recap.tsx';
+import { useInvitation } from './see-invitation.ts';
+
+const ChangeDialog = lazy(() => import(/* webpackChunkName: "gathering-dialogs" */ './change-dialog.tsx'));
+const CancelDialog = lazy(() => import(/* webpackChunkName: "gathering-dialogs" */ './cancel-dialog.tsx'));
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(16rem, 20rem)',
+    gap: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXXL}`,
+    '@media (max-width: 820px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL, minWidth: 0 },
+});
+
+export type GatheringDialog = 'change' | 'cancel' | 'cancel-series';
+
+/** One date: when and where, who comes, what is on the agenda, and what came of it. */
+export function ReadPage({ date }: { date: OccurrenceView }) {
+  const styles = useStyles();
+  const [dialog, setDialog] = useState<GatheringDialog>();
+  const invitation = useInvitation(date);
+  const { id, title, community, description, cancelled, cancelReason } = date;
+  const close = () => setDialog(undefined);
+  return (
+    <Page
+      title={title}
+      crumbs={[
+        { label: 'Gatherings', path: '/gatherings' },
+        { label: community.name, path: `/communities/${community.id}/gatherings` },
+      ]}
+      lead={<Particulars date={date} />}
+      actions={
+        <>
+          {!cancelled && <Button onClick={() => void invitation()}>Add to calendar</Button>}
+          <ShareButton path={`/gatherings/${id}`} label={title} />
+          <ManageMenu date={date} onChoose={setDialog} />
+        </>
+      }
+    >
+      {cancelled && (
+        <MessageBar intent="warning">
+          <MessageBarBody>It was called off. {cancelReason}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Recap date={date} />
+          {description.trim() !== '' && (
+            <Section title="What it is about">
+              <MarkdownText text={description} topHeading={3} />
+            </Section>
+          )}
+          <Agenda date={date} />
+        </div>
+        <aside className={styles.column} aria-label="About this gathering">
+          <People date={date} />
+          <Attendance date={date} />
+        </aside>
+      </div>
+      <Suspense fallback={null}>
+        {dialog === 'change' && <ChangeDialog date={date} onClose={close} />}
+        {(dialog === 'cancel' || dialog === 'cancel-series') && (
+          <CancelDialog date={date} series={dialog === 'cancel-series'} onClose={close} />
+        )}
+      </Suspense>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+/** When things are, on the clock of a zone. `locale` is the host's BCP 47 tag; instants are ISO UTC strings. */
+
+/** The calendar day (`YYYY-MM-DD`) on which something is, for grouping. */
+export function dayIn(instant: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return parts.format(new Date(instant));
+}
+
+/** “Tuesday, 3 March 2026”. */
+export function dayName(day: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+/** “10:00 – 11:00”, and the days too where it begins and ends on different ones. */
+export function timeRange(startsAt: string, endsAt: string, locale: string, timeZone: string): string {
+  const sameDay = dayIn(startsAt, timeZone) === dayIn(endsAt, timeZone);
+  const style = sameDay ? ({ timeStyle: 'short' } as const) : ({ dateStyle: 'medium', timeStyle: 'short' } as const);
+  const format = new Intl.DateTimeFormat(locale, { ...style, timeZone });
+  return format.formatRange(new Date(startsAt), new Date(endsAt));
+}
+
+/** “Tue, 3 Mar, 10:00”. */
+export function shortMoment(instant: string, locale: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+  });
+  return format.format(new Date(instant));
+}
+
+/** The name of a zone as people say it: “Los Angeles”, “Kathmandu”. */
+export const zoneName = (timeZone: string): string => timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
+
+/** Whether the clocks of two zones show the same at a moment. */
+export function sameClock(instant: string, one: string, other: string): boolean {
+  const shows = (timeZone: string) =>
+    new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant));
+  return one === other || shows(one) === shows(other);
+}
