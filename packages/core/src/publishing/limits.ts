@@ -1,8 +1,11 @@
-/** Lengths in characters, counts in items. A page may hold more than a practice: it is shown, not lost. */
+/**
+ * Lengths in characters, counts in items. A page may hold more than a practice: it is shown, not lost. In whatever
+ * script it is written, it fits into one request.
+ */
 export const publishingLimits = {
   pageTitle: 255,
-  pageContext: 40_000,
-  pageBody: 120_000,
+  pageContext: 20_000,
+  pageBody: 60_000,
   pagePath: 2000,
   pageId: 64,
   spaceId: 64,

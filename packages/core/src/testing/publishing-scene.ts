@@ -36,14 +36,14 @@ function aSite() {
 }
 
 /** An organisation with a linked site, a guild with a connected space, and an endorsed practice of Ben's. */
-export async function aPublishingScene(db: Kysely<Database>, given?: Scene) {
+export async function aPublishingScene(db: Kysely<Database>, given?: Scene, cloudId = CLOUD) {
   const scene = given ?? (await aScene(db));
   const { core, organisationId, clock } = scene;
   const site = aSite();
   await db
     .insertInto('site')
     .values({
-      cloud_id: CLOUD,
+      cloud_id: cloudId,
       organisation_id: organisationId,
       url: 'https://northwind.atlassian.net',
       linked_at: clock.now(),
@@ -88,7 +88,7 @@ export async function aPublishingScene(db: Kysely<Database>, given?: Scene) {
   await value(core.practices.endorsePractice(ana, { practiceId }));
   await value(core.practices.changeLife(ana, { practiceId, action: 'endorse' }));
 
-  const app: SiteApp = { cloudId: CLOUD, siteUrl: 'https://northwind.atlassian.net', organisationId };
+  const app: SiteApp = { cloudId, siteUrl: 'https://northwind.atlassian.net', organisationId };
   const { publishing } = core;
 
   const edit = async (text: Partial<PageText>) => {
@@ -125,7 +125,7 @@ export async function aPublishingScene(db: Kysely<Database>, given?: Scene) {
     ben,
     cem,
     /** Ben, as Confluence knows him. */
-    benThere: { ...ben, account: atlassianAccount(CLOUD, '712020:ben') },
+    benThere: { ...ben, account: atlassianAccount(cloudId, '712020:ben') },
     app,
     communityId,
     practiceId,
