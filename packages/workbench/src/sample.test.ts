@@ -38,6 +38,21 @@ describe('the sample organisation', () => {
     expect([...named, ...members].filter((key) => !held.has(key))).toEqual([]);
   });
 
+  it('has questions of every kind: open, answered, solved, and one without a name', () => {
+    const { questions = [], answers = [] } = sample;
+    const answered = new Set(answers.map(({ question }) => question));
+    expect(questions.filter(({ externalId }) => !answered.has(externalId))).toHaveLength(1);
+    expect(questions.filter(({ acceptedAnswer }) => acceptedAnswer)).toHaveLength(3);
+    expect(questions.filter(({ anonymous }) => anonymous)).toHaveLength(1);
+    const members = new Set(sample.memberships?.map(({ community, person }) => `${community} ${person}`));
+    const places = new Map(questions.map(({ externalId, community }) => [externalId, community]));
+    const strangers = [
+      ...questions.map(({ community, by }) => by && `${community} ${by}`),
+      ...answers.map(({ question, by }) => `${places.get(question)} ${by}`),
+    ].filter((written) => written && !members.has(written));
+    expect(strangers).toEqual([]);
+  });
+
   it('lets nobody endorse what they wrote', () => {
     const own = (sample.practices ?? []).filter(({ owner, credits, endorsements }) => {
       const authors = [owner, ...credits.filter(({ credit }) => credit === 'author').map(({ person }) => person)];

@@ -39,7 +39,7 @@ export async function startEverything(options: EverythingOptions) {
     const stateFile = join(folder, 'workbench.json');
     if (await loadSample(database.url)) {
       rmSync(stateFile, { force: true });
-      onProgress('Loaded Lindenhof Tools: 40 people, 9 communities, 25 practices');
+      onProgress('Loaded Lindenhof Tools: 40 people, 9 communities, 25 practices, 7 questions');
     }
 
     step('Starting the workbench');

@@ -102,10 +102,9 @@ export async function createIssuer(origin: () => string) {
           },
           context: {
             cloudId: organisation.cloudId,
-            siteUrl: organisation.siteUrl,
             moduleKey: place.moduleKey,
             userAccess: { enabled: false },
-            ...(person ? { extension: place.extension } : {}),
+            ...(person ? { siteUrl: organisation.siteUrl, extension: place.extension } : {}),
           },
           ...(person ? { principal: person.atlassianId } : {}),
         },

@@ -53,6 +53,13 @@ const STEPS: readonly Step[] = [
     left: confluence('mara', 'page/65675/edit'),
   },
   {
+    key: 'publish',
+    title: 'Publish a practice',
+    text: 'Connect the space in the settings of a Community macro, open a practice here or in Teams, and publish it. Then edit its page as Mara.',
+    left: confluence('jonas', 'page'),
+    right: confluence('mara', 'page'),
+  },
+  {
     key: 'admin',
     title: 'Be the administrator',
     text: 'Sven sees how the Confluence site is linked, and can unlink it and link it again by a code.',

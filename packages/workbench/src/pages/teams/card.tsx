@@ -53,6 +53,9 @@ export function Card({ content, look, onLink, onPress }: Props) {
     try {
       card.parse(structuredClone(content));
       const drawn = card.render();
+      // A row that can be pressed is named by all that stands in it, and not by the title of its action alone.
+      for (const row of drawn?.querySelectorAll('.ac-container[role="button"]') ?? [])
+        row.removeAttribute('aria-label');
       root.replaceChildren(...(drawn ? [drawn] : []));
     } catch {
       root.replaceChildren('This card could not be shown.');
