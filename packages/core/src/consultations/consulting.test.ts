@@ -65,6 +65,18 @@ describe('a question', () => {
     expect(seen.way[1]).toEqual({ state: 'with-expert', is: 'here' });
   });
 
+  it('stands on the home page of whoever is asked, and only while they are', async () => {
+    const [bo] = await members(['Bo']);
+    const questionId = await ask();
+    const waiting = async () => (await value(scene.core.stewardship.seeHome(bo!))).needsMe;
+
+    expect(await waiting()).toMatchObject([
+      { kind: 'asked-for-help', count: 1, question: { id: questionId, title: TITLE } },
+    ]);
+    await value(scene.core.consultations.declineQuestion(bo!, { questionId }));
+    expect(await waiting()).toEqual([]);
+  });
+
   it('goes to the next three, then to the coordinator, and to nobody twice', async () => {
     await members(['Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gus', 'Hal']);
     scene.clock.pass(-1 / 24);

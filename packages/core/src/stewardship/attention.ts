@@ -5,12 +5,13 @@ export type Call = AttentionItem;
 
 /** People who wait come before texts that wait, and what others wait for before what is one's own. */
 const urgency: Readonly<Record<Call['kind'], number>> = {
-  'requests-to-admit': 0,
-  invitation: 1,
-  'terms-over': 2,
-  'practices-to-endorse': 3,
-  'reviews-due': 4,
-  'own-drafts': 5,
+  'asked-for-help': 0,
+  'requests-to-admit': 1,
+  invitation: 2,
+  'terms-over': 3,
+  'practices-to-endorse': 4,
+  'reviews-due': 5,
+  'own-drafts': 6,
 };
 
 /** The most urgent first; within one kind the larger pile, then by name, so that the order does not jump. */

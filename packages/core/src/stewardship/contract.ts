@@ -5,6 +5,7 @@ import { id } from '../kernel/contract.ts';
 
 /** What waits for the viewer, the most urgent first. `count` things of one kind in one community are one item. */
 export const attentionKinds = [
+  'asked-for-help',
   'invitation',
   'requests-to-admit',
   'practices-to-endorse',
@@ -19,6 +20,8 @@ export const attentionItem = z.object({
   community: z.object({ id, name: z.string() }),
   /** The one practice meant, where `count` is 1 and it is about a practice. */
   practice: z.object({ id, title: z.string() }).optional(),
+  /** The one question meant, likewise. */
+  question: z.object({ id, title: z.string() }).optional(),
 });
 export type AttentionItem = z.output<typeof attentionItem>;
 

@@ -13,8 +13,9 @@ type CallRow = {
   readonly count: number;
   readonly community_id: string;
   readonly community_name: string;
-  readonly practice_id: string | null;
-  readonly practice_title: string | null;
+  /** The one thing that is meant, where there is only one: a question or a practice, as the kind says. */
+  readonly thing_id: string | null;
+  readonly thing_title: string | null;
 };
 
 /** News are counted up to this number: an import of thousands is «99 new members» and not a slow page. */
@@ -48,12 +49,12 @@ export function sqlStewardshipQueries({ db, now }: Deps): StewardshipQueries {
         today: at.toISOString().slice(0, 10),
         recently: new Date(at.getTime() - RECENT_DAYS * DAY_MS),
       });
-      return rows.map(({ kind, count, community_id, community_name, practice_id, practice_title }) => ({
+      return rows.map(({ kind, count, community_id, community_name, thing_id, thing_title }) => ({
         kind,
         count,
         community: { id: community_id, name: community_name },
-        ...(count === 1 && practice_id !== null && practice_title !== null
-          ? { practice: { id: practice_id, title: practice_title } }
+        ...(count === 1 && thing_id !== null && thing_title !== null
+          ? { [kind === 'asked-for-help' ? 'question' : 'practice']: { id: thing_id, title: thing_title } }
           : {}),
       }));
     },
@@ -96,8 +97,13 @@ const callsQuery = prepared<Asked, CallRow>(
     ORDER BY m.since DESC LIMIT ${sql.lit(CALLS)}
   )
   SELECT 'invitation' AS kind, 1 AS count, id AS community_id, name AS community_name,
-    NULL::uuid AS practice_id, NULL AS practice_title
+    NULL::uuid AS thing_id, NULL AS thing_title
   FROM mine WHERE state = 'invited'
+  UNION ALL
+  SELECT 'asked-for-help', count(*), mine.id, mine.name, (array_agg(q.id))[1], min(q.title)
+  FROM consulted k JOIN question q ON q.id = k.question_id JOIN mine ON mine.id = q.community_id
+  WHERE k.person_id = ${personId} AND k.state = 'asked' AND q.hidden_at IS NULL AND mine.state = 'member'
+  GROUP BY mine.id, mine.name
   UNION ALL
   SELECT 'requests-to-admit', (SELECT count(*) FROM membership r WHERE r.community_id = mine.id AND r.state = 'requested'),
     id, name, NULL, NULL

@@ -10,6 +10,7 @@ export const digestWords = {
   notHere: 'No community meets here yet. Connect one, and I can say what is new in it.',
   settings: 'What I am told',
   needs: {
+    'asked-for-help': (count: number) => (count === 1 ? 'Can you help?' : `Can you help with ${count} questions?`),
     invitation: (count: number) => (count === 1 ? 'An invitation' : `${count} invitations`),
     'requests-to-admit': (count: number) => (count === 1 ? 'Somebody asks to join' : `${count} people ask to join`),
     'practices-to-endorse': (count: number) =>

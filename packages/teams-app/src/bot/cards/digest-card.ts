@@ -47,15 +47,23 @@ const part = (title: string, lines: readonly Element[]): Element[] =>
 
 const needRows = (all: readonly AttentionItem[]) =>
   rows(
-    all.map(({ kind, count, community, practice }) => ({
-      title: say.needs[kind](count),
-      about: practice ? plain(clip(practice.title, 110)) : undefined,
-      meta: plain(community.name),
-      tap: practice
-        ? pressOnly(`Open ${practice.title}`, 'show-practice', { practice: practice.id, back: 'digest' })
-        : pressOnly(`Open ${community.name}`, 'show-community', { community: community.id, back: 'digest' }),
-    })),
+    all.map((item) => {
+      const thing = item.question ?? item.practice;
+      return {
+        title: say.needs[item.kind](item.count),
+        about: thing ? plain(clip(thing.title, 110)) : undefined,
+        meta: plain(item.community.name),
+        tap: opening(item),
+      };
+    }),
   );
+
+function opening({ community, practice, question }: AttentionItem) {
+  const back = 'digest';
+  if (question) return pressOnly(`Open ${question.title}`, 'show-question', { question: question.id, back });
+  if (practice) return pressOnly(`Open ${practice.title}`, 'show-practice', { practice: practice.id, back });
+  return pressOnly(`Open ${community.name}`, 'show-community', { community: community.id, back });
+}
 
 const practiceRows = (all: readonly PracticeCard[]) =>
   rows(

@@ -6,6 +6,9 @@ import { opensSearch } from '../lib/search-key.ts';
 const Palette = lazy(() => import(/* webpackChunkName: "palette" */ '../features/search/palette.tsx'));
 
 const useStyles = makeStyles({
+  // On a phone the glass is enough, and the places beside it keep their line.
+  word: { '@media (max-width: 400px)': { display: 'none' } },
+  button: { '@media (max-width: 400px)': { minWidth: 'auto' } },
   key: {
     marginInlineStart: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground3,
@@ -35,12 +38,14 @@ export function SearchEverywhere() {
     <>
       <Button
         size="small"
+        className={styles.button}
         icon={<SearchRegular />}
+        aria-label="Search"
         aria-keyshortcuts="Control+K /"
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
       >
-        Search
+        <span className={styles.word}>Search</span>
         <span className={styles.key} aria-hidden>
           Ctrl K
         </span>

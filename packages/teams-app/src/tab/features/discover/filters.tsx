@@ -8,11 +8,10 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(12rem, 2fr) repeat(3, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalM,
-    '@media (min-width: 401px) and (max-width: 760px)': {
+    '@media (max-width: 760px)': {
       gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
       '& > :first-child': { gridColumn: '1 / -1' },
     },
-    '@media (max-width: 400px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   field: { minWidth: 0 },
   wide: { maxWidth: 'none', width: '100%' },

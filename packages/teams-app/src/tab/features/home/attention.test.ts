@@ -9,6 +9,8 @@ const item = (given: Partial<AttentionItem>): AttentionItem => ({ kind: 'invitat
 
 describe('what needs me', () => {
   it.each([
+    [item({ kind: 'asked-for-help', question: practice }), 'Can you help with “Pairing”?', '/questions/p1'],
+    [item({ kind: 'asked-for-help', count: 2 }), 'Can you help with 2 questions?', '/communities/c1/questions'],
     [item({}), 'You are invited to join', '/communities/c1'],
     [item({ kind: 'requests-to-admit', count: 3 }), '3 people ask to join', '/communities/c1/members'],
     [item({ kind: 'requests-to-admit' }), 'Somebody asks to join', '/communities/c1/members'],

@@ -5,6 +5,8 @@ export type Call = { readonly text: string; readonly path: string };
 type Say = (item: AttentionItem, title: string | undefined) => string;
 
 const texts: Record<AttentionItem['kind'], Say> = {
+  'asked-for-help': ({ count }, title) =>
+    title ? `Can you help with “${title}”?` : `Can you help with ${count} questions?`,
   invitation: () => 'You are invited to join',
   'requests-to-admit': ({ count }) => (count === 1 ? 'Somebody asks to join' : `${count} people ask to join`),
   'practices-to-endorse': ({ count }, title) =>
@@ -16,7 +18,8 @@ const texts: Record<AttentionItem['kind'], Say> = {
     title ? `Your draft “${title}” waits to be finished` : `${count} of your drafts wait to be finished`,
 };
 
-const parts: Record<AttentionItem['kind'], '' | '/members' | '/practices'> = {
+const parts: Record<AttentionItem['kind'], '' | '/members' | '/practices' | '/questions'> = {
+  'asked-for-help': '/questions',
   invitation: '',
   'requests-to-admit': '/members',
   'practices-to-endorse': '/practices',
@@ -27,7 +30,8 @@ const parts: Record<AttentionItem['kind'], '' | '/members' | '/practices'> = {
 
 /** What waits for the person, in words, and the place where they can act on it. */
 export function callOf(item: AttentionItem): Call {
-  const { kind, community, practice } = item;
-  const path = practice ? `/practices/${practice.id}` : `/communities/${community.id}${parts[kind]}`;
-  return { text: texts[kind](item, practice?.title), path };
+  const { kind, community, practice, question } = item;
+  const text = texts[kind](item, (question ?? practice)?.title);
+  if (question) return { text, path: `/questions/${question.id}` };
+  return { text, path: practice ? `/practices/${practice.id}` : `/communities/${community.id}${parts[kind]}` };
 }

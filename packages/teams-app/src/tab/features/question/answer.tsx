@@ -29,8 +29,9 @@ const AnswerEdit = lazy(() => import(/* webpackChunkName: "question-forms" */ '.
 
 const useStyles = makeStyles({
   accepted: { border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}` },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  who: { flexGrow: 1, minWidth: 0 },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  // From no width of its own, so that the menu stays beside a long name instead of going below it.
+  who: { flexGrow: 1, flexBasis: 0, minWidth: '8rem' },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     alignItems: 'end',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(10rem, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(8rem, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
   field: { minWidth: 0 },
