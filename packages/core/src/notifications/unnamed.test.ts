@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import { testDatabase } from '../testing/database.ts';
+import { dumpRows, writingsOf, writingsOfText } from '../testing/dump.ts';
 import { value } from '../testing/linked-scene.ts';
 import { aNoticeScene, type NoticeScene } from '../testing/notice-scene.ts';
 
@@ -17,16 +17,14 @@ beforeEach(async () => {
   ada = await scene.reached('Ada');
   bo = await scene.reached('Bo');
   communityId = await scene.community(bo, 'Accessibility guild', [ada]);
+  await fromNowOn();
 });
 
-/** Everything that this slice and the jobs have written down. */
-async function everythingKept() {
-  const tables = ['notification', 'message', 'broadcast', 'consultation', 'consulted', 'expertise', 'digest', 'outbox'];
-  const kept = await Promise.all(
-    tables.map(async (table) => (await sql`SELECT to_jsonb(t) FROM ${sql.table(table)} t`.execute(db())).rows),
-  );
-  return JSON.stringify(kept);
-}
+let before: ReadonlySet<string>;
+/** From now on what is written down must name nobody. */
+const fromNowOn = async () => void (before = await dumpRows(db()));
+/** Every row of every table that has come since, or changed. */
+const everythingKept = async () => [...(await dumpRows(db()))].filter((row) => !before.has(row)).join('\n');
 const told = async (actor: Actor) =>
   (await value(scene.core.notifications.listNotifications(actor, { limit: 20 }))).items;
 
@@ -108,6 +106,7 @@ describe('whoever asks without a name', () => {
 
 it('whoever has a question too is told when it is solved, and stands nowhere', async () => {
   const cy = await scene.reached('Cy');
+  await fromNowOn();
   const questionId = await scene.ask(ada, communityId, TITLE);
   await value(scene.core.questions.haveThisToo(cy, { questionId }));
   const answerId = await scene.answer(bo, questionId);
@@ -138,4 +137,42 @@ it('whoever wrote without a name is told what a steward decided, and why', async
   expect(scene.sent[0]?.message.items[0]?.because).toBe('A steward says: “It names a customer.”');
   const rows = await db().selectFrom('notification').selectAll().execute();
   expect(JSON.stringify(rows)).not.toContain(ada.personId);
+});
+
+it('nothing that anybody else is sent says who asked and answered without a name', async () => {
+  const knows = { skills: [{ topic: 'wcag', level: 'can-teach' }] };
+  const zoe = await scene.reached('Zephyrquill');
+  const others = [await scene.reached('Cy', knows), await scene.reached('Di')];
+  for (const one of [zoe, ...others]) {
+    await value(scene.core.communities.joinCommunity(one, { communityId }));
+    await value(scene.core.trust.acknowledgeConduct(one, { communityId }));
+    await scene.prefer(one, { 'new-question': 'now' });
+  }
+  await scene.prefer(bo, { 'new-question': 'daily' });
+  const place = { kind: 'teams-channel', externalId: '19:team|19:channel', name: 'General' } as const;
+  await value(scene.core.communities.connectPlace(bo, { communityId, ...place }));
+  await scene.core.notifications.recordConversation(bo, {
+    conversationId: '19:channel',
+    serviceUrl: 'https://smba.trafficmanager.net/emea/',
+    place: place.externalId,
+    left: false,
+  });
+  const mine = await scene.ask(zoe, communityId, TITLE, { anonymous: true, topics: ['wcag'] });
+  await value(scene.core.questions.commentOn(zoe, { questionId: mine, text: 'Nobody knows.' }));
+  const theirs = await scene.ask(ada, communityId, 'Where do I begin?');
+  const answerId = await scene.answer(zoe, theirs, 'At the beginning.', true);
+  await value(scene.core.questions.acceptAnswer(ada, { questionId: theirs, answerId }));
+  await value(scene.core.trust.report(zoe, { subject: { kind: 'question', id: theirs }, reason: 'spam', note: '' }));
+  await scene.deliver();
+  await scene.run('digest', {});
+  for (const seconds of [3600, 86_400, 3600]) await scene.deliver(seconds);
+  await scene.run('digest', {});
+  await scene.deliver(3600);
+
+  const secrets = [...writingsOf(zoe.personId), ...['Zephyrquill', 'zephyrquill', zoe.account].flatMap(writingsOfText)];
+  const toOthers = scene.sent.filter(({ to }) => to.by !== 'bot' || to.conversationId !== 'a:zephyrquill');
+  const places = new Set(toOthers.map(({ to }) => (to.by === 'bot' ? to.conversationId : to.url)));
+  expect([...places]).toEqual(expect.arrayContaining(['a:cy', 'a:di', 'a:ada', '19:channel']));
+  const texts = toOthers.map(({ message }) => JSON.stringify(message));
+  expect(texts.filter((text) => secrets.some((secret) => text.includes(secret)))).toEqual([]);
 });
