@@ -28,6 +28,12 @@ const STEPS: readonly Step[] = [
     left: teams('tomas', 'chat'),
   },
   {
+    key: 'ask',
+    title: 'Ask, and keep the answer',
+    text: 'Read what was asked and solved, say “I have this too”, or ask without your name. A solved one becomes a practice.',
+    left: teams('mara', 'app/questions'),
+  },
+  {
     key: 'side',
     title: 'Watch two people at once',
     text: 'Mara and Jonas look at the same channel. Mention @Copse as one of them, answer as the other.',
@@ -36,9 +42,10 @@ const STEPS: readonly Step[] = [
   },
   {
     key: 'channel',
-    title: 'Connect a channel',
-    text: 'Press “Add a tab” in the channel and choose the community that lives there.',
+    title: 'Connect a channel or a chat',
+    text: 'Press “Add a tab” in the channel and choose the community that lives there. It works in a chat of several, too.',
     left: teams('jonas', 'channel/accessibility/posts'),
+    right: teams('jonas', 'chat/captions'),
   },
   {
     key: 'page',

@@ -63,6 +63,11 @@ function snippetOf({ snippet }: SearchHit): string | undefined {
   let left = MOST_SNIPPET;
   const shown: string[] = [];
   for (const { text: part, match } of snippet) {
+    // A word that was looked for is shown whole or not at all.
+    if (match && part.length > left) {
+      shown.push('…');
+      break;
+    }
     const cut = clip(part, left);
     const [before, after] = [/^\s/.test(cut) ? ' ' : '', /\s$/.test(cut) ? ' ' : ''];
     const said = plain(cut);
