@@ -19,8 +19,8 @@ export const pick = (words: string, n: string) => sql.raw(`(${words})[1 + ((${n}
 /** Fills an empty, migrated database with an organisation of this size, without questions. Same size, same rows. */
 export async function fill(db: Kysely<Database>, size: Size): Promise<void> {
   await sql`SELECT setseed(0.42)`.execute(db);
-  await sql`INSERT INTO organisation (id, name, entra_tenant_id, created_at, revision)
-    VALUES (${ORGANISATION}, 'Bench', ${TENANT}, '2025-01-01', 1)`.execute(db);
+  await sql`INSERT INTO organisation (id, name, entra_tenant_id, administered, created_at, revision)
+    VALUES (${ORGANISATION}, 'Bench', ${TENANT}, true, '2025-01-01', 1)`.execute(db);
   await fillPeople(db, size);
   await fillCommunities(db, size);
   await fillMemberships(db, size);
@@ -38,7 +38,7 @@ async function fillPeople(db: Kysely<Database>, { people }: Size) {
   await sql`INSERT INTO person (id, organisation_id, name, affiliation, guest, administrator, time_zone, working_hours,
       languages, interests, challenge, profile_started, state, created_at, revision)
     SELECT ${id(kinds.person, 'n')}, ${ORGANISATION}::uuid, 'Person ' || to_hex(n * 7919 % 1000003) || ' ' || n,
-      'Department ' || n % 200, n % 50 = 0, false, 'Europe/Berlin',
+      'Department ' || n % 200, n % 50 = 0, n = 2, 'Europe/Berlin',
       '{"days":[1,2,3,4,5],"from":"09:00","to":"17:00"}', '{en}',
       ARRAY[${pick(TOPICS, 'n')}, ${pick(TOPICS, 'n / 16 + n + 3')}], null, true, 'present',
       timestamptz '2025-01-01' + n % 600 * interval '1 day', 1

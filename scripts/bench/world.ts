@@ -122,13 +122,16 @@ async function startChild(file: string, args: readonly string[], env: Record<str
       child.once('exit', () => resolve());
       child.kill('SIGTERM');
     });
-  for await (const line of createInterface({ input: child.stdout })) {
-    // The service logs to the same place, in JSON.
-    if (line.startsWith('{')) continue;
-    child.stdout.resume();
-    return { origin: line.trim(), pid: child.pid as number, stop };
-  }
-  throw new Error(`${file} ended before it was ready`);
+  const lines = createInterface({ input: child.stdout });
+  const ready = new Promise<string>((resolve, reject) => {
+    lines.on('line', (line) => {
+      // The service logs to the same place, in JSON. What goes wrong in it should be seen.
+      if (!line.startsWith('{')) resolve(line.trim());
+      else if (/"level":(?:50|60)/u.test(line)) process.stderr.write(`${line}\n`);
+    });
+    child.once('exit', () => reject(new Error(`${file} ended before it was ready`)));
+  });
+  return { origin: await ready, pid: child.pid as number, stop };
 }
 
 /** The resident memory of a process in MB. */

@@ -1,39 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { AccountKey, OrganisationId, PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
+import { prepared } from '../sql/prepared.ts';
 import type { AccountStore } from './ports.ts';
 
 export function sqlAccountStore({ db }: { readonly db: Kysely<Database> }): AccountStore {
   return {
     async recognise(key, { cloudId, administrators }) {
-      const row = await db
-        .selectFrom('account')
-        .innerJoin('person', 'person.id', 'account.person_id')
-        .innerJoin('organisation', 'organisation.id', 'person.organisation_id')
-        .leftJoin('site', (join) =>
-          join.on('site.cloud_id', '=', cloudId ?? null).onRef('site.organisation_id', '=', 'person.organisation_id'),
-        )
-        .select([
-          'person.id',
-          'person.organisation_id',
-          'person.name',
-          'person.name_by_hand',
-          'person.guest',
-          'person.administrator',
-          'person.administrator_by_role',
-          'organisation.administered',
-          'site.cloud_id',
-        ])
-        .$if(administrators.length > 0, (query) =>
-          query.select(
-            sql<boolean>`EXISTS (
-              SELECT FROM account AS own WHERE own.person_id = person.id AND own.key = ANY(${administrators})
-            )`.as('listed'),
-          ),
-        )
-        .where('account.key', '=', key)
-        .where('person.state', '=', 'present')
-        .executeTakeFirst();
+      const [row] = await recogniseQuery(db, { key, cloudId: cloudId ?? null, administrators: [...administrators] });
 
       return (
         row && {
@@ -44,7 +18,7 @@ export function sqlAccountStore({ db }: { readonly db: Kysely<Database> }): Acco
           guest: row.guest,
           administrator: row.administrator,
           administratorByRole: row.administrator_by_role,
-          listed: row.listed,
+          listed: administrators.length > 0 ? row.listed : undefined,
           siteLinked: row.cloud_id !== null,
           administered: row.administered,
         }
@@ -63,3 +37,33 @@ export function sqlAccountStore({ db }: { readonly db: Kysely<Database> }): Acco
     },
   };
 }
+
+type Asked = { readonly key: string; readonly cloudId: string | null; readonly administrators: readonly string[] };
+type KnownRow = {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly name: string;
+  readonly name_by_hand: boolean;
+  readonly guest: boolean;
+  readonly administrator: boolean;
+  readonly administrator_by_role: boolean;
+  readonly administered: boolean;
+  readonly cloud_id: string | null;
+  readonly listed: boolean;
+};
+
+/** Every request begins with it. */
+const recogniseQuery = prepared<Asked, KnownRow>(
+  ({ key, cloudId, administrators }) => sql<KnownRow>`
+    SELECT person.id, person.organisation_id, person.name, person.name_by_hand, person.guest, person.administrator,
+      person.administrator_by_role, organisation.administered, site.cloud_id,
+      EXISTS (
+        SELECT FROM account AS own WHERE own.person_id = person.id AND own.key = ANY(${administrators}::text[])
+      ) AS listed
+    FROM account
+    JOIN person ON person.id = account.person_id AND person.state = 'present'
+    JOIN organisation ON organisation.id = person.organisation_id
+    LEFT JOIN site ON site.cloud_id = ${cloudId}::text AND site.organisation_id = person.organisation_id
+    WHERE account.key = ${key}
+  `,
+);

@@ -4,15 +4,18 @@ import {
   type ConnectorClient,
   MsalServiceClientCredentialsFactory,
 } from 'botframework-connector';
+import { LRUCache } from 'lru-cache';
 import { tokenClient } from './adapter-token.ts';
 import { type BotConfig, CHANNEL_AUDIENCE } from './bot-config.ts';
 
 export const CALLER = 'urn:botframework:azure';
+const MOST_CLIENTS = 100;
 
 /**
  * Signs in as the bot, and makes the clients of the connector, without the SDK's habit of trying again by itself: it
  * repeats a message after 500 or a lost connection although that may have been taken, and after 429 without asking
- * anybody for a turn.
+ * anybody for a turn. A client is kept for each connector (there are as many as `isAllowedServiceUrl` lets through): the
+ * SDK makes one for every message, which takes as long as sending it.
  */
 export function botAuthentication(config: BotConfig): BotFrameworkAuthentication {
   const credentials = new MsalServiceClientCredentialsFactory(
@@ -35,10 +38,17 @@ export function botAuthentication(config: BotConfig): BotFrameworkAuthentication
     { requiredEndorsements: [] },
   );
   const factoryFor = authentication.createConnectorFactory.bind(authentication);
+  const clients = new LRUCache<string, Promise<ConnectorClient>>({ max: MOST_CLIENTS });
   authentication.createConnectorFactory = (identity) => {
     const factory = factoryFor(identity);
     const create = factory.create.bind(factory);
-    factory.create = async (serviceUrl, audience) => withoutRepeating(await create(serviceUrl, audience));
+    factory.create = (serviceUrl, audience) => {
+      const key = `${audience} ${serviceUrl}`;
+      const client = clients.get(key) ?? create(serviceUrl, audience).then(withoutRepeating);
+      clients.set(key, client);
+      client.catch(() => clients.delete(key));
+      return client;
+    };
     return factory;
   };
   return authentication;

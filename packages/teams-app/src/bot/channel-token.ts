@@ -1,9 +1,13 @@
 import { createRemoteJWKSet, errors, type JWK, jwtVerify, type RemoteJWKSet } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { type BotConfig, isAllowedServiceUrl } from './bot-config.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const FETCH_TIMEOUT_MS = 5000;
 const CLOCK_TOLERANCE_S = 300;
+/** A token that was verified is not looked at again for so long. Teams sends one of them with very many activities. */
+const REMEMBERED_MS = 5 * 60 * 1000;
+const REMEMBERED = 1000;
 
 /** What the token has to agree with. */
 export type Delivery = { readonly channelId: string; readonly serviceUrl: string };
@@ -26,10 +30,14 @@ type Settings = Pick<BotConfig, 'appId' | 'tokenIssuer' | 'openIdMetadataUrl' | 
  */
 export function channelTokenVerifier(settings: Settings, now: () => Date = () => new Date()): ChannelTokenVerifier {
   const keys = channelKeys(settings.openIdMetadataUrl, now);
+  const remembered = new LRUCache<string, Verified>({ max: REMEMBERED });
 
   return async (authorization, { channelId, serviceUrl }) => {
     const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
     if (!token || !isAllowedServiceUrl(serviceUrl, settings.serviceUrls)) return false;
+    const known = remembered.get(token);
+    if (known && known.until > now().getTime())
+      return known.serviceUrl === serviceUrl && isEndorsed(known.key, channelId);
 
     let jwks: RemoteJWKSet | undefined;
     try {
@@ -49,6 +57,8 @@ export function channelTokenVerifier(settings: Settings, now: () => Date = () =>
         },
       );
       const key = jwks?.jwks()?.keys.find(({ kid }) => kid === protectedHeader.kid);
+      const until = Math.min((payload.exp ?? 0) * 1000, now().getTime() + REMEMBERED_MS);
+      remembered.set(token, { serviceUrl: payload['serviceurl'], key, until });
       return payload['serviceurl'] === serviceUrl && isEndorsed(key, channelId);
     } catch (error) {
       if (isBadToken(error)) return false;
@@ -56,6 +66,9 @@ export function channelTokenVerifier(settings: Settings, now: () => Date = () =>
     }
   };
 }
+
+/** What a token said, and until when (milliseconds since 1970) it is believed without looking again. */
+type Verified = { readonly serviceUrl: unknown; readonly key: JWK | undefined; readonly until: number };
 
 /** The channel's keys, found through its metadata once a day; a failed look-up is tried again by the next caller. */
 function channelKeys(metadataUrl: string, now: () => Date): () => Promise<RemoteJWKSet> {
