@@ -34,8 +34,16 @@ export function commonGround(people: readonly Profile[]): readonly string[] {
     ...(interests.length > 0 ? [`You ${all} care about ${list(interests)}.`] : []),
     ...(practising.length > 0 ? [`You ${all} work with ${list(practising)}.`] : []),
     ...(learning.length > 0 ? [`You ${all} want to learn ${list(learning)}.`] : []),
-    ...people.filter(({ newcomer }) => newcomer).map(({ name }) => `${name} is new in the community.`),
+    ...whoIsNew(people),
   ].slice(0, MOST_NAMED);
+}
+
+function whoIsNew(people: readonly Profile[]): readonly string[] {
+  const fresh = people.filter(({ newcomer }) => newcomer);
+  if (fresh.length > 1 && fresh.length === people.length) {
+    return [`You are ${people.length > 2 ? 'all' : 'both'} new in the community.`];
+  }
+  return fresh.map(({ name }) => `${name} is new in the community.`);
 }
 
 /** A question to begin with: about what they share, else one that everybody can answer. The same for all who read it. */

@@ -87,11 +87,15 @@ export const introductionView = z.object({
   community: communityName,
   at: instant,
   others: z.array(personCard),
+  /** How Teams knows those of the others whom it knows, to open a chat with them. */
+  chat: z.array(z.string()),
   /** What they have in common, as sentences. */
   shared: z.array(z.string()),
   /** A question to begin with. */
   opener: z.string(),
   times: z.array(proposedTime),
+  /** The viewer's zone. */
+  timeZone: z.string(),
   /** The first time that suits all. */
   agreed: instant.optional(),
   mine: z.object({ met: z.enum(meetingOutcomes).optional(), useful: z.boolean().optional() }),

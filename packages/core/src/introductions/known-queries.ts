@@ -34,6 +34,12 @@ export async function knownIn(db: Kysely<Database>, communityId: CommunityId, no
     WHERE wish.community_id = ${communityId}
       AND (wish.paused_until IS NULL OR wish.paused_until <= ${now})
       AND (setting.away_until IS NULL OR setting.away_until <= ${now})
+      -- Whoever has turned these messages off would not know whom they were introduced to.
+      AND coalesce(
+        (SELECT time FROM notification_choice choice WHERE choice.person_id = wish.person_id
+          AND choice.kind = 'introductions' AND choice.community_id = wish.community_id),
+        (SELECT time FROM notification_choice choice WHERE choice.person_id = wish.person_id
+          AND choice.kind = 'introductions' AND choice.community_id IS NULL), 'now') <> 'never'
       AND EXISTS (SELECT FROM account WHERE account.person_id = wish.person_id)
       AND NOT EXISTS (SELECT FROM introduced WHERE introduced.person_id = wish.person_id
         AND introduced.at > ${new Date(now.getTime() - A_WEEK_MS)})

@@ -2,9 +2,10 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { personJson } from '../communities/card-queries.ts';
 import { type PersonCardRow, viewPersonCard } from '../identity/person-card.ts';
 import type { Actor } from '../kernel/actor.ts';
-import type { PersonId } from '../kernel/ids.ts';
+import type { IntroductionId, PersonId } from '../kernel/ids.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
+import type { IntroductionView } from './contract.ts';
 import { introductionLimits, NEWCOMER_DAYS } from './limits.ts';
 import type { IntroductionViews } from './ports.ts';
 import {
@@ -35,8 +36,7 @@ export function sqlIntroductionViews({ db, now }: Deps): IntroductionViews {
       const key = readCursor(cursor, 'instant', 'id');
       const after = key ? sql`AND (introduced.at, introduction.id) < (${key[0]}::timestamptz, ${key[1]}::uuid)` : sql``;
       const { rows } = await introductionsQuery(
-        actor,
-        sql`${after} ORDER BY introduced.at DESC, introduction.id DESC LIMIT ${limit + 1}`,
+        sql`introduced.person_id = ${actor.personId} ${after} ORDER BY introduced.at DESC, introduction.id DESC LIMIT ${limit + 1}`,
       ).execute(db);
       return pageOf(
         rows,
@@ -47,7 +47,9 @@ export function sqlIntroductionViews({ db, now }: Deps): IntroductionViews {
     },
 
     async see(actor, id) {
-      const { rows } = await introductionsQuery(actor, sql`AND introduction.id = ${id}`).execute(db);
+      const { rows } = await introductionsQuery(
+        sql`introduced.person_id = ${actor.personId} AND introduction.id = ${id}`,
+      ).execute(db);
       return rows[0] && viewIntroduction(rows[0], actor.personId, now());
     },
 
@@ -61,6 +63,23 @@ export function sqlIntroductionViews({ db, now }: Deps): IntroductionViews {
       return new Map(rows.map((row) => [row.id as PersonId, viewPersonCard(row)]));
     },
   };
+}
+
+/** Several introductions, each as one of its people sees it, by `<introduction> <person>`. */
+export async function introductionsOf(
+  db: Kysely<Database>,
+  asked: readonly { readonly id: IntroductionId; readonly personId: PersonId }[],
+  now: Date,
+): Promise<ReadonlyMap<string, { readonly view: IntroductionView; readonly timeZone: string }>> {
+  const [ids, people] = [asked.map(({ id }) => id), asked.map(({ personId }) => personId)];
+  const { rows } = await introductionsQuery(sql`(introduced.introduction_id, introduced.person_id) IN (
+    SELECT * FROM unnest(${ids}::uuid[], ${people}::uuid[]))`).execute(db);
+  return new Map(
+    rows.map((row) => [
+      `${row.id} ${row.viewer_id}`,
+      { view: viewIntroduction(row, row.viewer_id, now), timeZone: row.time_zone },
+    ]),
+  );
 }
 
 const communityQuery = ({ personId }: Actor, communityId: string, since: Date) => sql<CommunityRow>`
@@ -102,14 +121,16 @@ const keptApartQuery = ({ personId }: Actor) => sql<PersonCardRow>`
   ORDER BY person.folded_name, person.id LIMIT ${introductionLimits.keptApart}
 `;
 
-/** Introductions of the actor with all of their people, and what these say about themselves. */
-const introductionsQuery = ({ personId }: Actor, which: RawBuilder<unknown>) => sql<IntroductionRow>`
+/** Introductions as some of their people see them, with all of their people and what these say about themselves. */
+const introductionsQuery = (which: RawBuilder<unknown>) => sql<IntroductionRow>`
   SELECT introduction.id, introduction.at, introduction.times, community.id AS community_id,
     community.name AS community_name,
     to_char(introduced.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at_us,
-    introduced.met, introduced.useful,
+    introduced.met, introduced.useful, introduced.person_id AS viewer_id, viewer.time_zone,
     (SELECT json_agg(json_build_object('person', ${personJson('p')}, 'suits', one.suits,
         'interests', p.interests, 'languages', p.languages,
+        'account', (SELECT key FROM account WHERE account.person_id = p.id AND key LIKE 'entra:%'
+          ORDER BY linked_at LIMIT 1),
         'skills', coalesce((SELECT json_agg(json_build_object('topic', s.topic, 'level', s.level) ORDER BY s.position)
           FROM skill s WHERE s.person_id = p.id), '[]'::json),
         'newcomer', coalesce(m.since > introduction.at - make_interval(days => ${NEWCOMER_DAYS}), false))
@@ -120,5 +141,6 @@ const introductionsQuery = ({ personId }: Actor, which: RawBuilder<unknown>) => 
   FROM introduced
   JOIN introduction ON introduction.id = introduced.introduction_id
   JOIN community ON community.id = introduction.community_id
-  WHERE introduced.person_id = ${personId} ${which}
+  JOIN person viewer ON viewer.id = introduced.person_id
+  WHERE ${which}
 `;

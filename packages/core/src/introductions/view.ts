@@ -39,6 +39,7 @@ type PersonRow = Omit<Profile, 'name'> & {
   readonly person: PersonCardRow;
   readonly suits: readonly number[];
   readonly skills: readonly Skill[];
+  readonly account: string | null;
 };
 
 export type IntroductionRow = {
@@ -50,6 +51,8 @@ export type IntroductionRow = {
   readonly community_name: string;
   readonly met: MeetingOutcome | null;
   readonly useful: boolean | null;
+  readonly viewer_id: PersonId;
+  readonly time_zone: string;
   readonly people: readonly PersonRow[];
 };
 
@@ -96,7 +99,13 @@ function wishOf({ since, paused_until, team }: Pick<WishRow, 'since' | 'paused_u
 export function viewIntroduction(row: IntroductionRow, viewer: PersonId, now: Date): IntroductionView {
   const others = row.people.filter(({ person }) => person.id !== viewer);
   const present = row.people.filter(({ person }) => person.state === 'present');
-  const profiles = present.map(({ person, ...profile }): Profile => ({ ...profile, name: person.name }));
+  const profiles = present.map(({ person, interests, skills, languages, newcomer }): Profile => ({
+    name: person.name,
+    interests,
+    skills,
+    languages,
+    newcomer,
+  }));
   const agreed = agreedOn(
     row.times,
     row.people.map(({ suits }) => suits),
@@ -107,6 +116,10 @@ export function viewIntroduction(row: IntroductionRow, viewer: PersonId, now: Da
     community: { id: row.community_id, name: row.community_name },
     at: row.at.toISOString(),
     others: others.map(({ person }) => viewPersonCard(person)),
+    chat: others.flatMap(({ person, account }) => {
+      const objectId = account?.split(':')[2];
+      return person.state === 'present' && objectId ? [`8:orgid:${objectId}`] : [];
+    }),
     shared: [...commonGround(profiles)],
     opener: openerFor(profiles, numberOf(row.id)),
     times: row.times.map((time, place) => {
@@ -117,6 +130,7 @@ export function viewIntroduction(row: IntroductionRow, viewer: PersonId, now: Da
         mine: suiting.some(({ person }) => person.id === viewer),
       };
     }),
+    timeZone: row.time_zone,
     ...(agreed ? { agreed: agreed.toISOString() } : {}),
     mine: { ...(row.met ? { met: row.met } : {}), ...(row.useful === null ? {} : { useful: row.useful }) },
     abilities: { suit: open && row.times.some((time) => time > now), tell: open },

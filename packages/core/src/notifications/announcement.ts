@@ -1,6 +1,7 @@
 import type { Role } from '../communities/role.ts';
 import { gatheringPlans } from './gathering-announcement.ts';
 import type { Subject, What } from './happening.ts';
+import { introductionPlans } from './introduction-announcement.ts';
 import { mentoringPlans } from './mentoring-announcement.ts';
 import { publishingPlans } from './publishing-announcement.ts';
 
@@ -29,6 +30,8 @@ export type Audience =
       readonly since: Date | undefined;
       readonly attended: boolean;
     }
+  /** Those who were introduced to each other. */
+  | { readonly to: 'introduced'; readonly introductionId: string }
   /** All members who want it at once: told in portions, and counted for whoever caused it. */
   | { readonly to: 'members'; readonly communityId: string };
 
@@ -217,6 +220,7 @@ const plans: Readonly<Record<string, Plan>> = {
   'item.warned': toAuthorOfItem('item-warned'),
   'unmasking.done': toAuthorOfItem('unmasked'),
   ...gatheringPlans,
+  ...introductionPlans,
   ...mentoringPlans,
   ...publishingPlans,
 };

@@ -85,6 +85,14 @@ export function sqlAudiences({ db, sealing, hasBot }: Deps): Audiences {
         );
       case 'coming':
         return named(await comingTo(db, audience));
+      case 'introduced':
+        return named(
+          await db
+            .selectFrom('introduced')
+            .select('person_id as id')
+            .where('introduction_id', '=', audience.introductionId)
+            .execute(),
+        );
       case 'members':
         return [];
     }

@@ -1,11 +1,12 @@
 import { gatheringHappenings } from './gathering-happening.ts';
+import { introductionHappenings } from './introduction-happening.ts';
 import type { NotificationKind } from './kind.ts';
 import { mentoringHappenings } from './mentoring-happening.ts';
 import { publishingHappenings } from './publishing-happening.ts';
 
 /** What a message leads to. */
 /** A gathering goes by one of its dates: the id is that of an occurrence. */
-export type SubjectKind = 'question' | 'practice' | 'community' | 'gathering';
+export type SubjectKind = 'question' | 'practice' | 'community' | 'gathering' | 'introduction';
 export type Subject = { readonly kind: SubjectKind; readonly id: string };
 
 /** Names that the words about something need: of the question, practice or community itself, and of its community. */
@@ -192,6 +193,7 @@ export const happenings = {
     because: () => 'You wrote it without your name; both had to agree, and the record of it stands in the audit log.',
   },
   ...gatheringHappenings,
+  ...introductionHappenings,
   ...mentoringHappenings,
   ...publishingHappenings,
 } as const satisfies Readonly<Record<string, Happening>>;

@@ -10,6 +10,7 @@ export const notificationKinds = [
   'gathering-reminder',
   'gathering-change',
   'new-gathering',
+  'introductions',
   'mentoring',
   'moderation',
 ] as const;
@@ -98,5 +99,11 @@ export const kindsOfNotification: Readonly<
     days: 7,
   },
   'new-gathering': { name: 'New gatherings', means: 'In your communities', usual: 'daily', days: 14 },
+  introductions: {
+    name: 'Introductions',
+    means: 'To whom you are introduced, and whether you have met. Turned off, you are not introduced',
+    usual: 'now',
+    days: 14,
+  },
   moderation: { name: 'Moderation', means: 'What stewards decided about what you wrote', usual: 'now', days: 30 },
 };

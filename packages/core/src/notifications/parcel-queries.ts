@@ -4,6 +4,7 @@ import { type RecipientRow, recipientOf, recipientsQuery } from './audience-quer
 import type { DeliveryDeps } from './delivery-store.ts';
 import type { NotificationKind } from './kind.ts';
 import type { SubjectKind } from './happening.ts';
+import { groundsOf } from './introduction-queries.ts';
 import type { Claimed } from './parcel.ts';
 import type { Parcel } from './ports.ts';
 import { WEBHOOK } from './posting.ts';
@@ -47,7 +48,11 @@ export async function parcelsOf(
   const personOf = (row: Row) =>
     row.recipient_id ?? (row.sealed_recipient ? sealing.open(row.sealed_recipient, row.id) : undefined);
   const people = [...new Set(rows.map(personOf).filter((id) => id !== undefined))];
-  const [recipients, places] = await Promise.all([recipientsIn(deps, people), placesIn(deps, rows)]);
+  const [recipients, places, grounds] = await Promise.all([
+    recipientsIn(deps, people),
+    placesIn(deps, rows),
+    groundsOf(deps, rows),
+  ]);
 
   const byMessage = Map.groupBy(rows, ({ message_id }) => message_id);
   return messages.map((messageId) => {
@@ -73,7 +78,7 @@ export async function parcelsOf(
       claim,
       tries: first.tries,
       doubts: first.doubts,
-      claimed: of.map(claimedOf),
+      claimed: of.map((row) => claimedOf(row, grounds)),
       recipient: found && { ...recipientOf(found), veiled },
       nobody: first.place === null && found === undefined,
       destination: destinationOf(deps, first, first.place === null ? found : places.get(first.place)),
@@ -81,7 +86,7 @@ export async function parcelsOf(
   });
 }
 
-const claimedOf = (row: Row): Claimed => ({
+const claimedOf = (row: Row, grounds: ReadonlyMap<string, string>): Claimed => ({
   id: row.id,
   what: row.what,
   kind: row.kind,
@@ -93,7 +98,7 @@ const claimedOf = (row: Row): Claimed => ({
   expiresAt: row.expires_at,
   createdAt: row.created_at,
   title: row.title ?? undefined,
-  excerpt: row.excerpt ?? undefined,
+  excerpt: row.excerpt ?? grounds.get(`${row.subject_id} ${row.recipient_id}`),
   topics: row.topics ?? [],
   at: row.starts_at && row.time_zone ? { startsAt: row.starts_at, timeZone: row.time_zone } : undefined,
   done: row.done,
@@ -189,13 +194,14 @@ const contentQuery = (messages: readonly string[], now: Date) => sql<Row>`
     n.id, n.what, n.kind, n.subject_kind, n.subject_id, n.community_id, home.name AS community_name, n.because,
     n.recipient_id, n.sealed_recipient, n.place, n.expires_at, n.created_at,
     CASE n.subject_kind WHEN 'question' THEN q.title WHEN 'practice' THEN p.title WHEN 'gathering' THEN g.title
+      WHEN 'introduction' THEN i.title
       ELSE home.name END AS title,
     CASE n.subject_kind WHEN 'question' THEN q.summary WHEN 'practice' THEN p.summary WHEN 'gathering' THEN g.summary END AS excerpt,
     CASE n.subject_kind WHEN 'question' THEN q.topics WHEN 'practice' THEN p.topics END AS topics,
     g.starts_at, g.time_zone,
     coalesce(n.what IN ('asked-for-help', 'nobody-could-help') AND q.state NOT IN ('open', 'with-expert'), false)
       OR (n.place IS NOT NULL AND n.what = 'question-asked' AND ${isShownThere})
-      OR coalesce(${isNoUse}, false) AS done,
+      OR coalesce(${isNoUse}, false) OR coalesce(n.what = 'introduction-asked' AND i.told, false) AS done,
     posting.sealed_webhook AS webhook
   FROM notification n
   JOIN message ON message.id = n.message_id
@@ -216,6 +222,12 @@ const contentQuery = (messages: readonly string[], now: Date) => sql<Row>`
     FROM occurrence JOIN gathering ON gathering.id = occurrence.gathering_id
     JOIN community ON community.id = gathering.community_id
     WHERE n.subject_kind = 'gathering' AND occurrence.id = n.subject_id AND ${seen(visibleGathering)}) AS g ON true
+  LEFT JOIN LATERAL (SELECT mine.met IS NOT NULL AS told,
+      (SELECT string_agg(p.name, ', ' ORDER BY p.folded_name, p.id) FROM introduced other
+        JOIN person p ON p.id = other.person_id AND p.state = 'present'
+        WHERE other.introduction_id = mine.introduction_id AND other.person_id <> mine.person_id) AS title
+    FROM introduced mine WHERE n.subject_kind = 'introduction' AND mine.introduction_id = n.subject_id
+      AND mine.person_id = n.recipient_id) AS i ON true
   WHERE n.message_id = ANY(${messages}::uuid[]) AND n.state = 'sending'
   ORDER BY n.created_at, n.id
 `;

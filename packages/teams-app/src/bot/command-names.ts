@@ -14,6 +14,7 @@ export const COMMAND_NAMES = [
   'practices',
   'me',
   'mentoring',
+  'introductions',
   'digest',
   'settings',
   'link',

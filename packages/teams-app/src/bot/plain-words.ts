@@ -33,6 +33,10 @@ const ALSO: Readonly<Record<string, CommandName>> = {
   connect: 'link',
   mentor: 'mentoring',
   mentors: 'mentoring',
+  introduction: 'introductions',
+  intros: 'introductions',
+  matches: 'introductions',
+  meet: 'introductions',
 };
 
 const GROUP = '(?:communit(?:y|ies)|cops?|groups?|guilds?|circles?|forums?|networks?)';

@@ -21,6 +21,12 @@ import {
   showKeptAction,
   showQuestionAction,
 } from './question.ts';
+import {
+  pauseIntroductionsAction,
+  showIntroductionAction,
+  suitIntroductionAction,
+  tellIntroductionAction,
+} from './introductions.ts';
 import { issueCodeAction, redeemCodeAction } from './redeem-code.ts';
 import { askInterestsAction, saveInterestsAction } from './save-interests.ts';
 import { saveSettingsAction } from './save-settings.ts';
@@ -50,6 +56,7 @@ const ACTIONS: readonly CardAction[] = [
   meTooAction,
   notMeAction,
   passQuestionAction,
+  pauseIntroductionsAction,
   postReplyAction,
   redeemCodeAction,
   saveInterestsAction,
@@ -58,12 +65,15 @@ const ACTIONS: readonly CardAction[] = [
   showCommunityAction,
   showEarlierAction,
   showKeptAction,
+  showIntroductionAction,
   showMentoringAction,
   showPersonAction,
   showPracticeAction,
   showPracticesAction,
   showQuestionAction,
   snoozeTopicAction,
+  suitIntroductionAction,
+  tellIntroductionAction,
   weMetAction,
 ];
 

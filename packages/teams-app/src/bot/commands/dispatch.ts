@@ -12,6 +12,7 @@ import { communityCommand } from './community.ts';
 import { digestCommand } from './digest.ts';
 import { findCommand } from './find.ts';
 import { helpCommand } from './help.ts';
+import { introductionsCommand } from './introductions.ts';
 import { joinCommand } from './join.ts';
 import { linkCommand } from './link.ts';
 import { meCommand } from './me.ts';
@@ -33,6 +34,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   practices: practicesCommand,
   me: meCommand,
   mentoring: mentoringCommand,
+  introductions: introductionsCommand,
   digest: digestCommand,
   settings: settingsCommand,
   link: linkCommand,

@@ -10,6 +10,7 @@ const EXAMPLES = [
   { try: 'questions', does: 'What others are asking' },
   { try: 'communities', does: 'Yours, and others that may suit you' },
   { try: 'mentoring', does: 'Who asks you to be their mentor, and with whom you work' },
+  { try: 'introductions', does: 'To whom you are introduced, and where you want to be' },
   { try: 'digest', does: 'What is new for you' },
   { try: 'settings', does: 'What I write to you, and when' },
 ];

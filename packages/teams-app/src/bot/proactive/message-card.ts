@@ -15,6 +15,7 @@ import { heading } from '../cards/note-card.ts';
 import { clip, plain } from '../cards/plain.ts';
 import { dots } from '../cards/rows.ts';
 import type { Links } from '../links.ts';
+import { introductionWords } from '../introduction-strings.ts';
 import { mentoringWords } from '../mentoring-strings.ts';
 import { questionWords as words } from '../question-strings.ts';
 import { proactiveWords as say } from './words.ts';
@@ -47,6 +48,7 @@ const places = {
   practice: 'practices',
   community: 'communities',
   gathering: 'gatherings',
+  introduction: 'introductions',
 } as const;
 const routeOf = ({ link, kind }: MessageItem): string =>
   `${places[link.kind]}/${link.id}${kind === 'mentoring' ? '/mentoring' : ''}`;
@@ -67,11 +69,27 @@ function single(item: MessageItem, { forPlace, hasBot }: Single, links: Links) {
   const open = openPage(say.open, links.page(routeOf(item)));
   const mentoring =
     hasBot && item.kind === 'mentoring' ? [press(mentoringWords.title, 'show-mentoring', {}, true)] : [];
-  const actions = [...mentoring, ...(asks ? questionActions(item, asks) : []), open].slice(0, MOST_ACTIONS);
+  const introduction =
+    hasBot && item.kind === 'introductions'
+      ? [press(introductionWords.see, 'show-introduction', { introduction: item.link.id }, true)]
+      : [];
+  const actions = [
+    ...mentoring,
+    ...introduction,
+    ...(asks ? questionActions(item, asks) : []),
+    open,
+  ].slice(0, MOST_ACTIONS);
   return {
-    card: card({ body, actions, fallback: spoken(title), refresh: asks === 'everybody' ? ownView(item) : undefined }),
+    card: card({ body, actions, fallback: spoken(title), refresh: refreshOf(item, asks, hasBot) }),
     summary: title,
   };
+}
+
+/** Whoever is introduced sees the whole card as soon as they see the message, with the times on their own clock. */
+function refreshOf(item: MessageItem, asks: ReturnType<typeof askedBy>, hasBot: boolean) {
+  if (asks === 'everybody') return ownView(item);
+  if (!hasBot || item.kind !== 'introductions') return undefined;
+  return { press: press(say.open, 'show-introduction', { introduction: item.link.id }) };
 }
 
 /** Whether a message asks for an answer to a question, and whom. */

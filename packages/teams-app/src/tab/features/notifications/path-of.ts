@@ -7,6 +7,7 @@ const places: Record<Link['kind'], string> = {
   practice: 'practices',
   community: 'communities',
   gathering: 'gatherings',
+  introduction: 'introductions',
 };
 
 /** The page of what a message is about. */
