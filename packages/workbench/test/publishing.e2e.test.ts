@@ -270,3 +270,24 @@ describe.each(['light', 'dark'] as const)('in the %s theme nothing keeps anybody
     expect(await barriers(page)).toEqual([]);
   });
 });
+
+it('a service that goes away right after the page was created leads to no second page', async () => {
+  const { workbench: host, service } = bench.running();
+  const title = 'Test with the keyboard first, mouse unplugged';
+  const id = await idOf(bench, 'practices', title);
+  const { left } = await bench.open({ left: await pageWithMacro(id) });
+  const macro = left.macro('copse-practices');
+  await macro.getByRole('button', { name: 'Publish to Confluence' }).click();
+  const stop = host.site.listen((event) => event === 'created' && host.connectService('http://127.0.0.1:9'));
+  await macro.getByRole('button', { name: 'Publish', exact: true }).click();
+  await macro.getByRole('alert').waitFor();
+  stop();
+  const pages = () => host.site.pages().filter((page) => page.title === title);
+  expect(pages()).toHaveLength(1);
+
+  host.connectService(service.url);
+  await macro.getByRole('button', { name: 'Publish', exact: true }).click();
+  await macro.getByText(/Published in Engineering as version/).waitFor();
+  expect(pages()).toHaveLength(1);
+  expect((await pageOf(id)).id).toBe(pages()[0]?.id);
+});

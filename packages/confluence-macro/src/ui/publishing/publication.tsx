@@ -7,7 +7,7 @@ import { useLoaded } from '../api/use-loaded.ts';
 import { useHost } from '../host/host-context.tsx';
 import { Button, OutLink } from '../parts/button.tsx';
 import { Lozenge } from '../parts/lozenge.tsx';
-import { ActionFailure } from '../parts/states.tsx';
+import { ActionFailure, LoadFailure } from '../parts/states.tsx';
 import { ChooseText } from './choose-text.tsx';
 import { publicationLine, publicationTones, publishAction } from './publication-words.ts';
 import { PublishForm } from './publish-form.tsx';
@@ -19,8 +19,12 @@ type Props = { readonly practice: PracticeView; readonly onChange: (practice: Pr
 export default function Publication({ practice, onChange }: Props) {
   const { editing } = useHost();
   const loaded = useLoaded(`publication ${practice.id}`, () => api.publication(practice.id));
-  // Without it the practice itself is still worth reading; whoever wrote to the service before sees why it is away.
-  if (editing || loaded.state !== 'ready') return null;
+  if (editing || loaded.state === 'loading') return null;
+  // Who may not know of the page reads the practice and no more.
+  if (loaded.state === 'failed') {
+    const { status } = loaded.failure;
+    return status === 403 || status === 404 ? null : <LoadFailure failure={loaded.failure} retry={loaded.retry} />;
+  }
   const view = loaded.value;
   if (view.state === 'none' && !view.abilities.publish) return null;
 
@@ -28,12 +32,19 @@ export default function Publication({ practice, onChange }: Props) {
     loaded.replace(now);
     void api.practice(practice.id).then((answer) => answer.ok && onChange(answer.value));
   };
-  return <Shown view={view} onSettled={settled} />;
+  const reload = () => void api.publication(practice.id).then((answer) => answer.ok && settled(answer.value));
+  return <Shown view={view} onSettled={settled} reload={reload} />;
 }
 
 type Open = 'form' | 'choice' | undefined;
 
-function Shown({ view, onSettled }: { view: PublicationView; onSettled: (view: PublicationView) => void }) {
+type ShownProps = {
+  readonly view: PublicationView;
+  readonly onSettled: (view: PublicationView) => void;
+  readonly reload: () => void;
+};
+
+function Shown({ view, onSettled, reload }: ShownProps) {
   const { pageId } = useHost();
   const [open, setOpen] = useState<Open>();
   const [takenBack, setTakenBack] = useState(false);
@@ -76,6 +87,13 @@ function Shown({ view, onSettled }: { view: PublicationView; onSettled: (view: P
         <div>
           <Button look={anew ? 'default' : 'primary'} busy={publishing.busy} onClick={begin}>
             {action}
+          </Button>
+        </div>
+      )}
+      {(state === 'publishing' || state === 'queued') && (
+        <div>
+          <Button small look="subtle" onClick={reload}>
+            Look again
           </Button>
         </div>
       )}

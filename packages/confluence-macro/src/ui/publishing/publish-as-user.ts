@@ -31,7 +31,6 @@ export async function publishAsUser(practiceId: string, to: Destination): Promis
       const read = await readPage(askAsUser, step.pageId);
       if (!read.ok) return failed(read.failure);
       page = pageNow(presentOf(read.value));
-      if (!page) return failed('too-large');
       continue;
     }
     if (step.next !== 'write') return settled(step.publication, step.next === 'taken-back');
@@ -55,8 +54,9 @@ const settled = (publication: PublicationView, takenBack: boolean): Answer<Settl
   value: { publication, takenBack },
 });
 
-/** A page that the service could not even compare is not sent. */
+/** A page that is beyond all limits is told without its text: the practice can still be kept. */
 function pageNow({ pageId, version, title, context, body }: PresentPage): BeginAttemptInput['page'] {
-  if (context.length > limits.pageContext || body.length > limits.pageBody) return undefined;
-  return { id: pageId, version, title: title.slice(0, limits.pageTitle), context, body };
+  const page = { id: pageId, version, title: title.slice(0, limits.pageTitle) };
+  const tooLarge = context.length > limits.pageContext || body.length > limits.pageBody;
+  return tooLarge ? { ...page, context: '', body: '', tooLarge } : { ...page, context, body };
 }
