@@ -3,7 +3,13 @@ import type { AttemptId, OrganisationId, PersonId, PracticeId, PublicationId } f
 import type { Practice } from '../practices/practice.ts';
 import type { OutcomeInput } from './contract.ts';
 import type { PublishingEvent } from './events.ts';
-import { type Circumstances, isPublishable, type Publication, type PublicationChange } from './publication.ts';
+import {
+  type Circumstances,
+  isOverSource,
+  isPublishable,
+  type Publication,
+  type PublicationChange,
+} from './publication.ts';
 import { about, atRest, settle } from './settling.ts';
 import type { Words } from './reconcile.ts';
 import type { PublicationFailure } from './state.ts';
@@ -89,7 +95,7 @@ export function claim(
     ? 'space-not-connected'
     : !allowed || !isPublishable(practice, circumstances, publication.publishedAt !== undefined)
       ? 'not-publishable'
-      : publication.tries >= MOST_TRIES
+      : publication.tries >= MOST_TRIES || isOverSource(publication)
         ? 'no-outcome'
         : undefined;
   if (failure) return { change: waitForPerson(publication, practice, failure) };
@@ -182,7 +188,7 @@ function fail(
     return publication.page ? gone(publication, practice) : waitForPerson(publication, practice, 'not-allowed-there');
   }
   if (failure === 'given-up') {
-    const back = publication.page ? atRest : { state: 'failed' as const, failure };
+    const back = publication.publishedAt ? atRest : { state: 'failed' as const, failure };
     return change<Publication, PublishingEvent>({ ...idle, ...back });
   }
   if (!triedAgain.has(failure) || publication.tries >= MOST_TRIES) return waitForPerson(publication, practice, failure);

@@ -59,6 +59,38 @@ describe('an attempt', () => {
     expect(await scene.see()).toMatchObject({ state: 'published' });
   });
 
+  it('of a person whose browser closed after it wrote is begun again on the page that it made', async () => {
+    const begin = () => value(scene.publishing.beginAttempt(scene.benThere, wanted()));
+    const first = await begin();
+    if (first.next !== 'write') throw new Error(first.next);
+    scene.write(first.attempt);
+    const second = await begin();
+    if (second.next !== 'write') throw new Error(second.next);
+    expect(second.attempt.publicationId).toBe(first.attempt.publicationId);
+    await value(scene.report(second.attempt, scene.write(second.attempt)!, scene.benThere));
+    expect(pages()).toHaveLength(1);
+    expect(await scene.see()).toMatchObject({ state: 'published', page: { version: 2 } });
+  });
+
+  it('asked for again after it failed is known by the same mark, but not in another space', async () => {
+    const { core, ana, communityId } = scene;
+    await scene.queue();
+    const first = await claimOne();
+    await fail(first, 'title-taken');
+    await scene.queue();
+    const second = await claimOne();
+    expect(second.publicationId).toBe(first.publicationId);
+    await fail(second, 'title-taken');
+    const url = 'https://northwind.atlassian.net/wiki/spaces/OT';
+    const other = { communityId, kind: 'confluence-space', externalId: '4712', name: 'Other', url } as const;
+    const { connections } = await value(core.communities.connectPlace(ana, other));
+    const connectionId = connections.find(({ externalId }) => externalId === '4712')?.id;
+    await value(scene.publishing.queuePublication(scene.ben, { ...wanted(), connectionId }));
+    const third = await claimOne();
+    expect(third).toMatchObject({ spaceId: '4712' });
+    expect(third.publicationId).not.toBe(first.publicationId);
+  });
+
   it('that tells late, while another is at it, is believed about its page', async () => {
     await scene.queue();
     const first = await claimOne();

@@ -6,7 +6,8 @@ import { begin } from './attempt.ts';
 import type { BeginAttemptInput, PageNow } from './contract.ts';
 import type { PublishingDeps } from './ports.ts';
 import { prepare, type PrepareRefusal } from './prepare.ts';
-import { isUnderWay, type Page, type Publication, request as requested } from './publication.ts';
+import { isOverSource, isUnderWay, type Page, type Publication, request as requested } from './publication.ts';
+import { sameWords } from './reconcile.ts';
 import { settle, type Settled } from './settling.ts';
 import type { AttemptAnswer, PublicationAttempt, PublicationView } from './view-contract.ts';
 
@@ -35,6 +36,8 @@ export async function beginAttempt(
     if (!seen || seen.id !== publication.page.id || seen.version < publication.page.version) {
       return ok({ next: 'read-page', pageId: publication.page.id, publication: await view() });
     }
+    // Whoever made a practice of a page did not know what it says now, and nor does the practice.
+    if (isOverSource(publication) && !sameWords(seen, publication.base ?? seen)) return refuse('no-source-page');
     const met = await meet(deps, { ...publication, page: publication.page }, practice, seen, {
       closed: surroundings.about.closed,
       at,

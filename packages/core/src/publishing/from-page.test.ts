@@ -30,7 +30,7 @@ describe('a practice made from a page', () => {
     const drafted = await value(make());
     expect(drafted).toMatchObject({ life: 'draft', title: 'Grinding', owner: { name: 'Ben Adeyemi' } });
     expect(practiceView.parse(drafted)).toEqual(drafted);
-    const seen = await value(scene.publishing.seePublication(scene.ben, { practiceId: drafted.id }));
+    const seen = await value(scene.publishing.seePublication(scene.benThere, { practiceId: drafted.id }));
     expect(seen).toMatchObject({
       state: 'none',
       sourcePage: { id: '77', url: 'https://northwind.atlassian.net/wiki/spaces/HB/pages/77/Grinding' },
@@ -51,26 +51,53 @@ describe('a practice made from a page', () => {
     });
   });
 
-  it('may be published over that page, in the version that it was made from', async () => {
+  it('may be published over that page, in the version that it was made from, by whoever may write there', async () => {
     const practiceId = await endorsed();
     const onto = { practiceId, onto: 'source-page' as const };
-    const queued = await value(scene.publishing.queuePublication(scene.ben, onto));
-    expect(queued).toMatchObject({ state: 'queued', page: { id: '77', version: 5 } });
-    const [attempt] = await scene.claim();
-    expect(attempt).toMatchObject({ pageId: '77', expectedVersion: 5 });
+    expect(await scene.publishing.queuePublication(scene.ben, onto)).toEqual({ ok: false, reason: 'confluence-only' });
+    expect(await value(scene.publishing.seePublication(scene.ben, { practiceId }))).not.toHaveProperty('sourcePage');
+
+    const { topics: _topics, ...asRead } = text;
+    const page = { ...asRead, id: '77', version: 5 };
+    const begun = await value(scene.publishing.beginAttempt(scene.benThere, { ...onto, page }));
+    expect(begun).toMatchObject({ next: 'write', attempt: { pageId: '77', expectedVersion: 5 } });
     expect(await value(scene.publishing.seePublication(scene.cem, { practiceId }))).not.toHaveProperty('page');
   });
 
   it('never goes over a page that was edited since', async () => {
     const practiceId = await endorsed();
-    const { revision } = await value(scene.core.practices.seePractice(scene.ben, { practiceId }));
-    await value(
-      scene.core.practices.editPractice(scene.ben, { practiceId, ifRevision: revision, body: 'Grind very slowly.' }),
-    );
-    const page = { ...text, id: '77', version: 6, body: 'Grind fast.' };
-    const { topics: _topics, ...asRead } = page;
-    const begun = { practiceId, onto: 'source-page' as const, page: asRead };
-    expect(await value(scene.publishing.beginAttempt(scene.benThere, begun))).toMatchObject({ next: 'choose' });
+    const { topics: _topics, ...asRead } = text;
+    const begin = (version: number, body: string) =>
+      scene.publishing.beginAttempt(scene.benThere, {
+        practiceId,
+        onto: 'source-page',
+        page: { ...asRead, id: '77', version, body },
+      });
+    expect(await begin(6, 'Grind fast.')).toEqual({ ok: false, reason: 'no-source-page' });
+    expect(await begin(6, 'Grind slowly. ')).toMatchObject({
+      value: { next: 'write', attempt: { expectedVersion: 6 } },
+    });
+  });
+
+  it('is never put over that page by the app, and may still go to a new one', async () => {
+    const practiceId = await endorsed();
+    const { topics: _topics, ...asRead } = text;
+    const page = { ...asRead, id: '77', version: 5 };
+    const begun = { practiceId, onto: 'source-page' as const, page };
+    await value(scene.publishing.beginAttempt(scene.benThere, begun));
+    scene.clock.pass(1);
+    expect(await scene.claim()).toEqual([]);
+    expect(await value(scene.publishing.seePublication(scene.ben, { practiceId }))).toMatchObject({
+      state: 'failed',
+      failure: 'no-outcome',
+    });
+    const told = { pageId: '77', version: 6, ...asRead, body: 'Grind fast.' };
+    expect(await value(scene.publishing.reportPageEdit(scene.app, told))).toMatchObject({ became: 'ignored' });
+    const anew = { practiceId, connectionId: scene.connectionId, onto: 'new-page' as const };
+    await value(scene.publishing.queuePublication(scene.ben, anew));
+    const [attempt] = await scene.claim();
+    expect(attempt).toMatchObject({ practice: { title: 'Grinding' } });
+    expect(attempt).not.toHaveProperty('pageId');
   });
 
   it('has no such page where it was made from none', async () => {

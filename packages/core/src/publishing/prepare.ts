@@ -47,7 +47,8 @@ export async function prepare(
   const why = objection(practice, by, surroundings.about, { hasPage: isPublished(publication), confirmed });
   if (why) return refuse(why);
 
-  const target = page && publication ? { place: publication.place } : targetOf(surroundings, wanted);
+  const target =
+    page && isPublished(publication) && publication ? { place: publication.place } : targetOf(surroundings, wanted);
   const place = target && connected(actor, surroundings, target.place);
   if (!target || !place) {
     return refuse(!page && wanted.onto === 'source-page' && !target ? 'no-source-page' : 'space-not-connected');

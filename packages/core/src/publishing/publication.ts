@@ -103,6 +103,13 @@ export const pageOf = (publication: Publication | undefined): Page | undefined =
 export const isPublished = (publication: Publication | undefined): boolean =>
   pageOf(publication) !== undefined && publication?.publishedAt !== undefined;
 
+/**
+ * It is to be put over the page that it was made from. People do that themselves: the app may write more than they may,
+ * so Confluence must have its say.
+ */
+export const isOverSource = ({ page, publishedAt }: Publication): boolean =>
+  page !== undefined && publishedAt === undefined;
+
 /** Somebody is writing the page, and their time is not over. */
 export const isUnderWay = ({ attempt }: Publication, at: Date): boolean =>
   attempt !== undefined && attempt.until.getTime() > at.getTime();
@@ -119,14 +126,14 @@ export type Request = {
 };
 
 /**
- * Asks for a practice to be put on its page. Where there is a page it is written once more, in its own space; else this
- * begins anew, under an id that no earlier page bears.
+ * Asks for a practice to be put on its page. Where there is one it is written once more, in its own space; else this
+ * begins anew, under an id that no earlier page bears, unless a try at the same place may have made a page already.
  */
 export function request(before: Publication | undefined, asked: Request): Publication {
   const { newId, practice, place, onto, by, openedToReaders, at } = asked;
-  const again = pageOf(before) ? before : undefined;
+  const again = isPublished(before) ? before : undefined;
   return {
-    id: again?.id ?? newId,
+    id: (again ?? unfinished(before, asked))?.id ?? newId,
     practiceId: practice.id,
     organisationId: practice.organisationId,
     place: again?.place ?? place,
@@ -145,6 +152,13 @@ export function request(before: Publication | undefined, asked: Request): Public
     edit: undefined,
     revision: before?.revision ?? 0,
   };
+}
+
+/** A page may have been created whose outcome nobody told: it bears this id, and is to be found by it. */
+function unfinished(before: Publication | undefined, { place, onto }: Request): Publication | undefined {
+  const over = before?.state === 'withdrawn' || before?.state === 'page-gone' || before?.page !== undefined;
+  const same = before?.place.cloudId === place.cloudId && before.place.spaceId === place.spaceId;
+  return !over && !onto && same ? before : undefined;
 }
 
 /** Queues what was asked for: the app in Confluence fetches it. What waits for a choice is not overtaken. */

@@ -1,14 +1,17 @@
 import type { Actor } from '../kernel/actor.ts';
-import { ok, type Result } from '../kernel/result.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { QueuePublicationInput } from './contract.ts';
 import type { PublishingDeps } from './ports.ts';
 import { prepare, type PrepareRefusal } from './prepare.ts';
 import { queue } from './publication.ts';
 import type { PublicationView } from './view-contract.ts';
 
-type Refusal = PrepareRefusal | 'being-published' | 'choice-needed';
+type Refusal = PrepareRefusal | 'being-published' | 'choice-needed' | 'confluence-only';
 
-/** Asks for a practice to be put on a page; the app in Confluence fetches it within minutes. */
+/**
+ * Asks for a practice to be put on a page; the app in Confluence fetches it within minutes. Over a page that was there
+ * before, people write themselves: the app may write more than they may, and Confluence must have its say.
+ */
 export async function queuePublication(
   deps: PublishingDeps,
   actor: Actor,
@@ -18,6 +21,7 @@ export async function queuePublication(
   if (!prepared.ok) return prepared;
   const { practice, publication, request } = prepared.value;
 
+  if (request.onto) return refuse('confluence-only');
   const queued = queue(publication, request);
   if (!queued.ok) return queued;
   if (queued.value) await deps.publications.save(queued.value, { at: request.at });

@@ -4,7 +4,7 @@ import type { PageEditedInput } from './contract.ts';
 import { change } from '../kernel/change.ts';
 import type { PublishingEvent } from './events.ts';
 import type { PublishingDeps } from './ports.ts';
-import type { Page, PageEdit, Publication } from './publication.ts';
+import { isOverSource, type Page, type PageEdit, type Publication } from './publication.ts';
 import { settle } from './settling.ts';
 import type { PageEditedAnswer } from './view-contract.ts';
 
@@ -23,7 +23,8 @@ export async function reportPageEdit(
   const { page } = publication ?? {};
   if (!publication || !page) return ok({ became: 'ignored' });
   const { practiceId } = publication;
-  if (!isNews(publication, page, reported.version)) return ok({ became: 'ignored', practiceId });
+  const isTheirs = isOverSource(publication) && publication.state !== 'publishing';
+  if (isTheirs || !isNews(publication, page, reported.version)) return ok({ became: 'ignored', practiceId });
 
   const at = now();
   const by = reported.accountId && (await publications.personOf(app.organisationId, app.cloudId, reported.accountId));

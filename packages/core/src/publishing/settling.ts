@@ -45,7 +45,8 @@ export function settle({ publication, practice, shown, edit, closed, at }: Readi
   }
 
   const wanted = publication.state === 'queued' || publication.state === 'publishing';
-  const stale = publication.shown?.revision !== practice.revision;
+  // What is to be put over the page that it was made from is written, although it says the same.
+  const stale = publication.shown?.revision !== practice.revision || publication.publishedAt === undefined;
   if (wanted && (verdict === 'write' || stale))
     return { verdict: 'write', change: change<Publication, PublishingEvent>({ ...met, edit: undefined }) };
   const failed = publication.state === 'failed';

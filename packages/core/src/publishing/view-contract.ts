@@ -64,7 +64,7 @@ export const publicationView = z.object({
   nextTryAt: instant.optional(),
   /** Nobody has fetched what is queued for an hour: is the app installed on this site? */
   stalled: z.object({ siteUrl: z.string(), since: instant }).optional(),
-  /** The page that the practice was made from, where it was made from one. */
+  /** The page that the practice was made from, for those who are on its site: they can put it over that page. */
   sourcePage: z
     .object({ id: z.string(), url: z.string(), title: z.string(), cloudId: z.string(), spaceId: z.string() })
     .optional(),

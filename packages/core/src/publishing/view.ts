@@ -67,7 +67,7 @@ export function viewPublication(
     ...plain,
     state,
     ...(publication && publication.state !== 'withdrawn' ? viewProgress(publication, row, now) : {}),
-    ...(row.source ? { sourcePage: viewSource(row.source) } : {}),
+    ...(row.source && siteOf(actor.account) === row.source.cloud_id ? { sourcePage: viewSource(row.source) } : {}),
     ...(publication?.state === 'edited-on-both-sides' ? viewBothSides(publication, row) : {}),
     spaces: spacesFor(actor, row.spaces ?? []),
     opensToReaders: row.for_members && !(page && publication?.openedToReaders),

@@ -27,7 +27,7 @@ export const publishingRefusals = {
   'no-source-page': explain(
     409,
     'There is no such page',
-    'The practice was not made from a page, or the page shows another practice. Choose a new page.',
+    'The practice was made from none, or the page was changed since or shows another practice. Choose a new page.',
   ),
   'being-published': explain(
     409,

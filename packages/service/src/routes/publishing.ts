@@ -56,7 +56,7 @@ export function publishingRoutes({ publishing }: Core): Route[] {
       params: practice,
       body: optionalBody(queuePublicationInput),
       answer: publicationView,
-      refusals: [...prepareRefusals, 'choice-needed'],
+      refusals: [...prepareRefusals, 'choice-needed', 'confluence-only'],
       run: publishing.queuePublication,
     }),
     route('DELETE', '/practices/:practiceId/publication', {

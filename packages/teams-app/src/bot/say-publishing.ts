@@ -7,7 +7,7 @@ export const sayWhyNotPublishing = {
   'confirm-needed':
     'The practice is for members, and more people can read the space. Open it in the tab to confirm that they may.',
   'space-not-connected': 'That space is not connected to the community. Connect it first, or choose another.',
-  'no-source-page': 'There is no such page, or it shows another practice. Publish on a new page.',
+  'no-source-page': 'There is no such page, or it was changed since or shows another practice. Publish on a new page.',
   'being-published': 'Somebody is writing the page just now. Look again in a few minutes.',
   'choice-needed': 'The practice and its page were both changed. Open it in the tab, compare and choose.',
   'choice-outdated': 'The page has changed again. Open it in the tab and compare once more.',

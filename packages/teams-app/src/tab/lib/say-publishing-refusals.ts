@@ -25,7 +25,7 @@ export const publishingRefusalWords = {
   ),
   'no-source-page': refused(
     'There is no such page',
-    'The practice was not made from a page, or that page shows another practice.',
+    'The practice was made from none, or that page was changed since or shows another practice.',
     'Publish it on a new page.',
   ),
   'being-published': refused(
