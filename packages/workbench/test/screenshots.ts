@@ -2,6 +2,7 @@
  * Takes pictures of every page, card, macro and theme, wide and narrow, from a fresh sample organisation. By hand:
  *
  *   npx node packages/workbench/test/screenshots.ts <folder> [only pictures whose name contains this]
+ *   npx node packages/workbench/test/screenshots.ts docs/images --readme
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -19,12 +20,16 @@ import {
   windowOf,
 } from './running.ts';
 
-const [folder = 'screenshots', only = ''] = process.argv.slice(2);
+const args = process.argv.slice(2);
+const forReadme = args.includes('--readme');
+const [folder = 'screenshots', only = ''] = args.filter((arg) => !arg.startsWith('--'));
 const LOOKS: readonly Look[] = ['light', 'dark', 'contrast'];
 
 interface Picture extends View {
   readonly name: string;
   readonly guide?: boolean;
+  /** The picture of this name in the README, in the look that it has there. */
+  readonly readme?: readonly [name: string, look: Look];
   /** What is done before the picture is taken. */
   readonly act?: (left: Window, right: Window, page: Page) => Promise<void>;
 }
@@ -32,9 +37,10 @@ interface Picture extends View {
 const everything = await startFresh();
 const browser = await launchBrowser();
 const ask = askAs(everything);
-const [guild, captions, leads] = await Promise.all([
+const [guild, captions, speakers, leads] = await Promise.all([
   idOf({ ask }, 'communities', 'Accessibility guild'),
   idOf({ ask }, 'practices', 'Caption every recorded demo before it is shared'),
+  idOf({ ask }, 'questions', 'How do we caption a demo in which two people speak at once?'),
   idOf({ ask }, 'communities', 'Leads circle', 'jonas'),
 ]);
 
@@ -64,6 +70,40 @@ const post =
     await field.press('Enter');
     await host.locator('.card').last().waitFor();
   };
+const inChat =
+  (words: string) =>
+  async ({ host }: Window, _right: Window, page: Page) => {
+    const add = host.getByRole('button', { name: /^Add Copse/ });
+    await page.waitForTimeout(800);
+    if (await add.isVisible()) await add.click();
+    await host.locator('.card').first().waitFor();
+    const before = await host.locator('.card').count();
+    const field = host.getByRole('textbox', { name: /^Write to/ });
+    await field.fill(words);
+    await field.press('Enter');
+    await host.locator('.card').nth(before).waitFor();
+  };
+/** A question that was found, opened in the bot's answer. */
+const question = async (left: Window) => {
+  await say('find captions')(left);
+  await left.host.locator('.card').last().getByText('How do we caption').first().click();
+  await left.host.locator('.card').last().getByText('Give each speaker').waitFor();
+  await left.host
+    .locator('.card')
+    .last()
+    .evaluate((card) => card.scrollIntoView({ block: 'start' }));
+};
+/** A link of ours turns into a macro; then the page is published. */
+const paste =
+  (path: string) =>
+  async ({ host, macro }: Window, _right: Window, page: Page) => {
+    await page.evaluate((link) => navigator.clipboard.writeText(link), everything.service.url + path);
+    await host.getByRole('textbox', { name: 'Paragraph' }).last().focus();
+    await page.keyboard.press('Control+v');
+    await macro('copse-practices').getByText('How we do it').waitFor();
+    await host.getByRole('button', { name: 'Publish' }).click();
+    await macro('copse-practices').getByText('How we do it').waitFor();
+  };
 const configure =
   (index: number) =>
   async ({ host, dialogFrame }: Window) => {
@@ -80,14 +120,30 @@ const pictures: readonly Picture[] = [
     left: 'mara/teams/app/home',
     act: async ({ host }) => host.getByRole('button', { name: /Mara/ }).click(),
   },
-  { name: 'tab-home', left: 'mara/teams/app/home' },
+  { name: 'tab-home', left: 'mara/teams/app/home', readme: ['teams-home', 'light'] },
   { name: 'tab-discover', left: 'mara/teams/app/discover' },
   { name: 'tab-me', left: 'mara/teams/app/me', height: 1800 },
   { name: 'tab-me-administrator', left: 'sven/teams/app/me', height: 2400 },
-  { name: 'tab-community', left: `jonas/teams/app/home/communities/${guild}`, height: 1700 },
+  {
+    name: 'tab-community',
+    left: `jonas/teams/app/home/communities/${guild}`,
+    height: 1700,
+    readme: ['teams-community', 'light'],
+  },
+  { name: 'tab-questions', left: 'mara/teams/app/questions' },
+  { name: 'tab-question', left: `mara/teams/app/home/questions/${speakers}`, height: 1300 },
+  { name: 'tab-ask', left: 'mara/teams/app/home/questions/ask', height: 1100 },
+  { name: 'tab-search', left: 'mara/teams/app/home/search/captions', readme: ['teams-search', 'light'] },
+  { name: 'tab-messages', left: 'mara/teams/app/home/notifications/settings', height: 1300 },
+  { name: 'tab-moderation', left: `jonas/teams/app/home/communities/${guild}/moderation` },
   { name: 'tab-members', left: `jonas/teams/app/home/communities/${guild}/members`, height: 1300 },
   { name: 'tab-practices', left: `jonas/teams/app/home/communities/${guild}/practices` },
-  { name: 'tab-practice', left: `mara/teams/app/home/practices/${captions}`, height: 1900 },
+  {
+    name: 'tab-practice',
+    left: `mara/teams/app/home/practices/${captions}`,
+    height: 1900,
+    readme: ['teams-practice', 'dark'],
+  },
   { name: 'tab-practice-edit', left: `jonas/teams/app/home/practices/${captions}/edit`, height: 1500 },
   { name: 'tab-practice-history', left: `jonas/teams/app/home/practices/${captions}/history` },
   { name: 'tab-not-for-you', left: `tomas/teams/app/home/communities/${leads}` },
@@ -108,6 +164,15 @@ const pictures: readonly Picture[] = [
     },
   },
   { name: 'channel', left: 'jonas/teams/channel/test-craft/posts', act: post('@Copse find flaky tests'), height: 1000 },
+  { name: 'chat', left: 'mara/teams/chat/captions', act: inChat('@Copse find captions'), height: 1000 },
+  {
+    name: 'bot-answer',
+    left: 'tomas/teams/chat',
+    act: say('what communities are there about accessibility?'),
+    readme: ['teams-bot', 'light'],
+  },
+  { name: 'bot-question', left: 'mara/teams/chat', act: question, height: 1000, readme: ['teams-question', 'light'] },
+  { name: 'bot-questions', left: 'jonas/teams/chat', act: say('questions'), height: 1100 },
   { name: 'bot-welcome', left: 'priya/teams/chat', act: say() },
   { name: 'bot-help', left: 'tomas/teams/chat', act: say('help') },
   { name: 'bot-find', left: 'mara/teams/chat', act: say('find captions'), height: 1000 },
@@ -117,7 +182,14 @@ const pictures: readonly Picture[] = [
   { name: 'bot-me', left: 'mara/teams/chat', act: say('me') },
   { name: 'bot-link', left: 'tomas/teams/chat', act: say('link') },
   { name: 'bot-unknown', left: 'tomas/teams/chat', act: say('flurb') },
-  { name: 'page', left: 'mara/confluence/page/65601', height: 2200 },
+  { name: 'page', left: 'mara/confluence/page/65601', height: 2200, readme: ['confluence-page', 'light'] },
+  {
+    name: 'page-practice',
+    left: 'mara/confluence/page/65675/edit',
+    act: paste(`/open/practices/${captions}`),
+    height: 1300,
+    readme: ['confluence-practice', 'light'],
+  },
   { name: 'page-community', left: 'mara/confluence/page/65638', height: 1500 },
   { name: 'page-edit', left: 'mara/confluence/page/65601/edit', height: 1500 },
   {
@@ -148,8 +220,12 @@ const context = await browser.newContext(deskOptions(everything.workbench.url, {
 const page = await context.newPage();
 const [left, right] = [windowOf(page, 'left'), windowOf(page, 'right')];
 for (const look of LOOKS) {
-  for (const picture of pictures.filter(({ name }) => name.includes(only))) {
-    const { name, width = 1280, height = 860, guide = false, act } = picture;
+  const wanted = forReadme
+    ? pictures.filter(({ readme }) => readme?.[1] === look)
+    : pictures.filter(({ name }) => name.includes(only));
+  for (const picture of wanted) {
+    const { name, guide = false, act } = picture;
+    const { width = 1280, height = 860 } = forReadme ? { width: 1280, height: 840 } : picture;
     await page.setViewportSize({ width, height });
     await page.goto(addressOf({ ...picture, look }) + (guide ? '' : '&guide=off'));
     try {
@@ -159,8 +235,8 @@ for (const look of LOOKS) {
     } catch (error) {
       console.log(`${name} (${look}): ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
     }
-    await page.screenshot({ path: join(folder, `${name}-${look}.png`) });
-    if (look === 'light' && name.startsWith('tab-')) {
+    await page.screenshot({ path: join(folder, forReadme ? `${picture.readme?.[0]}.png` : `${name}-${look}.png`) });
+    if (!forReadme && look === 'light' && name.startsWith('tab-')) {
       const frame = await narrow(page, '.tab-frame iframe');
       await frame.screenshot({ path: join(folder, `${name}-narrow.png`) }).catch(() => undefined);
     }
