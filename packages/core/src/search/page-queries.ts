@@ -66,25 +66,27 @@ const keyOf = ({ kinds, eras, filters, guest, after }: Look) =>
   JSON.stringify([kinds, lookOf(eras, kinds), filters, byGuest({ guest }), after]);
 
 /** Texts are read of the page's own rows only. */
-const pageQuery = preparedBy<Look, Values, Hit>(keyOf, ({ kinds, eras, filters, guest, after }, places) => {
-  const asked: Asked = {
-    personId: places.personId,
-    organisationId: places.organisationId,
-    guest,
-    words: places.words,
-    communityId: places.communityId,
-    topic: places.topic,
-    state: places.state,
-  };
-  const enough = kinds.length === 1 ? WEIGHED.alone : WEIGHED.oneOfAll;
-  const weighed = kinds.map((kind) => {
-    const newest = eras[kind] === null ? null : places[kind];
-    return weigh(kind, matchesOf(kind, asked, filters, { newest, enough, columns: ['head', 'search'] }), places);
-  });
-  const rest = after
-    ? sql`WHERE (rank, kind, id) < (${places.rank}::numeric, ${places.kind}, ${places.id}::uuid)`
-    : sql``;
-  return sql<Hit>`
+const pageQuery = preparedBy<Look, Values, Hit>(
+  keyOf,
+  ({ kinds, eras, filters, guest, after }, places) => {
+    const asked: Asked = {
+      personId: places.personId,
+      organisationId: places.organisationId,
+      guest,
+      words: places.words,
+      communityId: places.communityId,
+      topic: places.topic,
+      state: places.state,
+    };
+    const enough = kinds.length === 1 ? WEIGHED.alone : WEIGHED.oneOfAll;
+    const weighed = kinds.map((kind) => {
+      const newest = eras[kind] === null ? null : places[kind];
+      return weigh(kind, matchesOf(kind, asked, filters, { newest, enough, columns: ['head', 'search'] }), places);
+    });
+    const rest = after
+      ? sql`WHERE (rank, kind, id) < (${places.rank}::numeric, ${places.kind}, ${places.id}::uuid)`
+      : sql``;
+    return sql<Hit>`
     WITH page AS (
       SELECT * FROM (${sql.join(weighed, sql` UNION ALL `)}) AS weighed ${rest}
       ORDER BY rank DESC, kind DESC, id DESC LIMIT ${places.limit}
@@ -99,7 +101,9 @@ const pageQuery = preparedBy<Look, Values, Hit>(keyOf, ({ kinds, eras, filters, 
     LEFT JOIN practice ON page.kind = 'practice' AND practice.id = page.id
     ORDER BY page.rank DESC, page.kind DESC, page.id DESC
   `;
-});
+  },
+  { merging: true },
+);
 
 /**
  * How near the words stand to each other and where (cover density; title, topics and text count 1, 0.6 and 0.2), times

@@ -79,4 +79,5 @@ const titlesQuery = preparedBy<Look, Values, Row>(
       ORDER BY best.begins DESC, best.place, best.kind, best.id
     `;
   },
+  { merging: true },
 );

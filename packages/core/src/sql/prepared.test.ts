@@ -41,3 +41,15 @@ it('each look of a statement is put together once', async () => {
   expect([await read(1, 2), await read(2, 2), await read(3, 4)]).toEqual([[1, 2], [2], [3, 4]]);
   expect(times).toBe(2);
 });
+
+it('values that come back may be sent once each, and still stand where they belong', async () => {
+  const both = prepared<{ a: number; b: number }, { row: string; sent: number }>(
+    ({ a, b }) => sql`
+      SELECT concat(${a}::int, ${b}::int, ${7}::int, ${a}::int, ${7}::int, ${b}::int) AS row,
+        (SELECT max(cardinality(parameter_types)) FROM pg_prepared_statements WHERE statement LIKE '%AS row%') AS sent`,
+    { merging: true },
+  );
+
+  expect(await both(db(), { a: 1, b: 2 })).toEqual([{ row: '127172', sent: 4 }]);
+  expect(await both(db(), { a: 3, b: 4 })).toEqual([{ row: '347374', sent: 4 }]);
+});

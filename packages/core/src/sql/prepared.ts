@@ -20,10 +20,13 @@ class Place {
  * `build` gets a place for each value instead of the value. It may put them into the statement and nothing else: where
  * a value decides what the statement looks like, make one `prepared` for each look (see `preparedBy`).
  */
-export function prepared<Values extends object, Row>(build: (places: Values) => RawBuilder<Row>): Run<Values, Row> {
+export function prepared<Values extends object, Row>(
+  build: (places: Values) => RawBuilder<Row>,
+  { merging = false }: Preparing = {},
+): Run<Values, Row> {
   let compiled: CompiledQuery | undefined;
   return async (db, values) => {
-    compiled ??= build(places<Values>()).compile(db);
+    compiled ??= merging ? merged(build(places<Values>()).compile(db)) : build(places<Values>()).compile(db);
     const filled = compiled.parameters.map((value) =>
       value instanceof Place ? values[value.name as keyof Values] : value,
     );
@@ -32,15 +35,35 @@ export function prepared<Values extends object, Row>(build: (places: Values) => 
   };
 }
 
+/**
+ * `merging`: a value that stands in many places is sent once, for statements in which a few values come back dozens of
+ * times. It must be of the same type in all of them.
+ */
+export type Preparing = { readonly merging?: boolean };
+
+function merged({ sql: text, parameters }: CompiledQuery): CompiledQuery {
+  const kept: unknown[] = [];
+  const numbers = parameters.map((value) => {
+    const known =
+      value instanceof Place ? kept.findIndex((one) => one instanceof Place && one.name === value.name) : -1;
+    return known >= 0 ? known + 1 : kept.push(value);
+  });
+  return CompiledQuery.raw(
+    text.replaceAll(/\$(\d+)/gu, (_, number: string) => `$${numbers[Number(number) - 1]}`),
+    kept,
+  );
+}
+
 /** One `prepared` statement for each look, by a key of few possible values. */
 export function preparedBy<Look, Values extends object, Row>(
   keyOf: (look: Look) => string,
   build: (look: Look, places: Values) => RawBuilder<Row>,
+  preparing: Preparing = {},
 ): (look: Look) => Run<Values, Row> {
   const known = new Map<string, Run<Values, Row>>();
   return (look) => {
     const key = keyOf(look);
-    const run = known.get(key) ?? prepared<Values, Row>((places) => build(look, places));
+    const run = known.get(key) ?? prepared<Values, Row>((places) => build(look, places), preparing);
     known.set(key, run);
     return run;
   };
