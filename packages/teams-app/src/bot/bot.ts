@@ -9,6 +9,7 @@ import { tellsOfRemoval } from './proactive/remember.ts';
 import { isKnownInvoke, responder } from './respond.ts';
 import { words } from './strings.ts';
 import type { Reply } from './turn.ts';
+import { withoutControls } from './without-controls.ts';
 
 /** An activity is some kilobytes; a card's inputs are bounded by the card. */
 const MAX_BODY_BYTES = 256 * 1024;
@@ -87,7 +88,7 @@ export function createBot({ core, config, log, now = () => new Date(), sharing =
     async handle(request: BotRequest, respond: Respond): Promise<void> {
       const body = readBody(request);
       if (body === 'too-large') return respond(413);
-      const activity = readActivity(body);
+      const activity = readActivity(withoutControls(body));
       const authorization = request.headers['authorization'];
       if (!activity) return respond(typeof authorization === 'string' ? 400 : 401);
 
