@@ -1,9 +1,10 @@
-import { Field, makeStyles, Tab, TabList, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Field, Label, makeStyles, Tab, TabList, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { MarkdownText } from './markdown-text.tsx';
 
 const useStyles = makeStyles({
-  field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  modes: { marginInlineStart: `calc(${tokens.spacingHorizontalS} * -1)` },
   text: { fontFamily: tokens.fontFamilyMonospace, maxHeight: 'none' },
   area: { maxHeight: '70vh' },
   preview: {
@@ -34,7 +35,9 @@ export function MarkdownField({ label, value, max, rows, onChange, hint, problem
   const left = max - value.length;
   return (
     <div className={styles.field}>
+      <Label htmlFor={`${id}-text`}>{label}</Label>
       <TabList
+        className={styles.modes}
         size="small"
         selectedValue={mode}
         aria-label={`${label}: write or preview`}
@@ -49,7 +52,6 @@ export function MarkdownField({ label, value, max, rows, onChange, hint, problem
       </TabList>
       <div role="tabpanel" aria-labelledby={`${id}-${mode}`}>
         <Field
-          label={label}
           hint={
             left < max / 10
               ? `${left} characters left`
@@ -59,6 +61,7 @@ export function MarkdownField({ label, value, max, rows, onChange, hint, problem
         >
           {mode === 'write' ? (
             <Textarea
+              id={`${id}-text`}
               className={styles.area}
               value={value}
               maxLength={max}

@@ -8,7 +8,7 @@ const Palette = lazy(() => import(/* webpackChunkName: "palette" */ '../features
 const useStyles = makeStyles({
   // On a phone the glass is enough, and the places beside it keep their line.
   word: { '@media (max-width: 400px)': { display: 'none' } },
-  button: { '@media (max-width: 400px)': { minWidth: 'auto' } },
+  button: { flexShrink: 0, '@media (max-width: 400px)': { minWidth: 'auto' } },
   key: {
     marginInlineStart: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground3,

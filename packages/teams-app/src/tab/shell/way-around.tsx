@@ -7,8 +7,7 @@ import { useSession } from './session.tsx';
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
+    alignItems: 'flex-start',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -17,10 +16,12 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXS,
     '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalL },
   },
+  nav: { minWidth: 0, paddingBlock: tokens.spacingVerticalXXS },
   places: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    '@media (max-width: 480px)': { columnGap: tokens.spacingHorizontalM },
     margin: 0,
     padding: 0,
     listStyleType: 'none',
@@ -53,7 +54,7 @@ export function WayAround() {
   const places = own ? [...new Set([own, 'questions', 'gatherings', 'notifications'] as const)] : everywhere;
   return (
     <div className={styles.bar}>
-      <nav aria-label="Copse">
+      <nav aria-label="Copse" className={styles.nav}>
         <ul className={styles.places}>
           {places.map((place) => (
             <li key={place}>

@@ -13,7 +13,8 @@ const useStyles = makeStyles({
       '& > :first-child': { gridColumn: '1 / -1' },
     },
   },
-  field: { minWidth: 0 },
+  // A list of long words would else be as wide as the longest.
+  field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   wide: { maxWidth: 'none', width: '100%' },
 });
 

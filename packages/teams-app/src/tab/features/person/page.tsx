@@ -1,9 +1,8 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Avatar, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { PersonView } from '@copse/core/contracts';
 import type { SkillLevel } from '@copse/core/vocabulary';
 import { Empty } from '../../parts/empty.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
-import { Person } from '../../parts/person.tsx';
 import { Section } from '../../parts/section.tsx';
 import { LinesSkeleton, PageSkeleton } from '../../parts/skeletons.tsx';
 import { Topics } from '../../parts/topics.tsx';
@@ -13,6 +12,7 @@ import { usePerson } from './see-person.ts';
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL, maxWidth: '48rem' },
+  who: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, overflowWrap: 'anywhere' },
 });
 
 /** A colleague, as far as they have told about themselves. */
@@ -38,11 +38,11 @@ const levels: readonly (readonly [SkillLevel, string])[] = [
 function Profile({ person }: { person: PersonView }) {
   const styles = useStyles();
   const { locale } = useSession().host;
-  const { name, interests, skills, challenge, languages, timeZone } = person;
+  const { name, interests, skills, challenge, languages } = person;
   const tongues = new Intl.DisplayNames([locale, 'en'], { type: 'language' });
   const told = interests.length > 0 || skills.length > 0 || challenge;
   return (
-    <Page title={name} lead={<Person person={person} size="large" note={timeZone.replaceAll('_', ' ')} />}>
+    <Page title={name} lead={<Who person={person} />}>
       <div className={styles.all}>
         {!told && (
           <Empty title="Nothing here yet">They have not said yet what they care about or what they can teach.</Empty>
@@ -72,6 +72,18 @@ function Profile({ person }: { person: PersonView }) {
         )}
       </div>
     </Page>
+  );
+}
+
+/** What stands below the name: where they belong, and what time it is for them. */
+function Who({ person: { id, name, affiliation, guest, timeZone } }: { person: PersonView }) {
+  const styles = useStyles();
+  const facts = [affiliation, guest ? 'Guest' : undefined, timeZone.replaceAll('_', ' ')].filter(Boolean).join(' · ');
+  return (
+    <div className={styles.who}>
+      <Avatar name={name} size={40} color="colorful" idForColor={id} aria-hidden />
+      <Text dir="auto">{facts}</Text>
+    </div>
   );
 }
 

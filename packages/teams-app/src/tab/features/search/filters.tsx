@@ -14,7 +14,8 @@ const useStyles = makeStyles({
   },
   wide: { maxWidth: 'none', width: '100%', minWidth: 0 },
   kinds: { flexWrap: 'wrap', marginInlineStart: `calc(${tokens.spacingHorizontalM} * -1)` },
-  field: { minWidth: 0 },
+  // A list of long words would else be as wide as the longest.
+  field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
 type Props = {

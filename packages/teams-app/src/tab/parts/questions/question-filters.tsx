@@ -9,7 +9,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(8rem, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
-  field: { minWidth: 0 },
+  // A list of long words would else be as wide as the longest.
+  field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   wide: { width: '100%', minWidth: 0 },
   clear: { justifySelf: 'start' },
 });
