@@ -13,7 +13,7 @@ import { type Config, inAddress } from './config.ts';
 import { askDatabase } from './http/database-store.ts';
 import { KEPT_FOR_MS, sqlIdempotencyStore } from './http/idempotency-store.ts';
 import { answerKeeping } from './http/kept-answer.ts';
-import { sharedDeliveries } from './http/shared-deliveries.ts';
+import { sharedDeliveries } from './http/deliveries-store.ts';
 import type { LogStream } from './log.ts';
 
 const HOUR_MS = 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 import { botScene } from '@copse/teams-app/testing/bot';
 import { IN_CHANNEL, talkTo, type Talk } from '@copse/teams-app/testing/conversation';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LEFT_AFTER_MS, sharedDeliveries } from '../src/http/shared-deliveries.ts';
+import { LEFT_AFTER_MS, sharedDeliveries } from '../src/http/deliveries-store.ts';
 
 const { db, channel, core, mara, aCommunity, aCommunityInChannel, aQuestion, asMember } = botScene();
 let processes: readonly Talk[];

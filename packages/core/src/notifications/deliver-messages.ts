@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pauseBefore } from './backoff.ts';
 import { IN_DOUBT, type Outcome } from './messenger.ts';
-import { together } from './noting.ts';
+import { together } from './together.ts';
 import { pack, type Packed } from './parcel.ts';
 import type { DeliveryStore, Messenger, Parcel, Settlement } from './ports.ts';
 
