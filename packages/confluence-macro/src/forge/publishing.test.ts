@@ -95,6 +95,25 @@ describe('every five minutes', () => {
     expect(sent.at(-1)?.body).toEqual({ failure: 'too-many-requests', retryAfterSeconds: 12 });
   });
 
+  it.each([
+    ['never marked', [], 'Salaries', { failure: 'not-allowed-there' }],
+    ['marked by hand, for a practice', [{ practiceId: id(21) }], 'Salaries', { failure: 'not-allowed-there' }],
+    [
+      'marked for this publication',
+      [{ practiceId: id(21), publicationId: id(81) }],
+      attempt.practice.title,
+      { version: 2 },
+    ],
+  ])('a page that was %s: the app writes only where whoever asked was allowed to', async (_how, marks, title, told) => {
+    const claims = once({ attempts: [{ ...attempt, pageId: '50', expectedVersion: 1 }] }, { attempts: [] });
+    const { site, sent } = forge((path) => (path === '/publications/claim' ? claims() : {}));
+    const properties = marks.map((value) => ({ id: '1', key: 'copse-practice', value, version: { number: 1 } }));
+    site.put('50', { title: 'Salaries', value: JSON.stringify({ type: 'doc', content: [] }), properties });
+    await publishQueued();
+    expect(site.pages()).toMatchObject([{ title }]);
+    expect(sent.find(({ path }) => path.endsWith('/outcome'))?.body).toMatchObject(told);
+  });
+
   it('an outage of either side ends the run in peace', async () => {
     const { sent } = forge(() => {
       throw new TypeError('fetch failed');

@@ -20,7 +20,11 @@ export async function publishQueued(): Promise<number> {
     async claim() {
       const claimed = await postToService<Claimed>('/publications/claim', { limit: AT_A_TIME });
       const attempts = claimed.ok ? claimed.value.attempts : [];
-      return attempts.map((attempt) => ({ ...publishingOf(attempt, serviceUrl), attemptId: attempt.id }));
+      return attempts.map((attempt) => ({
+        ...publishingOf(attempt, serviceUrl),
+        attemptId: attempt.id,
+        markedOnly: true,
+      }));
     },
     async report({ attemptId }, outcome) {
       // Lost reports do no harm: the attempt is handed out again, and its page is recognised.

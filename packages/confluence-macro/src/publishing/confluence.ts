@@ -91,6 +91,17 @@ export async function markPage(ask: AskConfluence, pageId: string, mark: Mark): 
   return failureOf(reply) === undefined;
 }
 
+/** Whether the page says that it is the one of this publication. */
+export async function isMarked(
+  ask: AskConfluence,
+  pageId: string,
+  { practiceId, publicationId }: Mark,
+): Promise<boolean> {
+  const reply = await ask('GET', `${propertiesOf(pageId)}?key=${PAGE_PROPERTY}`);
+  const found = reply?.status === 200 ? readPagePractice(reply.body) : undefined;
+  return found?.practiceId === practiceId && found.publicationId === publicationId;
+}
+
 function pageOf(reply: Reply): Done<Page> {
   const failed = failureOf(reply);
   if (failed) return failed;

@@ -12,6 +12,7 @@ import {
   type Done,
   type Failed,
   findPage,
+  isMarked,
   type Mark,
   markPage,
   type Page,
@@ -26,6 +27,11 @@ export type Publishing = {
   readonly spaceId: string;
   /** The page to write over and the version that it has to have; without one a page is created. */
   readonly page?: { readonly id: string; readonly version: number } | undefined;
+  /**
+   * Writes over no page that does not bear the mark. For the app, which may write more than the people who ask it to: a
+   * mark can be set by nobody who may not edit the page.
+   */
+  readonly markedOnly?: boolean;
 };
 
 /** A page as it stands, in words. */
@@ -60,6 +66,9 @@ type Expected = { readonly id: string; readonly version: number };
 async function writeOver(ask: AskConfluence, publishing: Publishing, expected: Expected): Promise<Outcome> {
   const found = await readPage(ask, expected.id);
   if (!found.ok) return found;
+  if (publishing.markedOnly && !(await isOurs(ask, publishing, found.value))) {
+    return { ok: false, failure: 'not-allowed-there' };
+  }
   if (found.value.version === expected.version) return writeThis(ask, publishing, found.value);
 
   const present = presentOf(found.value);
@@ -67,6 +76,11 @@ async function writeOver(ask: AskConfluence, publishing: Publishing, expected: E
   return saysTheSame(present, textOnPage(publishing.practice))
     ? published(ask, publishing, found.value)
     : { ok: false, failure: 'edited-meanwhile', present };
+}
+
+/** Marked for this publication, or with its panel still on it: one of the two outlives most of what people do. */
+async function isOurs(ask: AskConfluence, { mark, practice }: Publishing, page: Page): Promise<boolean> {
+  return publishedVersion(page.document, practice.url) !== undefined || (await isMarked(ask, page.id, mark));
 }
 
 async function writeThis(ask: AskConfluence, publishing: Publishing, page: Page): Promise<Outcome> {

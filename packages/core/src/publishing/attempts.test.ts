@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { testDatabase } from '../testing/database.ts';
 import { value } from '../testing/linked-scene.ts';
 import { aPublishingScene, CLOUD, type PublishingScene } from '../testing/publishing-scene.ts';
-import { MOST_TRIES } from './attempt.ts';
 import type { PublicationAttempt } from './view-contract.ts';
 
 const db = testDatabase();
@@ -115,6 +114,18 @@ describe('an attempt', () => {
     expect(await scene.see()).toMatchObject({ page: { id: page.id } });
   });
 
+  it('cannot take the page of another practice', async () => {
+    const page = await scene.publish();
+    const { core, ben, communityId } = scene;
+    const draft = { communityId, title: 'Another practice', context: '', body: 'x', topics: [] };
+    const { id } = await value(core.practices.draftPractice(ben, { ...draft, visibility: 'organisation' }));
+    await db().updateTable('practice').set({ life: 'endorsed' }).where('id', '=', id).execute();
+    const begun = await value(scene.publishing.beginAttempt(scene.benThere, { ...wanted(), practiceId: id }));
+    if (begun.next !== 'write') throw new Error(begun.next);
+    expect(await value(scene.report(begun.attempt, page, scene.benThere))).toMatchObject({ state: 'failed' });
+    expect(await scene.see()).toMatchObject({ state: 'published', page: { id: page.id } });
+  });
+
   it('that tells twice changes nothing the second time, also when it tells something else', async () => {
     await scene.queue();
     const attempt = await claimOne();
@@ -202,64 +213,5 @@ describe('two at once', () => {
       scene.publishing.beginAttempt(scene.benThere, wanted()),
     ]);
     expect(claimed.length + (begun.ok ? 1 : 0)).toBe(1);
-  });
-});
-
-describe('what Confluence does not take', () => {
-  it('is tried again by itself, less and less often, and then waits for a person', async () => {
-    await scene.queue();
-    const waits: number[] = [];
-    for (let tries = 1; tries < MOST_TRIES; tries += 1) {
-      await fail(await claimOne(), 'confluence-unavailable');
-      const { nextTryAt } = await scene.see();
-      const wait = (new Date(nextTryAt!).getTime() - scene.clock.now().getTime()) / 60_000;
-      waits.push(wait);
-      scene.clock.pass((wait - 1) * MINUTE);
-      expect(await scene.claim()).toEqual([]);
-      scene.clock.pass(MINUTE);
-    }
-    expect(waits).toEqual([4, 8, 16, 32, 64]);
-    await fail(await claimOne(), 'confluence-unavailable');
-    const seen = await scene.see();
-    expect(seen).toMatchObject({ state: 'failed', failure: 'confluence-unavailable', abilities: { publish: true } });
-    expect(seen).not.toHaveProperty('nextTryAt');
-    scene.clock.pass(30);
-    expect(await scene.claim()).toEqual([]);
-    await scene.queue();
-    expect(await scene.claim()).toHaveLength(1);
-  });
-
-  it('waits as long as Confluence asks', async () => {
-    await scene.queue();
-    await fail(await claimOne(), 'confluence-unavailable', { retryAfterSeconds: 1800 });
-    scene.clock.pass(29 * MINUTE);
-    expect(await scene.claim()).toEqual([]);
-    scene.clock.pass(MINUTE);
-    expect(await scene.claim()).toHaveLength(1);
-  });
-
-  it('is not tried for ever where attempts end without a word', async () => {
-    await scene.queue();
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      await claimOne();
-      scene.clock.pass(6 * MINUTE);
-    }
-    expect(await scene.claim()).toEqual([]);
-    expect(await scene.see()).toMatchObject({ state: 'failed', failure: 'no-outcome', abilities: { publish: true } });
-  });
-
-  it('because somebody was editing is read again at once, but not for ever either', async () => {
-    await scene.queue();
-    for (let tries = 1; tries < MOST_TRIES; tries += 1) await fail(await claimOne(), 'edited-meanwhile');
-    await fail(await claimOne(), 'edited-meanwhile');
-    expect(await scene.see()).toMatchObject({ state: 'failed', failure: 'edited-meanwhile' });
-  });
-
-  it('waits for a person at once where trying again is no use', async () => {
-    await scene.queue();
-    await fail(await claimOne(), 'title-taken');
-    expect(await scene.see()).toMatchObject({ state: 'failed', failure: 'title-taken' });
-    scene.clock.pass(1);
-    expect(await scene.claim()).toEqual([]);
   });
 });

@@ -30,8 +30,9 @@ export async function recordOutcome(
       publications.surroundings(practiceId),
     ]);
     const situation = { publication, attempt, practice, written: written ?? practice, closed: about.closed, at };
-    const concluded = conclude(situation, outcome);
-    const word = 'failure' in outcome ? outcome.failure : 'published';
+    const told = (await isTaken(deps, attempt, outcome)) ? ({ failure: 'not-allowed-there' } as const) : outcome;
+    const concluded = conclude(situation, told);
+    const word = 'failure' in told ? told.failure : 'published';
     if (concluded) await publications.save(concluded, { at, ended: { attempt, outcome: word } });
     else await publications.end(attempt, word, at);
   }
@@ -41,6 +42,12 @@ export async function recordOutcome(
 const isOwn = (caller: Actor | SiteApp, { organisationId, cloudId, by }: Attempt) =>
   caller.organisationId === organisationId &&
   ('personId' in caller ? by === caller.personId : by === undefined && cloudId === caller.cloudId);
+
+/** The page publishes another practice: nobody may take it away from that by saying that it is theirs. */
+async function isTaken({ publications }: PublishingDeps, attempt: Attempt, outcome: OutcomeInput): Promise<boolean> {
+  const known = 'pageId' in outcome ? await publications.findByPage(attempt, outcome.pageId) : undefined;
+  return known !== undefined && known.practiceId !== attempt.practiceId;
+}
 
 async function answer({ publications }: PublishingDeps, practiceId: PracticeId): Promise<OutcomeAnswer> {
   const publication = await publications.find(practiceId);
