@@ -25,6 +25,7 @@ export { createJobs, type Jobs, type JobsOptions, type Workers } from './jobs/jo
 export { createWorkers, type WorkerParts } from './jobs/workers.ts';
 export { ok, refuse, type Result } from './kernel/result.ts';
 export type { Destination, MessageItem, Outcome, OutgoingMessage, RefusedBecause } from './notifications/messenger.ts';
+export { sayWhen } from './notifications/say-when.ts';
 export type { Messenger } from './notifications/ports.ts';
 export type { Refusal } from './refusal.ts';
 export { rebuildSearch } from './search/store.ts';

@@ -13,6 +13,7 @@ export const COMMAND_NAMES = [
   'join',
   'practices',
   'me',
+  'gatherings',
   'mentoring',
   'introductions',
   'digest',

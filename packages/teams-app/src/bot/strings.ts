@@ -22,7 +22,7 @@ export const words = {
     whatInGroup:
       'Mention me with one of these. Reply to a question and mention me, and your words are an answer. In a private chat I can also show your profile and link your accounts.',
     fallback:
-      'Write ask and your question, questions, answer, find and a topic, communities, community, join, practices, mentoring, me, digest, settings, link or help.',
+      'Write ask and your question, questions, answer, find and a topic, communities, community, join, practices, gatherings, mentoring, me, digest, settings, link or help.',
     chat: 'Open our chat',
   },
   welcome: {

@@ -8,6 +8,7 @@ import { chooseConnectionAction, connectAction } from './connect.ts';
 import { chooseHelperAction, notMeAction, passQuestionAction, snoozeTopicAction } from './consultation.ts';
 import { endorseAction } from './endorse.ts';
 import { findAction } from './find.ts';
+import { answerGatheringAction, checkInAction, showGatheringAction } from './gatherings.ts';
 import { joinAction } from './join.ts';
 import { keepQuestionAction } from './keep-question.ts';
 import { leaveAction } from './leave.ts';
@@ -40,9 +41,11 @@ const ACTIONS: readonly CardAction[] = [
   acceptAction,
   adoptAction,
   answerCreditAction,
+  answerGatheringAction,
   answerSeekerAction,
   askAction,
   askInterestsAction,
+  checkInAction,
   chooseConnectionAction,
   chooseHelperAction,
   connectAction,
@@ -64,6 +67,7 @@ const ACTIONS: readonly CardAction[] = [
   sayWordsAction,
   showCommunityAction,
   showEarlierAction,
+  showGatheringAction,
   showKeptAction,
   showIntroductionAction,
   showMentoringAction,

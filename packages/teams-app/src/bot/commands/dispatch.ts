@@ -11,6 +11,7 @@ import { communitiesCommand } from './communities.ts';
 import { communityCommand } from './community.ts';
 import { digestCommand } from './digest.ts';
 import { findCommand } from './find.ts';
+import { gatheringsCommand } from './gatherings.ts';
 import { helpCommand } from './help.ts';
 import { introductionsCommand } from './introductions.ts';
 import { joinCommand } from './join.ts';
@@ -33,6 +34,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   join: joinCommand,
   practices: practicesCommand,
   me: meCommand,
+  gatherings: gatheringsCommand,
   mentoring: mentoringCommand,
   introductions: introductionsCommand,
   digest: digestCommand,

@@ -9,6 +9,7 @@ const EXAMPLES = [
   { try: 'find accessibility', does: 'Answers, practices, communities and people' },
   { try: 'questions', does: 'What others are asking' },
   { try: 'communities', does: 'Yours, and others that may suit you' },
+  { try: 'gatherings', does: 'When your communities meet, and whether you come' },
   { try: 'mentoring', does: 'Who asks you to be their mentor, and with whom you work' },
   { try: 'introductions', does: 'To whom you are introduced, and where you want to be' },
   { try: 'digest', does: 'What is new for you' },
@@ -19,6 +20,7 @@ const EXAMPLES_IN_GROUP = [
   { try: 'ask', does: 'The community that meets here: write your question after it' },
   { try: 'questions', does: 'What is asked here' },
   { try: 'practices', does: 'What the community has learned' },
+  { try: 'gatherings', does: 'When it meets, and whether you come' },
   { try: 'find accessibility', does: 'Answers, practices and communities about a topic' },
 ];
 

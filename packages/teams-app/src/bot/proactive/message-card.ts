@@ -17,6 +17,7 @@ import { dots } from '../cards/rows.ts';
 import type { Links } from '../links.ts';
 import { introductionWords } from '../introduction-strings.ts';
 import { mentoringWords } from '../mentoring-strings.ts';
+import { gatheringActions } from './gathering-actions.ts';
 import { questionWords as words } from '../question-strings.ts';
 import { proactiveWords as say } from './words.ts';
 
@@ -73,7 +74,9 @@ function single(item: MessageItem, { forPlace, hasBot }: Single, links: Links) {
     hasBot && item.kind === 'introductions'
       ? [press(introductionWords.see, 'show-introduction', { introduction: item.link.id }, true)]
       : [];
+  const gathering = hasBot && !forPlace ? gatheringActions(item) : [];
   const actions = [
+    ...gathering,
     ...mentoring,
     ...introduction,
     ...(asks ? questionActions(item, asks) : []),

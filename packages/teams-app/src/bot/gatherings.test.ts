@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { botScene } from '../../test/bot-scene.ts';
+import { problemsOfCard } from '../../test/card-rules.ts';
+import { IN_CHANNEL, wordsOf } from '../../test/conversation.ts';
+import { VERBS } from './actions/dispatch.ts';
+
+const { core, mara, jonas, aCommunityInChannel } = botScene();
+
+const inDays = (days: number, hour: number) =>
+  `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${String(hour).padStart(2, '0')}:00`;
+
+/** The words of all buttons, also of those in the middle of a card. */
+const titled = (card: unknown) =>
+  [...JSON.stringify(card ?? {}).matchAll(/"title":"([^"]*)"/gu)].map(([, title]) => title);
+
+/** Jonas schedules a gathering in a community that meets in a channel; Mara has joined it. */
+async function aGathering(
+  given: { readonly visibility?: 'members' | 'organisation'; readonly capacity?: number } = {},
+) {
+  const { id: communityId } = await aCommunityInChannel();
+  await mara().write('join Accessibility');
+  const scheduled = await core().gatherings.scheduleGathering(jonas(), {
+    communityId,
+    title: 'Screen reader *round*',
+    description: 'Bring a page.',
+    format: 'workshop',
+    mode: 'online',
+    visibility: 'organisation',
+    rotates: false,
+    hostIds: [],
+    timeZone: 'Europe/Berlin',
+    startsLocal: inDays(3, 10),
+    endsLocal: inDays(3, 11),
+    meetingUrl: 'https://teams.example/join',
+    ...given,
+  });
+  if (!scheduled.ok) throw new Error(scheduled.reason);
+  return scheduled.value;
+}
+
+describe('gatherings in the chat with the bot', () => {
+  it('says so where nothing is planned', async () => {
+    const { card } = await mara().write('gatherings');
+    expect(wordsOf(card)).toContain('Nothing is planned');
+    expect(problemsOfCard(card ?? {}, VERBS)).toEqual([]);
+  });
+
+  it('lists what is next, opens it in place, and takes the answer there', async () => {
+    const { id } = await aGathering();
+    const { card: list } = await mara().write('gatherings');
+    expect(wordsOf(list)).toContain('Screen reader');
+    expect(problemsOfCard(list ?? {}, VERBS)).toEqual([]);
+
+    const { card: one } = await mara().press('show-gathering', { gathering: id, back: 'gatherings' });
+    expect(titled(one)).toEqual(expect.arrayContaining(['Going', 'Maybe', 'Not going', 'Join online']));
+    expect(problemsOfCard(one ?? {}, VERBS)).toEqual([]);
+
+    const { card: going } = await mara().press('answer-gathering', { gathering: id, answer: 'going' });
+    expect(wordsOf(going)).toContain('You come.');
+    expect(wordsOf(going)).toContain('1 going');
+    expect(titled(going)).not.toContain('Going');
+    const { card: not } = await mara().press('answer-gathering', { gathering: id, answer: 'not-going' });
+    expect(wordsOf(not)).toContain('You do not come.');
+  });
+
+  it('puts whoever comes late on the waiting list, and says on which place', async () => {
+    const { id } = await aGathering({ capacity: 1 });
+    await core().gatherings.answerGathering(jonas(), { occurrenceId: id, answer: 'going' });
+    const { card } = await mara().press('answer-gathering', { gathering: id, answer: 'going' });
+    expect(wordsOf(card)).toContain('You are number 1 on the waiting list');
+  });
+
+  it('says that it was called off instead of taking an answer', async () => {
+    const { id } = await aGathering();
+    await core().gatherings.cancelDate(jonas(), { occurrenceId: id, reason: 'A holiday' });
+    const { card } = await mara().press('answer-gathering', { gathering: id, answer: 'going' });
+    expect(wordsOf(card)).toContain('called off');
+    expect(titled(card)).not.toContain('Going');
+  });
+
+  it.each([
+    {},
+    { gathering: 'x' },
+    { gathering: '01900000-0000-7000-8000-0000000000a1', answer: 'going' },
+    { answer: 'going' },
+  ])('made-up data does nothing: %j', async (data) => {
+    const { card } = await mara().press('answer-gathering', data);
+    expect(titled(card)).not.toContain('Going');
+  });
+});
+
+describe('where others read along', () => {
+  it('what is for everybody there is shown', async () => {
+    await aGathering();
+    const { card } = await mara().write('gatherings', IN_CHANNEL);
+    expect(wordsOf(card)).toContain('Screen reader');
+  });
+
+  it('an answer shows numbers and nobody’s standing to the others', async () => {
+    const { id } = await aGathering();
+    const { card, posted } = (await mara().press(
+      'answer-gathering',
+      { gathering: id, answer: 'going' },
+      IN_CHANNEL,
+    )) as {
+      card?: object;
+      posted?: object;
+    };
+    expect(wordsOf(card)).toContain('You come.');
+    if (posted) expect(wordsOf(posted)).not.toContain('You come.');
+  });
+});
