@@ -1,13 +1,16 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { CommunityView } from '@copse/core/contracts';
+import { lazy, Suspense } from 'react';
 import { Empty } from '../../parts/empty.tsx';
 import { MarkdownText } from '../../parts/markdown-text.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Connections } from './connections.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { People } from './people.tsx';
-import { Posting } from './posting.tsx';
 import { StageHistory } from './stage-history.tsx';
+
+// For those who look after it; everybody else need not load it.
+const Posting = lazy(() => import(/* webpackChunkName: "community-posting" */ './posting.tsx'));
 
 const useStyles = makeStyles({
   columns: {
@@ -48,7 +51,11 @@ export function Overview({ community }: { community: CommunityView }) {
           </Section>
         )}
         <Connections community={community} />
-        <Posting community={community} />
+        {abilities.connect && (
+          <Suspense>
+            <Posting community={community} />
+          </Suspense>
+        )}
         <StageHistory community={community} />
       </div>
     </div>

@@ -18,6 +18,9 @@ const QuestionsPart = lazy(() => import(/* webpackChunkName: "community-question
 const GatheringsPart = lazy(() => import(/* webpackChunkName: "community-gatherings" */ './gatherings-part.tsx'));
 const ModerationPart = lazy(() => import(/* webpackChunkName: "community-moderation" */ './moderation-part.tsx'));
 const MentoringPart = lazy(() => import(/* webpackChunkName: "community-mentoring" */ './mentoring-part.tsx'));
+const IntroductionsPart = lazy(
+  () => import(/* webpackChunkName: "community-introductions" */ './introductions-part.tsx'),
+);
 const MembersPart = lazy(() => import(/* webpackChunkName: "community-members" */ './members-part.tsx'));
 
 const useStyles = makeStyles({
@@ -27,7 +30,16 @@ const useStyles = makeStyles({
 });
 
 const DISCOVER = [{ label: 'Discover', path: '/discover' }];
-const parts = ['overview', 'questions', 'practices', 'gatherings', 'mentoring', 'members', 'moderation'] as const;
+const parts = [
+  'overview',
+  'questions',
+  'practices',
+  'gatherings',
+  'introductions',
+  'mentoring',
+  'members',
+  'moderation',
+] as const;
 type Part = (typeof parts)[number];
 const partOf = (part: string | undefined): Part => parts.find((one) => one === part) ?? 'overview';
 
@@ -107,6 +119,9 @@ function Parts({ community, part }: { community: CommunityView; part: Part }) {
         <Tab value="gatherings" id="tab-gatherings">
           Gatherings
         </Tab>
+        <Tab value="introductions" id="tab-introductions">
+          Introductions
+        </Tab>
         <Tab value="mentoring" id="tab-mentoring">
           Mentoring
         </Tab>
@@ -125,6 +140,7 @@ function Parts({ community, part }: { community: CommunityView; part: Part }) {
           {part === 'questions' && <QuestionsPart community={community} />}
           {part === 'practices' && <PracticesPart community={community} />}
           {part === 'gatherings' && <GatheringsPart community={community} />}
+          {part === 'introductions' && <IntroductionsPart community={community} />}
           {part === 'mentoring' && <MentoringPart community={community} />}
           {part === 'moderation' && <ModerationPart community={community} />}
           {part === 'members' && <MembersPart community={community} />}

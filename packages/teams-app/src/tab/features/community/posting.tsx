@@ -19,9 +19,8 @@ const useStyles = makeStyles({
 });
 
 /** For those who look after it: what Copse posts where the community meets, and by which way. */
-export function Posting({ community: { id, abilities } }: { community: CommunityView }) {
-  const posting = usePosting(id, abilities.connect);
-  if (!abilities.connect) return null;
+export default function Posting({ community: { id } }: { community: CommunityView }) {
+  const posting = usePosting(id);
   return (
     <Section beside title="What Copse posts there">
       <Loaded query={posting} skeleton={<LinesSkeleton lines={3} />}>

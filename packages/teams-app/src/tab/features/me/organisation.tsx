@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 });
 
 /** For administrators: the organisation's name, its Confluence sites, and who else administers. */
-export function Organisation() {
+export default function Organisation() {
   const organisation = useOrganisation();
   return (
     <Section title="Organisation">

@@ -7,12 +7,13 @@ import { Page } from '../../shell/page.tsx';
 import { Accounts } from './accounts.tsx';
 import { Erased } from './erased.tsx';
 import { MyData } from './my-data.tsx';
-import { Organisation } from './organisation.tsx';
 import { Profile } from './profile.tsx';
 import { useMe } from '../../shell/see-me.ts';
 
+const Organisation = lazy(() => import(/* webpackChunkName: "organisation" */ './organisation.tsx'));
 const MyQuestions = lazy(() => import(/* webpackChunkName: "my-questions" */ './my-questions.tsx'));
 
+const MyIntroductions = lazy(() => import(/* webpackChunkName: "my-introductions" */ './my-introductions.tsx'));
 const MyMentoring = lazy(() => import(/* webpackChunkName: "my-mentoring" */ './my-mentoring.tsx'));
 
 const useStyles = makeStyles({
@@ -41,11 +42,18 @@ export default function MePage() {
               <MyQuestions />
             </Suspense>
             <Suspense fallback={<CardsSkeleton cards={1} />}>
+              <MyIntroductions />
+            </Suspense>
+            <Suspense fallback={<CardsSkeleton cards={1} />}>
               <MyMentoring />
             </Suspense>
             <Profile me={view} />
             <Accounts me={view} />
-            {view.abilities.administer && <Organisation />}
+            {view.abilities.administer && (
+              <Suspense fallback={<LinesSkeleton />}>
+                <Organisation />
+              </Suspense>
+            )}
             <MyData onErased={() => setErased(true)} />
           </div>
         )}
