@@ -113,6 +113,7 @@ const myRoutes = ({ introductions }: Core): Route[] => [
     params: person,
     status: 204,
     answer: nothing,
+    refusals: ['no-such-person'],
     run: introductions.bringTogether,
   }),
 ];

@@ -1,4 +1,13 @@
-import type { CommunityView, MeView, PracticeView, QuestionView, UnmaskingView } from '@copse/core/contracts';
+import type {
+  CommunityView,
+  MeView,
+  PracticeView,
+  QuestionView,
+  RoundView,
+  UnmaskingView,
+} from '@copse/core/contracts';
+import { carryOutRound } from '@copse/core/testing';
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ids } from '../../test/issuers.ts';
 import { testService } from '../../test/service.ts';
@@ -46,6 +55,7 @@ beforeAll(async () => {
   const unmasking = await peter.post<UnmaskingView>('/unmaskings', { body: { subject, reason } });
   const adopted = await mara.get<PracticeView>(`/practices/${practiceId}`);
   const attemptId = await anAttemptAt(practiceId);
+  const introductionId = await anIntroductionIn(guild.json.id, [mara, peter]);
   Object.assign(known, {
     personId: me.json.id,
     communityId: guild.json.id,
@@ -57,6 +67,7 @@ beforeAll(async () => {
     commentId: commented.json.comments[0]?.id ?? '',
     unmaskingId: unmasking.json.id ?? '',
     attemptId,
+    introductionId,
   });
   Object.assign(bodies, {
     'PATCH /communities/:communityId': { cadence: 'Never' },
@@ -82,6 +93,9 @@ beforeAll(async () => {
     'POST /questions/:questionId/move': { toCommunityId: guild.json.id },
     'PUT /communities/:communityId/conduct': { text: 'Mine' },
     'PATCH /communities/:communityId/posting': { newQuestions: true },
+    'PUT /communities/:communityId/introductions': { cadence: 'weekly', size: 2 },
+    'PUT /introductions/:introductionId/times': { suits: [] },
+    'PUT /introductions/:introductionId/meeting': { met: 'met' },
     'POST /questions/:questionId/consultation/pass': { toPersonId: me.json.id },
     'POST /reports': { subject, reason: 'spam' },
     'POST /moderation': { subject, action: 'hide', reason: 'Because I can' },
@@ -90,6 +104,15 @@ beforeAll(async () => {
     'PUT /practices/:practiceId/credits': { personId: me.json.id, credit: 'author' },
   });
 });
+
+/** Two people here are introduced to each other. */
+async function anIntroductionIn(communityId: string, people: readonly ReturnType<typeof inTeams>[]): Promise<string> {
+  for (const person of people) await person.put(`/communities/${communityId}/introductions/me`);
+  const begun = await people[0]?.post<RoundView>(`/communities/${communityId}/introductions/rounds`);
+  await carryOutRound(service.db(), begun?.json.id ?? '', randomUUID);
+  const made = await service.db().selectFrom('introduction').select('id').executeTakeFirstOrThrow();
+  return made.id;
+}
 
 /** Somebody here is putting the practice on a page. */
 async function anAttemptAt(practiceId: string): Promise<string> {
@@ -137,7 +160,9 @@ describe('an id of another organisation', () => {
       expect({ line, status: reply.status, reason: reply.json?.reason }).toEqual({
         line,
         status: 404,
-        reason: expect.stringMatching(/^no-such-(?:community|practice|person|site|question|item|unmasking|attempt)$/u),
+        reason: expect.stringMatching(
+          /^no-such-(?:community|practice|person|site|question|item|unmasking|attempt|introduction)$/u,
+        ),
       });
     }
     expect(await service.db().selectFrom('community').selectAll().execute()).toEqual(before);

@@ -121,7 +121,7 @@ export function introductionsCard({ items, wishes }: MyIntroductionsView, links:
       ...(items.length > SHOWN ? [small(say.more(items.length - SHOWN))] : []),
       ...(where.length > 0 ? [text(say.wishes, { weight: 'Bolder', spacing: 'Medium' }), ...where] : []),
     ],
-    actions: [openPage(say.open, links.page(empty ? 'discover' : 'me/introductions'))],
+    actions: [openPage(say.open, links.page(empty ? 'discover' : 'me'))],
     fallback: empty ? say.none : say.mine,
   });
 }

@@ -7,8 +7,9 @@ const PLACES = [
   'home|discover|me|notifications(?:/(?:settings|sent))?',
   'search(?:/[^/?#]{1,600}){0,2}',
   `people/${ID}`,
-  `communities/${ID}(?:/(?:questions|practices|mentoring|members|moderation))?`,
+  `communities/${ID}(?:/(?:questions|practices|gatherings|introductions|mentoring|members|moderation))?`,
   `practices/${ID}(?:/(?:edit|history|both-sides))?`,
+  `introductions/${ID}`,
   `questions(?:/${ID}(?:/(?:edit|history))?|/ask(?:/${ID})?)?`,
 ];
 const PLACE = new RegExp(`^(?:${PLACES.join('|')})$`, 'iu');

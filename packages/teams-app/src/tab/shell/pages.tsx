@@ -20,6 +20,7 @@ const NotificationsPage = lazy(
   () => import(/* webpackChunkName: "notifications" */ '../features/notifications/page.tsx'),
 );
 const PersonPage = lazy(() => import(/* webpackChunkName: "person" */ '../features/person/page.tsx'));
+const IntroductionPage = lazy(() => import(/* webpackChunkName: "introduction" */ '../features/introduction/page.tsx'));
 const MePage = lazy(() => import(/* webpackChunkName: "me" */ '../features/me/page.tsx'));
 
 const useStyles = makeStyles({
@@ -78,6 +79,7 @@ function CurrentPage() {
           <Route path="/people/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
           <Route path="/gatherings" component={GatheringsPage} />
           <Route path="/gatherings/:id">{({ id }) => <GatheringPage key={id} id={id} />}</Route>
+          <Route path="/introductions/:id">{({ id }) => <IntroductionPage key={id} id={id} />}</Route>
           <Route path="/questions" component={QuestionsPage} />
           <Route path="/questions/ask/:communityId?">
             {({ communityId }) => <AskPage key={communityId} communityId={communityId} />}
