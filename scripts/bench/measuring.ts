@@ -48,7 +48,7 @@ const WARM_S = 1;
  * Asks each of them for a route, warm, in turns and several times, so that what else the machine does meets all alike.
  * Answers the mean for each.
  */
-export async function inTurns(all: readonly Asked[], route: Route, { seconds = 5, turns = 2 } = {}) {
+export async function inTurns(all: readonly Asked[], route: Route, { seconds = 4, turns = 2 } = {}) {
   const runs = all.map((): Measured[] => []);
   for (const ask of all) await ask(route, WARM_S);
   for (let turn = 0; turn < turns; turn += 1) {

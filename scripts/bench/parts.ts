@@ -7,6 +7,7 @@ import { compareIntroductions } from './parts/introductions.ts';
 import { assignMentors } from './parts/mentors.ts';
 import { comparePeople } from './parts/people.ts';
 import { measureRoutes } from './parts/routes.ts';
+import { measureSearch } from './parts/search.ts';
 import type { World } from './world.ts';
 
 export type Part = { readonly about: string; readonly run: (world: World) => Promise<readonly Figure[]> };
@@ -26,6 +27,7 @@ export const parts: Readonly<Record<string, Part>> = {
       '100,000 people, 200,000 questions, 600,000 answers, beside a bare node:http + pg floor with the same statements',
     run: measureRoutes,
   },
+  search: { about: 'one search over 100,000 people, 200,000 questions and 600,000 answers', run: measureSearch },
   experts: { about: 'who knows about a question, among 100,000 people and 600,000 answers', run: measureExperts },
   bot: { about: 'our bot beside a bare botbuilder echo: signed tokens, a local Bot Connector', run: measureBot },
   fanout: {

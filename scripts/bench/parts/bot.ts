@@ -6,18 +6,8 @@ import { CALLERS } from '../measuring.ts';
 import { type Child, memoryOf, MOST_QUESTIONS, type Place, type World } from '../world.ts';
 
 const BOT = 'f2a7c3d4-61be-4f7e-b0d9-58e3a1c6b920';
-/** What people write to it, in the mix in which they do: most of it looks something up. */
-const SAID = [
-  'help',
-  'communities',
-  'find welding',
-  'questions',
-  'me',
-  'practices',
-  'find cloud cost',
-  'community',
-  'hello',
-];
+/** What people write to it: each of its commands that shows something, and something that it does not know. */
+const SAID = ['help', 'communities', 'questions', 'find welding', 'me', 'practices', 'community', 'hello'];
 const TURNS = 3;
 const SECONDS = 5;
 

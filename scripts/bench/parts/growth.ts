@@ -25,7 +25,7 @@ async function atThisSize(world: World, place: Place): Promise<ReadonlyMap<strin
   const times = new Map<string, number>();
   const copse = await startCopse(world, place);
   for (const route of questionRoutes) {
-    const [measured] = await inTurns([copse.ask], route, { seconds: 4 });
+    const [measured] = await inTurns([copse.ask], route, { seconds: 3 });
     times.set(route.name, measured?.p50 ?? Number.NaN);
   }
   await copse.stop();
