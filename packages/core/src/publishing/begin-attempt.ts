@@ -37,7 +37,8 @@ export async function beginAttempt(
       return ok({ next: 'read-page', pageId: publication.page.id, publication: await view() });
     }
     // Whoever made a practice of a page did not know what it says now, and nor does the practice.
-    if (isOverSource(publication) && !sameWords(seen, publication.base ?? seen)) return refuse('no-source-page');
+    const unknown = seen.version !== publication.page.version && !sameWords(seen, publication.base ?? seen);
+    if (isOverSource(publication) && unknown) return refuse('no-source-page');
     const met = await meet(deps, { ...publication, page: publication.page }, practice, seen, {
       closed: surroundings.about.closed,
       at,

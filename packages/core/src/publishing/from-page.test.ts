@@ -73,6 +73,8 @@ describe('a practice made from a page', () => {
         onto: 'source-page',
         page: { ...asRead, id: '77', version, body },
       });
+    // What was changed on the way into the practice is no edit of the page.
+    expect(await begin(5, 'Grind at leisure.')).toMatchObject({ value: { next: 'write' } });
     expect(await begin(6, 'Grind fast.')).toEqual({ ok: false, reason: 'no-source-page' });
     expect(await begin(6, 'Grind slowly. ')).toMatchObject({
       value: { next: 'write', attempt: { expectedVersion: 6 } },
