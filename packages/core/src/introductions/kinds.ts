@@ -22,6 +22,8 @@ const SHARES = [0.02, 0.1, 0.2, 1];
 /** Quarters of an hour that working hours are widened to, until there are few enough kinds. */
 const BLOCKS = [1, 4, 8, 16, 96];
 const OTHER = -2;
+/** Loses more than any way around it. */
+const NOT_ONESELF = -10_000;
 
 export function kindsOf(traits: Traits): Kinds {
   const total = traits.team.length;
@@ -65,8 +67,10 @@ function split(traits: Traits, least: number, block: number) {
           regions: differs(int(traits.region, one), int(traits.region, other)),
           newcomer: int(traits.fresh, one) !== int(traits.fresh, other),
         });
-        most[a * count + b] = points;
-        most[b * count + a] = points;
+        // Somebody who is the only one of a kind is not introduced to themselves.
+        const alone = a === b && (people[a] as readonly number[]).length === 1;
+        most[a * count + b] = alone ? NOT_ONESELF : points;
+        most[b * count + a] = alone ? NOT_ONESELF : points;
       }
     }
     return { count, of, people, most };

@@ -196,6 +196,15 @@ describe('a round of introductions', () => {
     );
   });
 
+  it('of three people is the only plan there is, and says so', () => {
+    const candidates = ['Europe/Stockholm', 'America/New_York', 'Asia/Kathmandu'].map((timeZone, number) =>
+      aCandidate(number, { schedule: { workingHours: usualWorkingHours, timeZone } }),
+    );
+    const { groups, quality } = planRound({ candidates, past: [], apart: [], size: 2, seed: 's', at });
+    expect(groups).toEqual([[idOf(0), idOf(1), idOf(2)]]);
+    expect(quality.share).toBe(1);
+  });
+
   it('of thousands is within a thousandth of the best, without a repeat', () => {
     const dice = diceFrom('people');
     const candidates = Array.from({ length: 2501 }, (_, number) =>
