@@ -13,7 +13,8 @@ export function usePracticeAction<Input>(id: string, send: Send<Input>, onDone?:
   const api = useApi();
   const queries = useQueryClient();
   return useAction<PracticeView, Input>((input, key) => send(api, input, key), {
-    touches: [queryKeys.practices, queryKeys.home, queryKeys.versions(id)],
+    // Whether it may be published, and whether its page is behind, changes with its life and its words.
+    touches: [queryKeys.practices, queryKeys.home, queryKeys.versions(id), queryKeys.publication(id)],
     onDone(practice, input) {
       queries.setQueryData(queryKeys.practice(id), practice);
       onDone?.(practice, input);
