@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { Avatar } from '../avatar.tsx';
 import { Icon } from '../marks.tsx';
 import { AdfView } from './adf-view.tsx';
@@ -17,6 +18,10 @@ const day = (at: string) =>
   new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 export function PageView({ page, onEdit, onExport, onGone, ...shared }: Props) {
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link && shared.onLink(link.href, false)) event.preventDefault();
+  };
   const author = shared.scene.people.find(({ key }) => key === page.updatedBy);
   return (
     <article className="page-column" aria-label={page.title}>
@@ -38,7 +43,13 @@ export function PageView({ page, onEdit, onExport, onGone, ...shared }: Props) {
         </span>
         <PageByline {...shared} page={page} />
       </p>
-      {page.document ? <AdfView node={page.document} /> : null}
+      {page.document ? (
+        // The links inside are the controls: they are only followed by the window instead of by the browser.
+        // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+        <div onClick={follow}>
+          <AdfView node={page.document} />
+        </div>
+      ) : null}
       {page.blocks.map((block) =>
         block.kind === 'macro' ? (
           <MacroView key={block.id} {...shared} page={page} block={block} />
