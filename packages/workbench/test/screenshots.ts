@@ -91,7 +91,7 @@ const question = async (left: Window) => {
   await left.host
     .locator('.card')
     .last()
-    .evaluate((card) => card.scrollIntoView({ block: 'start' }));
+    .evaluate((card) => card.closest('.message')?.scrollIntoView({ block: 'start' }));
 };
 /** A link of ours turns into a macro; then the page is published. */
 const paste =
@@ -230,6 +230,7 @@ for (const look of LOOKS) {
     await page.goto(addressOf({ ...picture, look }) + (guide ? '' : '&guide=off'));
     try {
       await page.waitForLoadState('networkidle', { timeout: 4000 }).catch(() => undefined);
+      if (picture.left.includes('/app/')) await left.tab.locator('h1').first().waitFor();
       await act?.(left, right, page);
       await page.waitForTimeout(900);
     } catch (error) {
