@@ -16,6 +16,10 @@ if (unknown !== undefined) throw new Error(`There is no part «${unknown}». The
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 const world = await openWorld(say);
+// Stopped in the middle, it leaves neither PostgreSQL nor its folder behind.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void world.close().finally(() => process.exit(130)));
+}
 try {
   for (const [name, { about, run }] of Object.entries(parts)) {
     if (options.part && !options.part.includes(name)) continue;
