@@ -3,6 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { useApi } from '../../shell/session.tsx';
 
+/** As often as the question itself (see-question.ts). */
+const REFRESH_MS = 30_000;
+
 /** How it stands with asking those who know; not looked up where the question went past them. */
 export function useConsultation({ id, state, way }: Pick<QuestionView, 'id' | 'state' | 'way'>) {
   const api = useApi();
@@ -11,5 +14,7 @@ export function useConsultation({ id, state, way }: Pick<QuestionView, 'id' | 's
     queryKey: [...queryKeys.consultation(id), state],
     queryFn: ({ signal }) => api.get<ConsultationView>(`/questions/${id}/consultation`, signal),
     enabled: state === 'open' || wasAsked,
+    // The next round may ask whoever is reading.
+    refetchInterval: REFRESH_MS,
   });
 }
