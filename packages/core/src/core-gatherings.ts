@@ -21,7 +21,9 @@ import { sqlGatheringStore, sqlParticipants } from './gatherings/store.ts';
 import { sqlUpkeep } from './gatherings/upkeep-store.ts';
 import { writeRecap } from './gatherings/write-recap.ts';
 import { sqlCalendarStore } from './gatherings/calendar-store.ts';
+import { sqlHours } from './gatherings/hours-queries.ts';
 import { issueCalendar } from './gatherings/issue-calendar.ts';
+import { proposeHours } from './gatherings/propose-hours.ts';
 import { readCalendar } from './gatherings/read-calendar.ts';
 import { revokeCalendar } from './gatherings/revoke-calendar.ts';
 import { seeCalendars } from './gatherings/see-calendars.ts';
@@ -35,6 +37,7 @@ export function gatheringUseCases(ports: CorePorts) {
     records: sqlRecords(ports),
     gatheringViews: sqlGatheringViews(ports),
     calendars: sqlCalendarStore(ports),
+    hours: sqlHours(ports),
     chance: ports.chance,
     newId: ports.newId,
     now: ports.now,
@@ -51,6 +54,7 @@ export function gatheringUseCases(ports: CorePorts) {
     listGatherings: bind(listGatherings),
     noteAttendance: bind(noteAttendance),
     previewDates: bind(previewDates),
+    proposeHours: bind(proposeHours),
     readCalendar: bind(readCalendar),
     removeAgendaItem: bind(removeAgendaItem),
     revokeCalendar: bind(revokeCalendar),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, instant, line, markdown, pageOf, pageQuery, personCard } from '../kernel/contract.ts';
+import { burdens } from './fair-hours.ts';
 import {
   gatheringAnswers,
   gatheringFormats,
@@ -227,3 +228,22 @@ export const invitationQuery = z.strictObject({ page: z.url({ protocol: /^https?
 /** A file in the format of RFC 5545. */
 export const invitationView = z.object({ fileName: z.string(), calendar: z.string() });
 export type InvitationView = z.output<typeof invitationView>;
+
+/** How long it is to be, and how many times a series takes in turn. */
+export const fairHoursQuery = z.strictObject({
+  minutes: z.coerce.number().int().min(15).max(480).default(60),
+  turns: z.coerce.number().int().min(2).max(4).default(2),
+});
+export type FairHoursQuery = z.output<typeof fairHoursQuery>;
+
+/** Of zones with fewer than five members nothing is said. */
+const fairSlot = z.object({
+  startsAt: instant,
+  zones: z.array(z.object({ timeZone: z.string(), people: z.int(), local: z.string(), burden: z.enum(burdens) })),
+});
+export const fairHours = z.object({
+  /** In the next whole week, the best first. */
+  slots: z.array(fairSlot),
+  rotation: z.array(fairSlot),
+});
+export type FairHours = z.output<typeof fairHours>;

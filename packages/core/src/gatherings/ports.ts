@@ -6,6 +6,7 @@ import type { Viewer } from '../sql/visibility.ts';
 import type { Answered, Room } from './answer.ts';
 import type { CalendarGathering } from './calendar.ts';
 import type { OccurrencePage, OccurrencesQuery, OccurrenceView } from './contract.ts';
+import type { Hours } from './fair-hours.ts';
 import type { Gathering, GatheringChange, Participant } from './gathering.ts';
 import type { Occurrence, OccurrenceChange } from './occurrence.ts';
 
@@ -33,6 +34,9 @@ export type ParticipantReader = {
   /** Those of these people who are present in the organisation. */
   present(actor: Actor, people: readonly PersonId[]): Promise<ReadonlySet<PersonId>>;
 };
+
+/** When the members of a community work, those with the same hours together. */
+export type HoursReader = { ofMembers(communityId: string): Promise<readonly Hours[]> };
 
 export type AnswerStore = {
   /**

@@ -27,6 +27,8 @@ beforeAll(async () => {
 
 describe('a gathering', () => {
   it('is previewed, scheduled and listed', async () => {
+    const guildId = { communityId: guild.id };
+    await expectAnswer(ben, 'GET /communities/:communityId/fair-hours', guildId, { query: '?minutes=45&turns=3' });
     await expectAnswer(cleo, 'POST /gatherings/preview', {}, { body: timing });
     const body = { communityId: guild.id, title: 'Weekly round', capacity: 5, ...timing };
     first = (await expectAnswer<OccurrenceView>(ben, 'POST /gatherings', {}, { body })).json;

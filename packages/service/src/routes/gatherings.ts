@@ -9,6 +9,8 @@ import {
   changeOccurrenceInput,
   datesPreview,
   editGatheringInput,
+  fairHours,
+  fairHoursQuery,
   invitationQuery,
   invitationView,
   occurrencePage,
@@ -39,6 +41,14 @@ const planningRoutes = ({ gatherings }: Core): Route[] => [
     query: occurrencesQuery,
     answer: occurrencePage,
     run: gatherings.listGatherings,
+  }),
+  route('GET', '/communities/:communityId/fair-hours', {
+    summary: 'Times that are fair to the members by their zones and hours, and times that a series can take in turn',
+    params: ids('communityId'),
+    query: fairHoursQuery,
+    answer: fairHours,
+    refusals: ['no-such-community', 'not-allowed'],
+    run: gatherings.proposeHours,
   }),
   route('POST', '/gatherings/preview', {
     summary: 'The next dates of a timing and how it recurs in words, before anything is scheduled',

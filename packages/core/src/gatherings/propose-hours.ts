@@ -1,0 +1,38 @@
+import type { Actor } from '../kernel/actor.ts';
+import type { CommunityId } from '../kernel/ids.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { FairHours, FairHoursQuery } from './contract.ts';
+import { proposeSlots, rotateSlots, type Slot } from './fair-hours.ts';
+import { allows } from './permission.ts';
+import type { GatheringDeps, HoursReader } from './ports.ts';
+
+const PROPOSALS = 5;
+const DAY_MS = 86_400_000;
+
+/** Times of the next whole week that are fair to the members, and times that a series can take in turn. */
+export async function proposeHours(
+  { participants, hours, now }: Pick<GatheringDeps, 'participants' | 'now'> & { readonly hours: HoursReader },
+  actor: Actor,
+  { communityId, minutes, turns }: FairHoursQuery & { readonly communityId: string },
+): Promise<Result<FairHours, 'no-such-community' | 'not-allowed'>> {
+  const by = await participants.inCommunity(actor, communityId as CommunityId);
+  if (!by) return refuse('no-such-community');
+  if (!allows(by.relations, 'schedule')) return refuse('not-allowed');
+
+  const all = await hours.ofMembers(communityId);
+  const week = nextMonday(now());
+  return ok({
+    slots: proposeSlots(all, minutes, week, PROPOSALS).map(viewSlot),
+    rotation: rotateSlots(all, minutes, week, turns).map(viewSlot),
+  });
+}
+
+const nextMonday = (now: Date): Date => {
+  const midnight = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate());
+  return new Date(midnight + (7 - ((now.getUTCDay() + 6) % 7)) * DAY_MS);
+};
+
+const viewSlot = ({ at, zones }: Slot): FairHours['slots'][number] => ({
+  startsAt: at.toISOString(),
+  zones: zones.map((zone) => ({ ...zone })),
+});
