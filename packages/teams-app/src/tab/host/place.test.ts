@@ -14,6 +14,8 @@ describe('a deep link into the tab', () => {
     [`practices/${id}`, `/practices/${id}`],
     [`practices/${id}/history`, `/practices/${id}/history`],
     ['questions', '/questions'],
+    ['gatherings', '/gatherings'],
+    [`gatherings/${id}`, `/gatherings/${id}`],
     [`questions/${id}`, `/questions/${id}`],
     [`questions/ask/${id}`, `/questions/ask/${id}`],
     [`communities/${id}/questions`, `/communities/${id}/questions`],

@@ -10,6 +10,7 @@ const PLACES = [
   `communities/${ID}(?:/(?:questions|practices|gatherings|introductions|mentoring|members|moderation))?`,
   `practices/${ID}(?:/(?:edit|history|both-sides))?`,
   `introductions/${ID}`,
+  `gatherings(?:/${ID})?`,
   `questions(?:/${ID}(?:/(?:edit|history))?|/ask(?:/${ID})?)?`,
 ];
 const PLACE = new RegExp(`^(?:${PLACES.join('|')})$`, 'iu');
@@ -48,7 +49,7 @@ export function teamsLink({ teamsAppId, publicUrl, path, label }: LinkTarget): s
 }
 
 /** What has a public landing page, which shows nothing and forwards into Teams. */
-const LANDED: ReadonlySet<string | undefined> = new Set(['communities', 'practices', 'questions']);
+const LANDED: ReadonlySet<string | undefined> = new Set(['communities', 'practices', 'questions', 'gatherings']);
 
 function landingOf(place: string): string | undefined {
   const [subject, id] = place.split('/');

@@ -9,7 +9,7 @@ import { useGatheringAction } from '../../parts/gatherings/gathering-action.ts';
 import { useNotices } from '../../shell/notices.tsx';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
   grow: { flexGrow: 1, flexBasis: '12rem' },
 });
 

@@ -26,7 +26,7 @@ import { type TimingForm, TimingFields, timingOf } from './timing-fields.tsx';
 import { useMyZone } from './zone.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
   grow: { flexGrow: 1, flexBasis: '10rem' },
 });
 

@@ -7,7 +7,7 @@ import { type Recurrence, recurrenceChoices, ruleOf, weekdayOf } from './recurre
 import { useMyZone } from './zone.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
   grow: { flexGrow: 1, flexBasis: '10rem' },
   days: { display: 'flex', flexWrap: 'wrap' },
   fieldset: { border: 'none', margin: 0, padding: 0, minWidth: 0, '& legend': { padding: 0 } },
