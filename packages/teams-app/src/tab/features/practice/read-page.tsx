@@ -27,6 +27,8 @@ const useStyles = makeStyles({
   context: {
     padding: tokens.spacingHorizontalL,
     borderRadius: tokens.borderRadiusLarge,
+    // Seen in high contrast only, where grounds are all the same.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
 });
