@@ -45,6 +45,7 @@ describe('places', () => {
     expect(await scene.answer(ben, id, 'going')).toMatchObject({ myStanding: 'going' });
     expect(await scene.answer(cem, id, 'going')).toMatchObject({ myStanding: 'waiting', myPlace: 1, waiting: 1 });
     expect(await scene.answer(ana, id, 'going')).toMatchObject({ myPlace: 2 });
+    expect((await scene.see(ben, id)).myPlace).toBeUndefined();
     // A second press loses nothing.
     expect(await scene.answer(cem, id, 'going')).toMatchObject({ myPlace: 1 });
 

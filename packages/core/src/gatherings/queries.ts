@@ -81,8 +81,8 @@ const pageQuery = (viewer: Viewer, occurrenceId: string) => sql<OccurrencePageRo
     gathering.meeting_url AS series_meeting_url, ${allHosts} AS series_hosts,
     gathering.cancelled_at IS NOT NULL AS series_cancelled, gathering.revision AS series_revision,
     ${counts.maybe} AS maybe, ${counts.not} AS not_going, ${peopleShown} AS people,
-    (SELECT count(*) FROM rsvp ahead WHERE ahead.occurrence_id = occurrence.id AND ahead.standing = 'waiting'
-      AND ahead.place <= mine.place) AS my_place,
+    CASE WHEN mine.place IS NOT NULL THEN (SELECT count(*) FROM rsvp ahead WHERE ahead.occurrence_id = occurrence.id
+      AND ahead.standing = 'waiting' AND ahead.place <= mine.place) END AS my_place,
     ${agenda} AS agenda,
     (SELECT count(*) FROM attendance a WHERE a.occurrence_id = occurrence.id) AS attended,
     EXISTS (SELECT FROM attendance a WHERE a.occurrence_id = occurrence.id AND a.person_id = ${viewer.personId}) AS attended_mine,

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
   grow: { flexGrow: 1, flexBasis: '14rem' },
-  minutes: { maxWidth: '7rem' },
+  minutes: { width: '6rem', '& input': { minWidth: 0, width: '100%' } },
 });
 
 /** What is to be talked about; members add to it. */
@@ -96,12 +96,12 @@ function AddItem({ id }: { id: string }) {
           onChange={(_, { value }) => setText(value)}
         />
       </Field>
-      <Field label="Minutes" className={styles.minutes}>
+      <Field label="Minutes">
         <Input
           type="number"
           min={1}
           value={minutes}
-          input={{ size: 4 }}
+          className={styles.minutes}
           onChange={(_, { value }) => setMinutes(value)}
         />
       </Field>
