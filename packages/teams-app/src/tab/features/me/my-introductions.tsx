@@ -99,7 +99,7 @@ function KeptApart({ people }: { people: MyIntroductionsView['keptApart'] }) {
               <Person person={person} size="small" />
               <Button
                 size="small"
-                aria-label={`${person.name} again`}
+                aria-label={`May be introduced again: ${person.name}`}
                 disabledFocusable={bring.isPending}
                 onClick={() => bring.mutate(person.id ?? '')}
               >

@@ -1,7 +1,6 @@
 import { Badge, Button, Checkbox, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { IntroductionView, MeetingInput, SuitingInput } from '@copse/core/contracts';
 import { meetingOutcomeNames } from '@copse/core/vocabulary';
-import { momentText } from '../../lib/dates.ts';
 import { useSession } from '../../shell/session.tsx';
 import { Person } from '../person.tsx';
 import { Problem } from '../problem.tsx';
@@ -17,6 +16,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   times: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, border: 'none' },
+  meeting: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   suits: { color: tokens.colorNeutralForeground2, marginInlineStart: tokens.spacingHorizontalXXL },
 });
 
@@ -86,7 +86,7 @@ function Times({ introduction: { id, times, agreed, abilities } }: { introductio
       {agreed && (
         <div>
           <Badge appearance="tint" color="success">
-            You all can come: {momentText(agreed, locale)}
+            You all can come: {slotText(agreed, locale)}
           </Badge>
         </div>
       )}
@@ -95,7 +95,7 @@ function Times({ introduction: { id, times, agreed, abilities } }: { introductio
           <Checkbox
             checked={time.mine}
             disabled={!abilities.suit || suit.isPending}
-            label={momentText(time.at, locale)}
+            label={slotText(time.at, locale)}
             onChange={(_, { checked }) =>
               suit.mutate({ suits: checked === true ? [...mine, place] : mine.filter((one) => one !== place) })
             }
@@ -114,6 +114,7 @@ function Times({ introduction: { id, times, agreed, abilities } }: { introductio
 
 function Meeting({ introduction: { id, mine, abilities } }: { introduction: IntroductionView }) {
   const card = useMentoringStyles();
+  const styles = useStyles();
   const tell = useIntroductionAction<MeetingInput>((api, body, idempotencyKey) =>
     api.send('PUT', `/introductions/${id}/meeting`, { body, idempotencyKey }),
   );
@@ -125,7 +126,7 @@ function Meeting({ introduction: { id, mine, abilities } }: { introduction: Intr
   ];
   if (!abilities.tell) return mine.met ? <Text>{meetingOutcomeNames[mine.met]}</Text> : null;
   return (
-    <div role="group" aria-label="Have you met?">
+    <div role="group" aria-label="Have you met?" className={styles.meeting}>
       <Text block weight="semibold">
         Have you met?
       </Text>
@@ -153,3 +154,13 @@ function Meeting({ introduction: { id, mine, abilities } }: { introduction: Intr
     </div>
   );
 }
+
+/** “Mon 30 Nov, 16:00”, on the clock of the person's device. */
+const slotText = (at: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(at));
