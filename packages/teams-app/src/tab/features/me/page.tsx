@@ -14,7 +14,6 @@ const Organisation = lazy(() => import(/* webpackChunkName: "organisation" */ '.
 const MyQuestions = lazy(() => import(/* webpackChunkName: "my-questions" */ './my-questions.tsx'));
 
 const MyIntroductions = lazy(() => import(/* webpackChunkName: "my-introductions" */ './my-introductions.tsx'));
-const MyIntroductions = lazy(() => import(/* webpackChunkName: "my-introductions" */ './my-introductions.tsx'));
 const MyMentoring = lazy(() => import(/* webpackChunkName: "my-mentoring" */ './my-mentoring.tsx'));
 
 const useStyles = makeStyles({
@@ -41,9 +40,6 @@ export default function MePage() {
           <div className={styles.all}>
             <Suspense fallback={<CardsSkeleton cards={1} />}>
               <MyQuestions />
-            </Suspense>
-            <Suspense fallback={<CardsSkeleton cards={1} />}>
-              <MyIntroductions />
             </Suspense>
             <Suspense fallback={<CardsSkeleton cards={1} />}>
               <MyIntroductions />
