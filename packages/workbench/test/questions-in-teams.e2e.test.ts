@@ -1,48 +1,19 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { idOf, seen, type Window, workbench } from './harness.ts';
+import { inTheChannel, post } from './channel-desk.ts';
+import { idOf, seen, workbench } from './harness.ts';
 
 const bench = workbench();
 const TITLE = 'How do we caption a live talk in two languages?';
-
-async function post({ host }: Window, words: string) {
-  const field = host.getByRole('textbox', { name: /Start a post/ });
-  await field.fill(words);
-  await field.press('Enter');
-}
 
 const picture = async (page: { screenshot: (to: { path: string }) => Promise<unknown> }, name: string) => {
   const folder = process.env['COPSE_PICTURES'];
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
 };
 
-/** Two members of the guild that meets in the channel, who know its code of conduct. */
-async function inTheChannel() {
-  const desk = await bench.open({ left: 'jonas/teams/channel/accessibility/posts' });
-  const add = desk.left.host.getByRole('button', { name: /^Add Copse/ });
-  await desk.left.host.getByRole('log').waitFor();
-  if (await add.isVisible()) await add.click();
-  const id = await idOf(bench, 'communities', 'Accessibility guild');
-  const { connections } = await bench.ask<{ connections: unknown[] }>('jonas', 'GET', `/communities/${id}`);
-  if (connections.length === 0) {
-    await post(desk.left, '@Copse community');
-    await desk.left.host.getByRole('button', { name: 'Connect a community' }).last().click();
-    const choice = desk.left.host.locator('.card select').last();
-    await choice.selectOption({ label: 'Accessibility guild' });
-    await desk.left.host.getByRole('button', { name: 'Connect', exact: true }).click();
-    await desk.left.host.getByText('now belongs to').first().waitFor();
-  }
-  for (const person of ['jonas', 'mara']) await bench.ask(person, 'POST', `/communities/${id}/conduct/acknowledge`);
-  await desk.go({
-    left: 'mara/teams/channel/accessibility/posts',
-    right: 'jonas/teams/channel/accessibility/posts',
-  });
-  return desk;
-}
-
 describe('a question in a channel', () => {
   it('is asked, answered in a dialog, and accepted on one card', async () => {
-    const { page, left, right } = await inTheChannel();
+    const { page, left, right } = await inTheChannel(bench);
     await post(left, `@Copse ask ${TITLE}`);
     const theirs = right.host.locator('.card').filter({ hasText: TITLE }).last();
     await theirs.getByRole('button', { name: 'Answer', exact: true }).click();
@@ -62,7 +33,7 @@ describe('a question in a channel', () => {
 
 describe('the message extension', () => {
   it('puts a practice into a message', async () => {
-    const { page, left } = await inTheChannel();
+    const { page, left } = await inTheChannel(bench);
     await left.host.getByRole('button', { name: 'Put something of Copse into the message' }).click();
     const panel = left.host.getByRole('region', { name: 'Copse in messages' });
     await panel.getByRole('button', { name: 'Practices' }).click();
@@ -75,7 +46,7 @@ describe('the message extension', () => {
   });
 
   it('keeps what a colleague said, asks them, and names them only then', async () => {
-    const { page, left, right, go } = await inTheChannel();
+    const { page, left, right, go } = await inTheChannel(bench);
     await go({ left: 'jonas/teams/chat' });
     await left.host.locator('.message').first().waitFor();
     await go({ left: 'mara/teams/channel/accessibility/posts', right: 'jonas/teams/channel/accessibility/posts' });
