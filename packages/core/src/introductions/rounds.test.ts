@@ -22,7 +22,7 @@ describe('a round', () => {
     expect(new Set(groups.map(({ length }) => length))).toEqual(new Set([2, 3]));
   });
 
-  it('leaves out whoever has paused, is away, has left, has no account, or keeps a service running', async () => {
+  it('leaves out whoever has paused, is away, has left, has stopped, or has no account that a message reaches', async () => {
     const [ben, cem, dora, eva, , gil] = await scene.willing([...five, 'Gil', 'Hana']);
     const { core, guild, clock } = scene;
     const later = new Date(clock.now().getTime() + 3 * 86_400_000).toISOString();
