@@ -55,6 +55,7 @@ const offerRoutes = ({ learning }: Core): Route[] => [
     summary: 'I offer it no longer; whom I am a mentor of already stays',
     params: community,
     answer: myMentoringView,
+    refusals: ['no-such-community'],
     run: learning.withdrawOffer,
   }),
   route('POST', '/communities/:communityId/mentoring-requests', {

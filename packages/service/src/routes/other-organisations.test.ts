@@ -1,12 +1,14 @@
 import type {
+  CircleView,
   CommunityView,
   MeView,
+  MyMentoringView,
   PracticeView,
   QuestionView,
   RoundView,
   UnmaskingView,
 } from '@copse/core/contracts';
-import { carryOutRound } from '@copse/core/testing';
+import { bringMentors, carryOutRound } from '@copse/core/testing';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ids } from '../../test/issuers.ts';
@@ -55,6 +57,7 @@ beforeAll(async () => {
   const unmasking = await peter.post<UnmaskingView>('/unmaskings', { body: { subject, reason } });
   const adopted = await mara.get<PracticeView>(`/practices/${practiceId}`);
   const attemptId = await anAttemptAt(practiceId);
+  const mentoring = await mentoringIn(guild.json.id, mara, peter);
   const introductionId = await anIntroductionIn(guild.json.id, [mara, peter]);
   Object.assign(known, {
     personId: me.json.id,
@@ -68,6 +71,7 @@ beforeAll(async () => {
     unmaskingId: unmasking.json.id ?? '',
     attemptId,
     introductionId,
+    ...mentoring,
   });
   Object.assign(bodies, {
     'PATCH /communities/:communityId': { cadence: 'Never' },
@@ -96,6 +100,12 @@ beforeAll(async () => {
     'PUT /communities/:communityId/introductions': { cadence: 'weekly', size: 2 },
     'PUT /introductions/:introductionId/times': { suits: [] },
     'PUT /introductions/:introductionId/meeting': { met: 'met' },
+    'PUT /communities/:communityId/mentors/me': { topics: ['type'], room: 1, rhythm: 'monthly' },
+    'POST /communities/:communityId/mentoring-requests': { goal: 'To set type well.', topics: ['type'] },
+    'POST /communities/:communityId/circles': { title: 'Ours', purpose: 'To learn together.' },
+    'POST /mentoring-requests/:requestId/answer': { accept: true },
+    'POST /mentorships/:mentorshipId/sessions': { heldOn: '2026-01-01' },
+    'POST /circles/:circleId/meetings': { heldOn: '2026-01-01' },
     'POST /questions/:questionId/consultation/pass': { toPersonId: me.json.id },
     'POST /reports': { subject, reason: 'spam' },
     'POST /moderation': { subject, action: 'hide', reason: 'Because I can' },
@@ -104,6 +114,24 @@ beforeAll(async () => {
     'PUT /practices/:practiceId/credits': { personId: me.json.id, credit: 'author' },
   });
 });
+
+/** One is asked by another to be their mentor, has been one, and both are in a circle. */
+async function mentoringIn(communityId: string, mentor: typeof mara, seeker: typeof mara) {
+  await mentor.put(`/communities/${communityId}/mentors/me`, {
+    body: { topics: ['type'], room: 2, rhythm: 'monthly' },
+  });
+  const wanted = { body: { goal: 'To set type well.', topics: ['type'] } };
+  await seeker.post(`/communities/${communityId}/mentoring-requests`, wanted);
+  await bringMentors(service.db(), communityId, randomUUID);
+  const asked = await mentor.get<MyMentoringView>('/me/mentoring');
+  const requestId = asked.json.seekers[0]?.requestId ?? '';
+  const agreed = await mentor.post<MyMentoringView>(`/mentoring-requests/${requestId}/answer`, {
+    body: { accept: true },
+  });
+  const circle = { body: { title: 'Ours', purpose: 'To learn together.' } };
+  const founded = await mentor.post<CircleView>(`/communities/${communityId}/circles`, circle);
+  return { requestId, mentorshipId: agreed.json.mentorships[0]?.id ?? '', circleId: founded.json.id };
+}
 
 /** Two people here are introduced to each other. */
 async function anIntroductionIn(communityId: string, people: readonly ReturnType<typeof inTeams>[]): Promise<string> {
@@ -161,7 +189,7 @@ describe('an id of another organisation', () => {
         line,
         status: 404,
         reason: expect.stringMatching(
-          /^no-such-(?:community|practice|person|site|question|item|unmasking|attempt|introduction)$/u,
+          /^no-such-(?:community|practice|person|site|question|item|unmasking|attempt|introduction|request|mentorship|circle)$/u,
         ),
       });
     }
