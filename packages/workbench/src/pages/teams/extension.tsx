@@ -26,15 +26,21 @@ export function ExtensionPanel({ invoke, onChoose, onAsk }: Props) {
   const [words, setWords] = useState('');
   const [found, setFound] = useState<{ readonly results: readonly Result[]; readonly says?: string | undefined }>();
 
-  const look = async (skip: number) => {
+  /** An answer to what is no longer asked is dropped. */
+  const look = async (skip: number, isWanted: () => boolean = () => true) => {
     const parameter = words.trim() ? { name: 'query', value: words.trim() } : { name: 'initialRun', value: 'true' };
     const value = { commandId: search, parameters: [parameter], queryOptions: { skip, count: PAGE } };
     const { text, attachments = [] } = (await invoke('composeExtension/query', value))?.composeExtension ?? {};
+    if (!isWanted()) return;
     setFound((now) => ({ results: skip === 0 ? attachments : [...(now?.results ?? []), ...attachments], says: text }));
   };
   useEffect(() => {
-    const typing = setTimeout(() => void look(0), words ? 300 : 0);
-    return () => clearTimeout(typing);
+    let wanted = true;
+    const typing = setTimeout(() => void look(0, () => wanted), words ? 300 : 0);
+    return () => {
+      wanted = false;
+      clearTimeout(typing);
+    };
     // oxlint-disable-next-line react/exhaustive-deps -- it looks again when the question changes, and only then
   }, [search, words]);
 
