@@ -6,8 +6,17 @@ import { opensSearch } from '../lib/search-key.ts';
 const Palette = lazy(() => import(/* webpackChunkName: "palette" */ '../features/search/palette.tsx'));
 
 const useStyles = makeStyles({
-  // On a phone the glass is enough, and the places beside it keep their line.
-  word: { '@media (max-width: 400px)': { display: 'none' } },
+  // On a phone the glass is enough for eyes, and the places beside it keep their line.
+  word: {
+    '@media (max-width: 400px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    },
+  },
   button: { flexShrink: 0, '@media (max-width: 400px)': { minWidth: 'auto' } },
   key: {
     marginInlineStart: tokens.spacingHorizontalS,
@@ -40,7 +49,6 @@ export function SearchEverywhere() {
         size="small"
         className={styles.button}
         icon={<SearchRegular />}
-        aria-label="Search"
         aria-keyshortcuts="Control+K /"
         aria-haspopup="dialog"
         onClick={() => setOpen(true)}
