@@ -3,6 +3,7 @@ import type {
   CommunityView,
   MeView,
   MyMentoringView,
+  OccurrenceView,
   PracticeView,
   QuestionView,
   RoundView,
@@ -23,6 +24,11 @@ const stranger = inTeams('Stranger', { tenant: ids.otherTenant });
 
 const known: Record<string, string> = { role: 'expert', action: 'propose', cloudId: ids.cloud };
 const bodies: Record<string, object> = {};
+/** What some routes have to be asked beside the id, by the end of their address. */
+const queries = [
+  ['/difference', '?from=1&to=1'],
+  ['/invitation', '?page=https://copse.example.com/open/gatherings/1'],
+] as const;
 
 beforeAll(async () => {
   const me = await mara.get<MeView>('/me');
@@ -57,6 +63,7 @@ beforeAll(async () => {
   const unmasking = await peter.post<UnmaskingView>('/unmaskings', { body: { subject, reason } });
   const adopted = await mara.get<PracticeView>(`/practices/${practiceId}`);
   const attemptId = await anAttemptAt(practiceId);
+  const gathering = await aGatheringIn(guild.json.id);
   const mentoring = await mentoringIn(guild.json.id, mara, peter);
   const introductionId = await anIntroductionIn(guild.json.id, [mara, peter]);
   Object.assign(known, {
@@ -72,6 +79,7 @@ beforeAll(async () => {
     attemptId,
     introductionId,
     ...mentoring,
+    ...gathering,
   });
   Object.assign(bodies, {
     'PATCH /communities/:communityId': { cadence: 'Never' },
@@ -106,6 +114,11 @@ beforeAll(async () => {
     'POST /mentoring-requests/:requestId/answer': { accept: true },
     'POST /mentorships/:mentorshipId/sessions': { heldOn: '2026-01-01' },
     'POST /circles/:circleId/meetings': { heldOn: '2026-01-01' },
+    'PATCH /gatherings/:gatheringId': { title: 'Mine' },
+    'PATCH /occurrences/:occurrenceId': { title: 'Mine' },
+    'PUT /occurrences/:occurrenceId/answer': { answer: 'going' },
+    'POST /occurrences/:occurrenceId/agenda': { text: 'Mine', minutes: 5 },
+    'PUT /occurrences/:occurrenceId/recap': { recap: 'We met.', outcomes: [] },
     'POST /questions/:questionId/consultation/pass': { toPersonId: me.json.id },
     'POST /reports': { subject, reason: 'spam' },
     'POST /moderation': { subject, action: 'hide', reason: 'Because I can' },
@@ -114,6 +127,17 @@ beforeAll(async () => {
     'PUT /practices/:practiceId/credits': { personId: me.json.id, credit: 'author' },
   });
 });
+
+/** A gathering with one item on its agenda. */
+async function aGatheringIn(communityId: string) {
+  const local = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString().slice(0, 16);
+  const timing = { timeZone: 'UTC', startsLocal: local(24), endsLocal: local(25) };
+  const planned = await mara.post<OccurrenceView>('/gatherings', { body: { communityId, title: 'Round', ...timing } });
+  const { id: occurrenceId, gatheringId } = planned.json;
+  const item = { body: { text: 'Which ligatures?', minutes: 10 } };
+  const prepared = await mara.post<OccurrenceView>(`/occurrences/${occurrenceId}/agenda`, item);
+  return { occurrenceId, gatheringId, itemId: prepared.json.agenda[0]?.id ?? '' };
+}
 
 /** One is asked by another to be their mentor, has been one, and both are in a circle. */
 async function mentoringIn(communityId: string, mentor: typeof mara, seeker: typeof mara) {
@@ -173,7 +197,7 @@ describe('an id of another organisation', () => {
     for (const { method, url, edits } of routes) {
       const line = `${method} ${url}`;
       const address = url.replaceAll(/:(\w+)/gu, (_, name: string) => known[name] ?? '');
-      const query = url.endsWith('/difference') ? '?from=1&to=1' : '';
+      const query = queries.find(([end]) => url.endsWith(end))?.[1] ?? '';
       const ask = {
         GET: stranger.get,
         POST: stranger.post,
@@ -189,7 +213,7 @@ describe('an id of another organisation', () => {
         line,
         status: 404,
         reason: expect.stringMatching(
-          /^no-such-(?:community|practice|person|site|question|item|unmasking|attempt|introduction|request|mentorship|circle)$/u,
+          /^no-such-(?:community|practice|person|site|question|item|unmasking|attempt|introduction|request|mentorship|circle|gathering)$/u,
         ),
       });
     }
