@@ -2,17 +2,12 @@ import type { Core } from '@copse/core';
 import {
   addAgendaItemInput,
   answerGatheringInput,
-  calendarAddress,
-  calendarOf,
-  calendarsView,
   cancelGatheringInput,
   changeOccurrenceInput,
   datesPreview,
   editGatheringInput,
   fairHours,
   fairHoursQuery,
-  invitationQuery,
-  invitationView,
   occurrencePage,
   occurrencesQuery,
   occurrenceView,
@@ -21,6 +16,7 @@ import {
   writeRecapInput,
 } from '@copse/core/contracts';
 import { ids, optionalBody, type Route, routesAbout } from '../http/route.ts';
+import { calendarRoutes } from './calendars.ts';
 
 const route = routesAbout('Gatherings');
 const series = ids('gatheringId');
@@ -218,36 +214,5 @@ const dateRoutes = ({ gatherings }: Core): Route[] => [
     answer: occurrenceView,
     refusals: ['no-such-gathering', 'not-allowed', 'gathering-cancelled', 'not-begun'],
     run: gatherings.writeRecap,
-  }),
-];
-
-const calendarRoutes = ({ gatherings }: Core): Route[] => [
-  route('GET', '/me/calendars', {
-    summary: 'Which of my calendars have an address',
-    answer: calendarsView,
-    run: gatherings.seeCalendars,
-  }),
-  route('POST', '/me/calendars', {
-    summary: 'Makes a secret address for my calendar of one community or of all; an earlier one ends',
-    body: optionalBody(calendarOf),
-    status: 201,
-    secret: true,
-    answer: calendarAddress,
-    refusals: ['no-such-community'],
-    run: gatherings.issueCalendar,
-  }),
-  route('POST', '/me/calendars/revoke', {
-    summary: 'Ends the address of my calendar of one community or of all',
-    body: optionalBody(calendarOf),
-    answer: calendarsView,
-    run: gatherings.revokeCalendar,
-  }),
-  route('GET', '/occurrences/:occurrenceId/invitation', {
-    summary: 'The gathering as a file for a calendar, with all its dates where it is a series',
-    params: date,
-    query: invitationQuery,
-    answer: invitationView,
-    refusals: ['no-such-gathering'],
-    run: gatherings.seeInvitation,
   }),
 ];
