@@ -1,4 +1,4 @@
-import { type Availability, availabilityOf, sharedQuarters } from './availability.ts';
+import { type Availability, availabilityOf, sharedQuarters } from '../identity/working-week.ts';
 import { byte, int } from './numbers.ts';
 import { Numbering } from './numbering.ts';
 import type { Candidate } from './planning.ts';

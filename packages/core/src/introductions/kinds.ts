@@ -1,5 +1,5 @@
 import { differs, hoursOf, pointsFor, type Traits, UNKNOWN } from './affinity.ts';
-import type { Availability } from './availability.ts';
+import type { Availability } from '../identity/working-week.ts';
 import { int } from './numbers.ts';
 import { Numbering } from './numbering.ts';
 

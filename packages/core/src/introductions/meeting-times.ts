@@ -1,5 +1,5 @@
 import { isAtWork, type Schedule } from '../identity/working-hours.ts';
-import { availabilityOf, QUARTERS_OF_WEEK } from './availability.ts';
+import { availabilityOf, QUARTERS_OF_WEEK } from '../identity/working-week.ts';
 
 const QUARTER_MS = 15 * 60 * 1000;
 const DAY_QUARTERS = 96;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { acquaintanceOf } from './acquaintance.ts';
-import { availabilityOf, offsetMinutes, sharedQuarters } from './availability.ts';
+import { availabilityOf, offsetMinutes, sharedQuarters } from '../identity/working-week.ts';
 import { bestPairs, type Edge } from './exact-pairs.ts';
 import { transport } from './transport.ts';
 
