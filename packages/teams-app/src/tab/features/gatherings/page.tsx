@@ -1,4 +1,4 @@
-import { Button, Tab, TabList, Text } from '@fluentui/react-components';
+import { makeStyles, Button, Tab, TabList, Text } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Empty } from '../../parts/empty.tsx';
@@ -18,11 +18,14 @@ const filters = {
 } as const;
 type Shown = keyof typeof filters;
 
+const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
+
 /** What is to come, day by day, and what has been. */
 export default function GatheringsPage() {
   const [shown, setShown] = useRemembered<Shown>('gatherings', 'communities');
   const [subscribing, setSubscribing] = useState(false);
   const [, navigate] = useLocation();
+  const styles = useStyles();
   return (
     <Page
       title="Gatherings"
@@ -30,6 +33,7 @@ export default function GatheringsPage() {
       actions={<Button onClick={() => setSubscribing(true)}>Add to my calendar</Button>}
     >
       <TabList
+        className={styles.tabs}
         selectedValue={shown}
         onTabSelect={(_, { value }) => setShown(value as Shown)}
         aria-label="Which gatherings"
