@@ -12,6 +12,7 @@ import { directoryDocument } from '../export/directory-document.ts';
 import { noticeDocument } from '../export/notice-document.ts';
 import { practiceDocument, practicesDocument } from '../export/practices-document.ts';
 import type { Shown } from '../settings/macro-settings.ts';
+import { exportGatheringsOf } from './export-gatherings.ts';
 import { exportMentorsOf } from './export-mentors.ts';
 import { exportAsk, exportQuestion, exportQuestions, exportSpaceQuestions } from './export-questions.ts';
 import { communityOfSpace, type Deps, type Of, PAGE, readAll } from './loading.ts';
@@ -53,6 +54,8 @@ export async function exportShown(deps: Deps, shown: Shown): Promise<AdfNode> {
       return exportQuestions(deps, { communityId: shown.communityId, topic: shown.topic });
     case 'questions-of-space':
       return exportSpaceQuestions(deps);
+    case 'gatherings':
+      return exportGatheringsOf(deps, shown.communityId);
     case 'mentors':
       return exportMentorsOf(deps, shown.communityId);
     case 'ask':

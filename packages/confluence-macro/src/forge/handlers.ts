@@ -22,6 +22,7 @@ export const exportPractices = exporter('copse-practices');
 export const exportQuestions = exporter('copse-questions');
 export const exportAsk = exporter('copse-ask');
 export const exportMentors = exporter('copse-mentors');
+export const exportGatherings = exporter('copse-gatherings');
 
 /** What stands under the title of a page that publishes a practice. */
 export const practiceByline = byline;

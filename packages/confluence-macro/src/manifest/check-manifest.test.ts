@@ -44,6 +44,7 @@ describe('our app', () => {
     expect(words[3]).toMatch(/ask.*faq.*help/su);
     expect(words[4]).toMatch(/button.*expert/su);
     expect(words[5]).toMatch(/mentors.*coaches/su);
+    expect(words[6]).toMatch(/meetings.*events.*calendar/su);
     for (const each of words) expect(each).toContain('copse');
   });
 });

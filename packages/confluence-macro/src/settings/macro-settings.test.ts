@@ -46,6 +46,7 @@ describe('a macro', () => {
       'questions-of-space',
       'ask',
       'mentors',
+      'gatherings',
     ]);
   });
 

@@ -7,6 +7,7 @@ export const macroKeys = [
   'copse-questions',
   'copse-ask',
   'copse-mentors',
+  'copse-gatherings',
 ] as const;
 export type MacroKey = (typeof macroKeys)[number];
 
@@ -28,7 +29,9 @@ export type Shown =
   /** Without a community: the one of the space that the page stands in. */
   | { readonly kind: 'ask'; readonly communityId?: string }
   /** The same. */
-  | { readonly kind: 'mentors'; readonly communityId?: string };
+  | { readonly kind: 'mentors'; readonly communityId?: string }
+  /** Without a community: that of the space, or all that the viewer may see. */
+  | { readonly kind: 'gatherings'; readonly communityId?: string };
 
 /** What the settings panels save. Ids and words only: Confluence sends it along in a header of every request. */
 export type MacroSettings = {
@@ -70,6 +73,8 @@ export function shownBy(macro: MacroKey, config: unknown, link?: unknown): Shown
       return { kind: 'ask', ...(settings.communityId ? { communityId: settings.communityId } : {}) };
     case 'copse-mentors':
       return { kind: 'mentors', ...(settings.communityId ? { communityId: settings.communityId } : {}) };
+    case 'copse-gatherings':
+      return { kind: 'gatherings', ...(settings.communityId ? { communityId: settings.communityId } : {}) };
   }
 }
 

@@ -17,6 +17,8 @@ import type {
   MentoringRequestInput,
   MeView,
   MyMentoringView,
+  OccurrencePage,
+  OccurrenceView,
   OutcomeAnswer,
   OutcomeInput,
   PracticePage,
@@ -30,6 +32,7 @@ import type {
   SiteStatus,
   TopicCounts,
 } from '@copse/core/contracts';
+import type { GatheringAnswer } from '@copse/core/vocabulary';
 import { request } from './request.ts';
 
 const PAGE = 12;
@@ -94,6 +97,11 @@ export const api = {
     }),
   draftFromPage: (draft: Partial<DraftFromPageInput>, { idempotencyKey }: Key) =>
     request<PracticeView>('/practices/from-page', { method: 'POST', body: draft, idempotencyKey }),
+
+  occurrences: (query: { communityId?: string; cursor?: string }) =>
+    request<OccurrencePage>('/occurrences', { query: { limit: PAGE, ...query } }),
+  answerGathering: (id: string, answer: GatheringAnswer, { idempotencyKey }: Key) =>
+    request<OccurrenceView>(`/occurrences/${id}/answer`, { method: 'PUT', body: { answer }, idempotencyKey }),
 
   mentors: (communityId: string) =>
     request<CommunityMentoringView>(`/communities/${communityId}/mentors`, { query: { limit: PAGE } }),

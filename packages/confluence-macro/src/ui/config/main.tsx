@@ -18,12 +18,20 @@ const page = (host: Host) => {
       return <ListSettings what="Questions" saved={saved} />;
     case 'copse-ask':
       return <OneCommunitySettings saved={saved} legend="Ask" without="Where there is none, readers choose one" />;
+    case 'copse-gatherings':
+      return (
+        <OneCommunitySettings
+          saved={saved}
+          legend="Gatherings of"
+          without="Where there is none, all that the reader may see"
+        />
+      );
     case 'copse-mentors':
       return (
         <OneCommunitySettings
           saved={saved}
           legend="Mentors and experts of"
-          without="Where there is none, nothing is shown but how to choose one"
+          without="Where there is none, readers see all communities"
         />
       );
     case 'copse-practices':

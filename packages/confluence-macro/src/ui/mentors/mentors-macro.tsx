@@ -6,12 +6,13 @@ import { api } from '../api/client.ts';
 import { type Loaded, useLoaded } from '../api/use-loaded.ts';
 import { Membership } from '../community/membership.tsx';
 import { People } from '../community/people.tsx';
+import { DirectoryPage } from '../directory/directory-page.tsx';
 import { useSpaceCommunity } from '../community/use-space-community.ts';
 import { useHost } from '../host/host-context.tsx';
 import { teamsLink } from '../host/host.ts';
 import { Button } from '../parts/button.tsx';
 import { Lozenge } from '../parts/lozenge.tsx';
-import { Empty, LoadFailure, Skeleton } from '../parts/states.tsx';
+import { LoadFailure, Skeleton } from '../parts/states.tsx';
 import { PersonMark } from '../parts/tile.tsx';
 import { Topics } from '../parts/topics.tsx';
 import { LookForMentor } from './look-for-mentor.tsx';
@@ -38,13 +39,15 @@ function Shown({ loaded }: { loaded: Loaded<CommunityView | undefined> }) {
   if (loaded.state === 'failed') return <LoadFailure failure={loaded.failure} retry={loaded.retry} />;
   if (!loaded.value) {
     return (
-      <Empty title="No community is chosen yet">
-        <p>
-          {editing
-            ? 'Select this macro and its pencil to choose a community, or connect this space to one.'
-            : 'Whoever edits this page can choose the community whose mentors and experts are shown here.'}
-        </p>
-      </Empty>
+      <DirectoryPage
+        topic={undefined}
+        title="Whose mentors and experts?"
+        hint={
+          editing
+            ? 'No community is chosen yet. Select this macro and its pencil to choose one; until then readers see this list.'
+            : 'This page shows no particular community yet. Open one to see who knows, and who offers to be a mentor.'
+        }
+      />
     );
   }
   return <Mentors community={loaded.value} onCommunity={loaded.replace} />;

@@ -7,6 +7,7 @@ import { PracticePage } from '../practices/practice-page.tsx';
 import { Skeleton } from '../parts/states.tsx';
 import { PracticesPage, SpacePractices } from '../practices/practices-page.tsx';
 
+const Gatherings = lazy(() => import('../gatherings/gatherings-macro.tsx'));
 const Mentors = lazy(() => import('../mentors/mentors-macro.tsx'));
 const Questions = lazy(() => import('../questions/questions-macro.tsx'));
 
@@ -25,6 +26,12 @@ export function Macro({ shown }: { shown: Shown }) {
       return <PracticesPage of={{ communityId: shown.communityId, topic: shown.topic }} />;
     case 'practices-of-space':
       return <SpacePractices />;
+    case 'gatherings':
+      return (
+        <Suspense fallback={<Loading what="gatherings" />}>
+          <Gatherings communityId={shown.communityId} />
+        </Suspense>
+      );
     case 'mentors':
       return (
         <Suspense fallback={<Loading what="mentors" />}>

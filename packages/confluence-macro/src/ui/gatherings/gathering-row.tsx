@@ -1,0 +1,93 @@
+import type { OccurrenceCard } from '@copse/core/contracts';
+import {
+  type GatheringAnswer,
+  gatheringAnswers,
+  gatheringFormatNames,
+  gatheringModeNames,
+  gatheringStandingNames,
+} from '@copse/core/vocabulary';
+import { useNameFirst } from '../account/name-first.tsx';
+import { api } from '../api/client.ts';
+import { useAction } from '../api/use-action.ts';
+import { Button, OutLink } from '../parts/button.tsx';
+import { Lozenge } from '../parts/lozenge.tsx';
+import { ActionFailure } from '../parts/states.tsx';
+import { counted } from '../parts/words.ts';
+import { clockOf, sameClock, whenOf } from './when.ts';
+
+type Props = {
+  readonly date: OccurrenceCard;
+  readonly withCommunity: boolean;
+  readonly onChange: (date: OccurrenceCard) => void;
+};
+
+/** One date: when by the reader's clock and by that of the gathering, what and where, who comes, one's own answer. */
+export function GatheringRow({ date, withCommunity, onChange }: Props) {
+  const { title, community, startsAt, endsAt, timeZone, format, mode, venue, recurs, hosts, cancelled } = date;
+  const facts = [
+    withCommunity ? community.name : '',
+    gatheringFormatNames[format].name,
+    venue ?? gatheringModeNames[mode],
+    recurs ?? '',
+    hosts.length > 0 ? `with ${hosts.map(({ name }) => name).join(', ')}` : '',
+  ].filter(Boolean);
+  return (
+    <li className="row-item">
+      <div className="row-words">
+        <p className="small">
+          <strong>{whenOf(startsAt, endsAt)}</strong>
+          {!sameClock(startsAt, timeZone) && <span className="subtle"> · {clockOf(startsAt, timeZone)}</span>}
+        </p>
+        <h3 className="row-title" dir="auto">
+          {title} {cancelled && <Lozenge tone="danger">Called off</Lozenge>}
+        </h3>
+        <p className="subtle small" dir="auto">
+          {facts.join(' · ')}
+        </p>
+        <Coming date={date} onChange={onChange} />
+      </div>
+    </li>
+  );
+}
+
+function Coming({ date, onChange }: Omit<Props, 'withCommunity'>) {
+  const { id, going, waiting, capacity, myStanding, cancelled, cancelReason, meetingUrl, abilities } = date;
+  const answering = useAction();
+  const named = useNameFirst();
+  if (cancelled) return cancelReason ? <p className="small">{cancelReason}</p> : null;
+  const answer = (said: GatheringAnswer) =>
+    named.run(() => answering.run((key) => api.answerGathering(id, said, key), onChange));
+  const places =
+    capacity === undefined ? counted(going, 'person comes', 'people come') : `${going} of ${capacity} places`;
+  return (
+    <>
+      <p className="small">
+        {places}
+        {waiting > 0 && ` · ${counted(waiting, 'waits', 'wait')}`}
+        {myStanding === 'waiting' && <strong> · {gatheringStandingNames.waiting}</strong>}
+      </p>
+      <div className="row">
+        {abilities.answer &&
+          gatheringAnswers.map((said) => (
+            <Button
+              key={said}
+              small
+              look={isMine(said, myStanding) ? 'primary' : 'default'}
+              aria-pressed={isMine(said, myStanding)}
+              busy={answering.busy}
+              onClick={() => answer(said)}
+            >
+              {gatheringStandingNames[said]}
+            </Button>
+          ))}
+        {meetingUrl && myStanding === 'going' && <OutLink href={meetingUrl}>Open the meeting</OutLink>}
+      </div>
+      <ActionFailure failure={answering.failure} />
+      {named.prompt}
+    </>
+  );
+}
+
+/** Whoever waits for a place has said that they come. */
+const isMine = (said: GatheringAnswer, standing: OccurrenceCard['myStanding']) =>
+  standing === said || (said === 'going' && standing === 'waiting');
