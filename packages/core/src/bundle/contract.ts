@@ -4,6 +4,8 @@ import { communityLimits } from '../communities/limits.ts';
 import { connectInput } from '../communities/contract.ts';
 import { roles } from '../communities/role.ts';
 import { stages } from '../communities/stage.ts';
+import { scheduleGatheringInput } from '../gatherings/contract.ts';
+import { gatheringLimits, gatheringMinutes, MOST_DATES } from '../gatherings/limits.ts';
 import { editProfileInput } from '../identity/contract.ts';
 import { profileLimits } from '../identity/profile.ts';
 import { day, instant, line, markdown, topics } from '../kernel/contract.ts';
@@ -13,7 +15,8 @@ import { practiceLimits } from '../practices/limits.ts';
 import { closeReasons, questionLimits, questionVisibilities } from '../questions/state.ts';
 
 /**
- * The bundle: one JSON document that carries people, communities, memberships, practices and questions between systems.
+ * The bundle: one JSON document that carries people, communities, memberships, practices, questions and gatherings
+ * between systems.
  *
  * Records name each other by `externalId`, whatever their home system calls them; importing the same record again
  * changes nothing. Sections come in the order of `bundleSections`, so that a file of any size can be read as a stream.
@@ -27,6 +30,7 @@ export const bundleSections = [
   'questions',
   'answers',
   'comments',
+  'gatherings',
 ] as const;
 export type BundleSection = (typeof bundleSections)[number];
 
@@ -191,6 +195,25 @@ export const bundleComment = z
   .refine(oneAuthor, ONE_AUTHOR);
 export type BundleComment = z.output<typeof bundleComment>;
 
+/**
+ * A gathering, once or as a series. Only what was planned travels: answers, attendance, recaps and what is different
+ * about single dates, other than that they are called off, stay where they are.
+ */
+export const bundleGathering = scheduleGatheringInput
+  .omit({ communityId: true, hostIds: true, endsLocal: true })
+  .extend({
+    externalId,
+    community: externalId,
+    /** By the face of the clock. */
+    minutes: z.int().min(gatheringMinutes.least).max(gatheringMinutes.most).default(60),
+    hosts: z.array(externalId).max(gatheringLimits.hosts).default([]),
+    /** Dates that the rule has, on the clock of the zone, and that do not take place. */
+    calledOff: z.array(scheduleGatheringInput.shape.startsLocal).max(MOST_DATES).default([]),
+    cancelled: z.strictObject({ reason: line(0, gatheringLimits.reason).optional(), at: instant }).optional(),
+    createdAt: instant.optional(),
+  });
+export type BundleGathering = z.output<typeof bundleGathering>;
+
 /** The whole document, for the published JSON Schema; files are read as streams, record by record. */
 export const bundle = z.strictObject({
   format: z.literal(BUNDLE_FORMAT),
@@ -202,6 +225,7 @@ export const bundle = z.strictObject({
   questions: z.array(bundleQuestion).optional(),
   answers: z.array(bundleAnswer).optional(),
   comments: z.array(bundleComment).optional(),
+  gatherings: z.array(bundleGathering).optional(),
 });
 
 /** The JSON Schema (draft 2020-12) of the bundle as it is written down. */

@@ -6,6 +6,7 @@ import {
   bundleAnswer,
   bundleComment,
   bundleCommunity,
+  bundleGathering,
   bundleMembership,
   bundlePerson,
   bundlePractice,
@@ -81,6 +82,8 @@ function writeBatch(writer: BundleWriter, section: BundleSection, batch: readonl
       return write(batch, bundleAnswer, ({ externalId }) => externalId, writer.answers);
     case 'comments':
       return write(batch, bundleComment, ({ externalId }) => externalId, writer.comments);
+    case 'gatherings':
+      return write(batch, bundleGathering, ({ externalId }) => externalId, writer.gatherings);
   }
 }
 

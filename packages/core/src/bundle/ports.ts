@@ -3,6 +3,7 @@ import type {
   BundleAnswer,
   BundleComment,
   BundleCommunity,
+  BundleGathering,
   BundleMembership,
   BundlePerson,
   BundlePractice,
@@ -20,6 +21,7 @@ export type BundleWriter = {
   questions(batch: readonly Checked<BundleQuestion>[]): Promise<Written[]>;
   answers(batch: readonly Checked<BundleAnswer>[]): Promise<Written[]>;
   comments(batch: readonly Checked<BundleComment>[]): Promise<Written[]>;
+  gatherings(batch: readonly Checked<BundleGathering>[]): Promise<Written[]>;
   /** After the last record: ties questions to answers and questions that came after them. Answers what it could not. */
   tie(): Promise<Written[]>;
 };

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { NO_LONGER_PLANNED } from '../gatherings/store.ts';
 import type { OrganisationId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
 import { type BundleSection, bundleSections } from './contract.ts';
@@ -130,6 +131,25 @@ function page(section: BundleSection, organisationId: OrganisationId, after: rea
         )) AS value
         FROM comment c JOIN question q ON q.id = c.question_id AND q.organisation_id = ${organisationId}
         WHERE c.removed_at IS NULL AND c.id > ${after[0]}::uuid ORDER BY c.id LIMIT ${PAGE}`;
+    case 'gatherings':
+      return sql<Row>`
+        SELECT ARRAY[g.id::text, ''] AS key, jsonb_strip_nulls(jsonb_build_object(
+          'externalId', ${nameOf('gatherings', 'g.id')}, 'community', ${nameOf('communities', 'g.community_id')},
+          'title', title, 'description', description, 'format', format, 'mode', mode, 'meetingUrl', meeting_url,
+          'venue', venue, 'visibility', visibility, 'capacity', capacity, 'rotates', rotates,
+          'hosts', coalesce((SELECT jsonb_agg(${nameOf('people', 'h.person_id')} ORDER BY h.position, h.person_id)
+            FROM gathering_host h JOIN person p ON p.id = h.person_id AND p.state = 'present'
+            WHERE h.gathering_id = g.id), '[]'),
+          'timeZone', time_zone, 'startsLocal', starts_local, 'minutes', minutes, 'rule', rule,
+          'calledOff', coalesce((SELECT jsonb_agg(o.planned_local ORDER BY o.planned_local) FROM occurrence o
+            WHERE o.gathering_id = g.id AND g.cancelled_at IS NULL AND o.cancelled_at IS NOT NULL
+              AND o.planned_local NOT LIKE ${`${NO_LONGER_PLANNED}%`}), '[]'),
+          'cancelled', CASE WHEN cancelled_at IS NOT NULL THEN jsonb_build_object(
+            'reason', cancel_reason, 'at', ${instant('cancelled_at')}) END,
+          'createdAt', ${instant('g.created_at')}
+        )) AS value
+        FROM gathering g WHERE g.organisation_id = ${organisationId} AND g.id > ${after[0]}::uuid
+        ORDER BY g.id LIMIT ${PAGE}`;
   }
 }
 

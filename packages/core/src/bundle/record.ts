@@ -36,6 +36,7 @@ export const emptyReport: ImportReport = {
     questions: nothing,
     answers: nothing,
     comments: nothing,
+    gatherings: nothing,
   },
   rejections: [],
 };

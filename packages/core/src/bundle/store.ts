@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { activityWeights, HALF_LIFE_DAYS, NEWCOMER_BOOST } from '../communities/liveliness.ts';
 import type { Database } from '../sql/database.ts';
 import { writeCommunities } from './communities-store.ts';
+import { writeGatherings } from './gatherings-store.ts';
 import type { Import } from './imported-store.ts';
 import { writeMemberships } from './memberships-store.ts';
 import { writeAnswers, writeComments } from './answers-store.ts';
@@ -37,6 +38,7 @@ export function sqlBundleStore({ db, newId, now }: Deps): BundleStore {
             questions: (batch) => writeQuestions(run, batch),
             answers: (batch) => writeAnswers(run, batch),
             comments: (batch) => writeComments(run, batch),
+            gatherings: (batch) => writeGatherings(run, batch),
             tie: () => tieQuestions(run),
           });
           await countAnswers(run);

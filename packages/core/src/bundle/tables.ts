@@ -1,7 +1,15 @@
 export type BundleTables = {
   imported: {
     organisation_id: string;
-    section: 'people' | 'communities' | 'memberships' | 'practices' | 'questions' | 'answers' | 'comments';
+    section:
+      | 'people'
+      | 'communities'
+      | 'memberships'
+      | 'practices'
+      | 'questions'
+      | 'answers'
+      | 'comments'
+      | 'gatherings';
     external_id: string;
     ref_id: string;
     hash: Buffer;

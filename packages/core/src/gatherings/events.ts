@@ -9,6 +9,8 @@ type AboutDate = About & { readonly occurrenceId: OccurrenceId };
 export type GatheringEvent =
   | ({ readonly type: 'gathering.scheduled' } & AboutDate)
   | ({ readonly type: 'gathering.edited' } & About)
+  /** Another system's, so nobody here did it, and nobody is told. `moved`: its dates are others than before. */
+  | ({ readonly type: 'gathering.imported'; readonly moved: boolean } & Omit<About, 'personId'>)
   | ({ readonly type: 'gathering.rescheduled' } & AboutDate)
   | ({ readonly type: 'gathering.cancelled' } & AboutDate)
   | ({ readonly type: 'occurrence.changed'; readonly moved: boolean } & AboutDate)

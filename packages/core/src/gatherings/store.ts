@@ -7,7 +7,7 @@ import { appendEvents } from '../sql/outbox.ts';
 import { visibleCommunity, visibleGathering } from '../sql/visibility.ts';
 import { REMIND_WITHIN_HOURS } from './answer.ts';
 import { fillPlaces } from './answers-store.ts';
-import type { Gathering } from './gathering.ts';
+import type { Gathering, GatheringChange } from './gathering.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { GatheringStore, ParticipantReader } from './ports.ts';
 import { fromDateRow, fromRow, toDateRow, toRow } from './rows-store.ts';
@@ -19,7 +19,7 @@ type Deps = { readonly db: Kysely<Database>; readonly newId: () => string; reado
 type MetRow = GatheringRow & StandingRow & { readonly host_ids: string[] | null };
 
 /** In place of a date of the rule, so that the rule may have that date again. */
-const NO_LONGER_PLANNED = 'gone ';
+export const NO_LONGER_PLANNED = 'gone ';
 
 export function sqlGatheringStore({ db, newId, now }: Deps): GatheringStore {
   const met = async (actor: Actor, gatheringId: string) => {
@@ -57,23 +57,8 @@ export function sqlGatheringStore({ db, newId, now }: Deps): GatheringStore {
       return rows[0]?.id as OccurrenceId | undefined;
     },
 
-    async save({ state, events, dates, dropped }) {
-      await db.transaction().execute(async (tx) => {
-        await saveRow(tx, state);
-        await saveHosts(tx, state);
-        await drop(tx, dropped, now());
-        await saveDates(tx, dates);
-        if (events.some(({ type }) => type === 'gathering.rescheduled')) {
-          await lookAgain(
-            tx,
-            dates.map(({ id }) => id),
-            now(),
-          );
-        }
-        await appendEvents(tx, { organisationId: state.organisationId, at: now(), newId }, events);
-        // With more places than before, those who wait come in.
-        for (const id of await withWaiting(tx, state.id, now())) await fillPlaces(tx, id, { now: now(), newId });
-      });
+    async save(changed) {
+      await db.transaction().execute((tx) => saveGathering(tx, changed, { at: now(), newId }));
     },
 
     async saveDate({ organisationId }, { state, events }) {
@@ -124,6 +109,32 @@ export const metQuery = (actor: Actor, which: ReturnType<typeof sql>) => sql<Met
       WHERE h.gathering_id = gathering.id) AS host_ids
   FROM gathering JOIN community ON community.id = gathering.community_id
   WHERE ${which} AND ${visibleGathering(actor)}`;
+
+/** Saves a gathering, its hosts, its dates and what happened, in a transaction of the caller. */
+export async function saveGathering(
+  tx: Transaction<Database>,
+  { state, events, dates, dropped }: GatheringChange,
+  { at, newId }: { readonly at: Date; readonly newId: () => string },
+): Promise<void> {
+  await saveRow(tx, state);
+  await saveHosts(tx, state);
+  await drop(tx, dropped, at);
+  await saveDates(tx, dates);
+  if (
+    events.some(
+      (event) => event.type === 'gathering.rescheduled' || (event.type === 'gathering.imported' && event.moved),
+    )
+  ) {
+    await lookAgain(
+      tx,
+      dates.map(({ id }) => id),
+      at,
+    );
+  }
+  await appendEvents(tx, { organisationId: state.organisationId, at, newId }, events);
+  // With more places than before, those who wait come in.
+  for (const id of await withWaiting(tx, state.id, at)) await fillPlaces(tx, id, { now: at, newId });
+}
 
 async function saveRow(tx: Transaction<Database>, state: Gathering) {
   const row = toRow(state);

@@ -19,6 +19,7 @@ import * as introductions from './migrations/0016-introductions.ts';
 import * as learning from './migrations/0017-learning.ts';
 import * as intents from './migrations/0018-intents.ts';
 import * as quietOutbox from './migrations/0020-quiet-outbox.ts';
+import * as importedGatherings from './migrations/0021-imported-gatherings.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
 const provider: MigrationProvider = {
@@ -42,6 +43,7 @@ const provider: MigrationProvider = {
     '0017-learning': learning,
     '0018-intents': intents,
     '0020-quiet-outbox': quietOutbox,
+    '0021-imported-gatherings': importedGatherings,
   }),
 };
 

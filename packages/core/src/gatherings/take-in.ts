@@ -1,0 +1,111 @@
+import { change } from '../kernel/change.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { GatheringEvent } from './events.ts';
+import type { Gathering, GatheringChange, GatheringText } from './gathering.ts';
+import type { Occurrence } from './occurrence.ts';
+import { horizonOf, planDates, replan } from './plan.ts';
+import { instantOf, tidyTiming, type Timing, type TimingRefusal } from './recurrence.ts';
+
+/** What another system says about a gathering. */
+export type TakenIn = GatheringText &
+  Timing &
+  Pick<
+    Gathering,
+    'id' | 'organisationId' | 'communityId' | 'minutes' | 'createdAt' | 'cancelledAt' | 'cancelReason'
+  > & {
+    /** Dates of a series, by the clock of its zone, that do not take place. */
+    readonly calledOff: readonly string[];
+  };
+
+/** A gathering that an import has brought before, with its dates to come; of one that is once, its date whenever it is. */
+export type KnownGathering = { readonly gathering: Gathering; readonly dates: readonly Occurrence[] };
+
+export type TakeInRefusal = TimingRefusal | 'community-closed' | 'other-community';
+
+type Taking = { readonly at: Date; readonly closed: boolean; readonly newId: () => string };
+
+/**
+ * Takes over what another system says about a gathering. What is once may be past: it is history worth having. A series
+ * is planned from now on. What people have called off here stays called off; nobody's answer goes with an update, as a
+ * date that stays on its day, or that is the only one, is the same date.
+ */
+export function takeIn(
+  known: KnownGathering | undefined,
+  { calledOff, ...given }: TakenIn,
+  { at, closed, newId }: Taking,
+): Result<GatheringChange, TakeInRefusal> {
+  if (known && known.gathering.communityId !== given.communityId) return refuse('other-community');
+  const timing = tidyTiming(given);
+  if (!timing.ok) return timing;
+
+  const before = known?.gathering;
+  const cancelledAt = before?.cancelledAt ?? given.cancelledAt;
+  const state: Gathering = {
+    ...given,
+    ...timing.value,
+    scheduledBy: before?.scheduledBy,
+    createdAt: before?.createdAt ?? given.createdAt,
+    updatedAt: at,
+    cancelledAt,
+    cancelReason: before?.cancelledAt ? before.cancelReason : given.cancelReason,
+    plannedUntil: cancelledAt ? undefined : horizonOf(timing.value, at),
+    revision: before?.revision ?? 0,
+  };
+  const planned = datesOf(known, state, { at, newId });
+  if (!planned.ok) return planned;
+
+  const { dropped, moves } = planned.value;
+  const off = new Set(calledOff);
+  const gone = new Set(dropped);
+  const all = new Map([...(known?.dates ?? []), ...planned.value.dates].map((date) => [date.id, date]));
+  const held = [...all.values()]
+    .filter(({ id }) => !gone.has(id))
+    .map((date) => (cancelledAt || off.has(date.plannedLocal) ? callOff(date, state, at) : date));
+  if (closed && held.some((date) => date.startsAt > at && !date.cancelledAt)) return refuse('community-closed');
+
+  const asBefore = new Set(known?.dates);
+  const fact = {
+    type: 'gathering.imported',
+    moved: moves,
+    gatheringId: state.id,
+    communityId: state.communityId,
+  } as const;
+  return ok({
+    ...change<Gathering, GatheringEvent>(state, fact),
+    dates: held.filter((date) => !asBefore.has(date)),
+    dropped,
+  });
+}
+
+type Planned = Pick<GatheringChange, 'dates' | 'dropped'> & { readonly moves: boolean };
+
+function datesOf(
+  known: KnownGathering | undefined,
+  state: Gathering,
+  { at, newId }: Omit<Taking, 'closed'>,
+): Result<Planned, 'impossible-rule' | 'too-many-dates'> {
+  const start = instantOf(state.startsLocal, state.timeZone) ?? at;
+  const after = state.rule === undefined ? new Date(start.getTime() - 1) : at;
+  if (!known) {
+    const dates = planDates(state, { after, until: horizonOf(state, at), newId });
+    return dates.ok ? ok({ dates: dates.value, dropped: [], moves: false }) : dates;
+  }
+  const { gathering, dates } = known;
+  const moves =
+    gathering.timeZone !== state.timeZone ||
+    gathering.startsLocal !== state.startsLocal ||
+    gathering.rule !== state.rule ||
+    gathering.minutes !== state.minutes;
+  const rehosts = JSON.stringify([gathering.hosts, gathering.rotates]) !== JSON.stringify([state.hosts, state.rotates]);
+  const [only, more] = dates;
+  const isOneDate = gathering.rule === undefined && state.rule === undefined && only !== undefined && !more;
+  // What is once keeps its date also on another day: `replan` knows a date by its day.
+  const ahead = isOneDate && moves ? [{ ...only, plannedLocal: state.startsLocal }] : dates;
+  // Called off long ago, a series still moves: its dates are looked at as far as they are planned.
+  const far = { ...state, plannedUntil: horizonOf(state, at) };
+  const planned = replan(far, ahead, { after, moves, rehosts, newId });
+  return planned.ok ? ok({ dates: planned.value.dates, dropped: planned.value.dropped, moves }) : planned;
+}
+
+const callOff = (date: Occurrence, { cancelReason, cancelledAt }: Gathering, at: Date): Occurrence =>
+  date.cancelledAt ? date : { ...date, cancelledAt: cancelledAt ?? at, cancelReason, revision: date.revision + 1 };
