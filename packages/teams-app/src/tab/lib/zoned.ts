@@ -48,3 +48,9 @@ export function sameClock(instant: string, one: string, other: string): boolean 
     new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(instant));
   return one === other || shows(one) === shows(other);
 }
+
+/** What the clock of a zone shows (`HH:MM`), as a form wants it. */
+export function clockIn(instant: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return format.format(new Date(instant));
+}

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentu
 import { questionLimits as limits, questionVisibilities, type QuestionVisibility } from '@copse/core/vocabulary';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { beginningOf } from '../../lib/beginning.ts';
 import { fieldMessage } from '../../lib/say.ts';
 import { visibilityNames } from '../../lib/visibility-names.ts';
 import { AnonymousSwitch } from '../../parts/anonymous-switch.tsx';
@@ -77,8 +78,12 @@ function Form({ communities, communityId }: FormProps) {
   const [, navigate] = useLocation();
   const notices = useNotices();
   const known = communities.some(({ id }) => id === communityId);
-  const start = emptyQuestion(known ? communityId : communities.length === 1 ? (communities[0]?.id ?? '') : '');
-  const draft = useDraft<AskForm>(`ask.${communityId}`, start);
+  const [begun] = useState(() => beginningOf(window.history.state));
+  const start = {
+    ...emptyQuestion(known ? communityId : communities.length === 1 ? (communities[0]?.id ?? '') : ''),
+    ...(begun ? { title: begun.title, details: begun.text } : {}),
+  };
+  const draft = useDraft<AskForm>(`ask.${begun?.from ?? communityId}`, start);
   const [problems, setProblems] = useState<AskProblems>({});
   const form = draft.value;
   // A draft may name a community that this person has left meanwhile.

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, SearchBox, Select, tokens } from '@fluentui/
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import type { CommunityView } from '@copse/core/contracts';
 import { lifeNames, lives } from '@copse/core/vocabulary';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useSettled } from '../../lib/debounce.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Grid, GridItem } from '../../parts/grid.tsx';
@@ -10,8 +10,9 @@ import { LoadMore } from '../../parts/load-more.tsx';
 import { PracticeCard } from '../../parts/practice-card.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { CardsSkeleton } from '../../parts/skeletons.tsx';
-import { DraftDialog } from './draft-dialog.tsx';
 import { usePractices } from './list-practices.ts';
+
+const DraftDialog = lazy(() => import(/* webpackChunkName: "draft-dialog" */ '../../parts/practices/draft-dialog.tsx'));
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -79,7 +80,11 @@ export default function PracticesPart({ community: { id, abilities } }: { commun
         </Grid>
       )}
       <LoadMore list={practices} />
-      {drafting && <DraftDialog communityId={id} onClose={() => setDrafting(false)} />}
+      {drafting && (
+        <Suspense fallback={null}>
+          <DraftDialog communityId={id} onClose={() => setDrafting(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ type Props = { readonly date: OccurrenceView; readonly onChoose: (dialog: Gather
 export function ManageMenu({ date: { abilities, recurs, series }, onChoose }: Props) {
   const items: readonly (readonly [GatheringDialog, string, boolean])[] = [
     ['change', 'Change this date', abilities.change],
+    ['edit', recurs ? 'Change the whole series' : 'Change the gathering', abilities.change && !series.cancelled],
     ['cancel', 'Call off this date', abilities.cancel],
     ['cancel-series', 'Call off the whole series', abilities.cancel && recurs !== undefined && !series.cancelled],
   ];

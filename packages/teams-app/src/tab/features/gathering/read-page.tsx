@@ -14,6 +14,7 @@ import { Recap } from './recap.tsx';
 import { useInvitation } from './see-invitation.ts';
 
 const ChangeDialog = lazy(() => import(/* webpackChunkName: "gathering-dialogs" */ './change-dialog.tsx'));
+const EditDialog = lazy(() => import(/* webpackChunkName: "edit-gathering" */ './edit-dialog.tsx'));
 const CancelDialog = lazy(() => import(/* webpackChunkName: "gathering-dialogs" */ './cancel-dialog.tsx'));
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL, minWidth: 0 },
 });
 
-export type GatheringDialog = 'change' | 'cancel' | 'cancel-series';
+export type GatheringDialog = 'change' | 'edit' | 'cancel' | 'cancel-series';
 
 /** One date: when and where, who comes, what is on the agenda, and what came of it. */
 export function ReadPage({ date }: { date: OccurrenceView }) {
@@ -73,6 +74,7 @@ export function ReadPage({ date }: { date: OccurrenceView }) {
       </div>
       <Suspense fallback={null}>
         {dialog === 'change' && <ChangeDialog date={date} onClose={close} />}
+        {dialog === 'edit' && <EditDialog date={date} onClose={close} />}
         {(dialog === 'cancel' || dialog === 'cancel-series') && (
           <CancelDialog date={date} series={dialog === 'cancel-series'} onClose={close} />
         )}

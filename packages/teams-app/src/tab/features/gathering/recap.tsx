@@ -4,12 +4,12 @@ import { lazy, Suspense, useState } from 'react';
 import { MarkdownText } from '../../parts/markdown-text.tsx';
 import { Section } from '../../parts/section.tsx';
 import { When } from '../../parts/when.tsx';
+import { Outcomes } from './outcomes.tsx';
 
 const RecapDialog = lazy(() => import(/* webpackChunkName: "gathering-dialogs" */ './recap-dialog.tsx'));
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
-  list: { margin: 0, paddingInlineStart: '1.25rem', overflowWrap: 'anywhere' },
 });
 
 /** What came of it. */
@@ -36,18 +36,7 @@ export function Recap({ date }: { date: OccurrenceView }) {
       ) : (
         <>
           <MarkdownText text={recap} topHeading={3} />
-          {outcomes.length > 0 && (
-            <div>
-              <Text weight="semibold">Outcomes</Text>
-              <ul className={styles.list}>
-                {outcomes.map((outcome) => (
-                  <li key={outcome} dir="auto">
-                    {outcome}
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
+          {outcomes.length > 0 && <Outcomes date={date} />}
           <Text size={200} className={styles.quiet}>
             {recapBy && <bdi>{recapBy.name}</bdi>} {recapAt && <When at={recapAt} />}
           </Text>

@@ -20,11 +20,13 @@ type Props = {
   readonly hosts: readonly PersonCard[];
   readonly rotates: boolean;
   readonly recurs: boolean;
+  /** What is said where there are none yet. */
+  readonly whenNone?: string;
   readonly onChange: (hosts: readonly PersonCard[], rotates: boolean) => void;
 };
 
 /** Who hosts, in the order in which they take turns. */
-export function HostsField({ hosts, rotates, recurs, onChange }: Props) {
+export function HostsField({ hosts, rotates, recurs, whenNone = 'Without any, you host it.', onChange }: Props) {
   const styles = useStyles();
   const without = (one: PersonCard) => hosts.filter(({ id }) => id !== one.id);
   return (
@@ -32,7 +34,7 @@ export function HostsField({ hosts, rotates, recurs, onChange }: Props) {
       <PersonPicker
         key={hosts.length}
         label="Hosts"
-        hint={hosts.length === 0 ? 'Without any, you host it.' : 'Add another, or take one away below.'}
+        hint={hosts.length === 0 ? whenNone : 'Add another, or take one away below.'}
         chosen={undefined}
         except={hosts.map(({ id }) => id)}
         onChoose={(person) => person && hosts.length < gatheringLimits.hosts && onChange([...hosts, person], rotates)}

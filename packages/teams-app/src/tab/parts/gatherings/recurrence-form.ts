@@ -74,3 +74,31 @@ function endOf({ ends, until, count }: Recurrence): string {
   if (ends === 'after' && Number(count) > 0) return `;COUNT=${Math.trunc(Number(count))}`;
   return '';
 }
+
+/** The choices that come to this rule for a series that begins on `day`; the rule itself where none does. */
+export function recurrenceOf(rule: string | undefined, day: string): Recurrence {
+  if (rule === undefined) return once;
+  const parts = partsOf(rule);
+  const until = parts.get('UNTIL');
+  const count = parts.get('COUNT');
+  const weekdays = (parts.get('BYDAY') ?? '').split(',').map((code) => CODES.indexOf(code) + 1);
+  // The weekday of the first date goes without saying, and so follows that date when it moves.
+  const days = weekdays.length === 1 && weekdays[0] === weekdayOf(day) ? [] : weekdays;
+  const ending: Partial<Recurrence> = until
+    ? { ends: 'on', until: `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}` }
+    : count
+      ? { ends: 'after', count }
+      : {};
+  const candidates = CHOICES.map((every): Recurrence => {
+    const byWeek = every === 'week' || every === 'fortnight';
+    return { ...once, ...ending, every, days: byWeek ? days : [] };
+  });
+  return candidates.find((one) => isSame(ruleOf(one, day), rule)) ?? { ...once, every: 'rule', rule };
+}
+
+/** The plainer ones first: two of them may come to the same rule. */
+const CHOICES = ['workday', 'day', 'week', 'fortnight', 'nth-weekday', 'last-weekday', 'month-day'] as const;
+
+const partsOf = (rule: string) => new Map(rule.split(';').map((part) => part.split('=') as [string, string]));
+const isSame = (one: string | undefined, other: string) =>
+  one !== undefined && one.split(';').toSorted().join(';') === other.split(';').toSorted().join(';');

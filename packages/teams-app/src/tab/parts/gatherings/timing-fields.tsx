@@ -3,7 +3,8 @@ import { shortMoment, zoneName } from '../../lib/zoned.ts';
 import { useSession } from '../../shell/session.tsx';
 import { Problem } from '../problem.tsx';
 import { type GivenTiming, usePreviewDates } from './preview-dates.ts';
-import { type Recurrence, recurrenceChoices, ruleOf, weekdayOf } from './recurrence-form.ts';
+import { type Recurrence, recurrenceChoices, weekdayOf } from './recurrence-form.ts';
+import { type TimingForm, timingOf } from './timing-form.ts';
 import { useMyZone } from './zone.ts';
 
 const useStyles = makeStyles({
@@ -19,37 +20,21 @@ const useStyles = makeStyles({
   },
 });
 
-export type TimingForm = {
-  readonly day: string;
-  readonly from: string;
-  readonly to: string;
-  readonly timeZone: string;
-  readonly recurrence: Recurrence;
+type Props = {
+  readonly form: TimingForm;
+  /** Of a series that runs, the day is its first one, which may be long past. */
+  readonly runs?: boolean;
+  readonly onChange: (part: Partial<TimingForm>) => void;
 };
 
-/** The timing of a form once it is whole. An end that is earlier than the start is on the next day. */
-export function timingOf({ day, from, to, timeZone, recurrence }: TimingForm): GivenTiming | undefined {
-  if (!day || !from || !to) return undefined;
-  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  const rule = ruleOf(recurrence, day);
-  return {
-    timeZone,
-    startsLocal: `${day}T${from}`,
-    endsLocal: `${to > from ? day : next}T${to}`,
-    ...(rule ? { rule } : {}),
-  };
-}
-
-type Props = { readonly form: TimingForm; readonly onChange: (part: Partial<TimingForm>) => void };
-
 /** When it is, how it recurs in plain choices, and the next dates that come of it. */
-export function TimingFields({ form, onChange }: Props) {
+export function TimingFields({ form, runs = false, onChange }: Props) {
   const styles = useStyles();
   const { day, from, to, timeZone } = form;
   return (
     <>
       <div className={styles.row}>
-        <Field label="Day" required className={styles.grow}>
+        <Field label={runs ? 'First day' : 'Day'} required className={styles.grow}>
           <Input type="date" value={day} onChange={(_, { value }) => onChange({ day: value })} />
         </Field>
         <Field label="From" required>

@@ -4,7 +4,12 @@ import { useAction } from '../../lib/intent.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { useApi } from '../../shell/session.tsx';
 
-type Draft = { readonly communityId: string; readonly title: string; readonly visibility: PracticeVisibility };
+type Draft = {
+  readonly communityId: string;
+  readonly title: string;
+  readonly context: string;
+  readonly visibility: PracticeVisibility;
+};
 
 /** Starts a practice as a draft that only its authors and stewards see. */
 export function useDraftPractice(onDone: (practice: PracticeView) => void) {
