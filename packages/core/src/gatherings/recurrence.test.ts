@@ -143,7 +143,10 @@ function otherDates({ startsLocal, timeZone, rule }: Timing, until: Date): strin
   const iterator = ICAL.Recur.fromString(rule ?? '').iterator(ICAL.Time.fromDateTimeString(`${startsLocal}:00`));
   for (let next = iterator.next(); next; next = iterator.next()) {
     const local = next.toString().slice(0, 16);
-    const at = DateTime.fromISO(local, { zone: timeZone });
+    // Where the clock shows a time twice, RFC 5545 means the first one, and Luxon promises neither.
+    const [at = DateTime.invalid('none')] = DateTime.fromISO(local, { zone: timeZone })
+      .getPossibleOffsets()
+      .toSorted((one, other) => one.toMillis() - other.toMillis());
     if (at.toMillis() > until.getTime()) break;
     // The clock skips it.
     if (at.toFormat("yyyy-MM-dd'T'HH:mm") !== local) continue;

@@ -185,6 +185,9 @@ it('has walked every other route', () => {
     'Notifications',
     'Consultations',
     'Publishing',
+    'Gatherings',
+    'Introductions',
+    'Mentoring',
   ]);
   expect(notWalked(({ tag }) => !walkedElsewhere.has(tag))).toEqual([]);
 });
