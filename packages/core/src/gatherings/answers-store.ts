@@ -1,38 +1,48 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { CommunityId, GatheringId, OccurrenceId, OrganisationId, PersonId } from '../kernel/ids.ts';
-import type { Result } from '../kernel/result.ts';
+import { ok, type Result } from '../kernel/result.ts';
 import type { Database } from '../sql/database.ts';
 import { appendEvents } from '../sql/outbox.ts';
-import { freePlaces, remindFrom, type Room } from './answer.ts';
+import { type Answered, freePlaces, remindFrom, type Room } from './answer.ts';
 import type { GatheringEvent } from './events.ts';
 import type { GatheringStanding } from './format.ts';
-import type { AnswerStore } from './ports.ts';
+import { inTurns } from './in-turn.ts';
+import type { AnswerStore, MetDate } from './ports.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly newId: () => string };
 type Telling = { readonly now: Date; readonly newId: () => string };
 
 export function sqlAnswers({ db, newId }: Deps): AnswerStore {
+  const inTurn = inTurns();
   return {
-    take: ({ date, gathering, by }, now, decide) =>
-      db.transaction().execute(async (tx) => {
-        const locked = await lockDate(tx, date.id);
-        const room = await roomOf(tx, locked, by.personId);
-        const decided = decide(room);
-        if (!decided.ok || !decided.value) return decided as Result<undefined>;
-
-        const { standing, movesUp } = decided.value;
-        await sql`
-          INSERT INTO rsvp (occurrence_id, person_id, standing, at, remind_at)
-          VALUES (${date.id}, ${by.personId}, ${standing}, ${now}, ${remindFrom(standing, room.startsAt, now) ?? null})
-          ON CONFLICT (occurrence_id, person_id) DO UPDATE SET standing = excluded.standing, at = excluded.at,
-            remind_at = excluded.remind_at, place = nextval('rsvp_place')`.execute(tx);
-        const facts = { gatheringId: gathering.id, communityId: gathering.communityId, occurrenceId: date.id };
-        const fact: GatheringEvent = { type: 'rsvp.given', standing, personId: by.personId, ...facts };
-        await appendEvents(tx, { organisationId: gathering.organisationId, at: now, newId }, [fact]);
-        if (movesUp > 0) await moveUp(tx, locked, movesUp, { now, newId });
-        return decided as { ok: true; value: undefined };
-      }),
+    take: (met, now, decide) =>
+      inTurn(met.date.id, () => db.transaction().execute((tx) => takeOne(tx, met, { now, newId }, decide))),
   };
+}
+
+async function takeOne<Reason extends string>(
+  tx: Transaction<Database>,
+  { date, gathering, by }: MetDate,
+  { now, newId }: Telling,
+  decide: (room: Room) => Result<Answered | undefined, Reason>,
+): Promise<Result<undefined, Reason>> {
+  const locked = await lockDate(tx, date.id);
+  const room = await roomOf(tx, locked, by.personId);
+  const decided = decide(room);
+  if (!decided.ok) return decided;
+  if (!decided.value) return ok(undefined);
+
+  const { standing, movesUp } = decided.value;
+  await sql`
+    INSERT INTO rsvp (occurrence_id, person_id, standing, at, remind_at)
+    VALUES (${date.id}, ${by.personId}, ${standing}, ${now}, ${remindFrom(standing, room.startsAt, now) ?? null})
+    ON CONFLICT (occurrence_id, person_id) DO UPDATE SET standing = excluded.standing, at = excluded.at,
+      remind_at = excluded.remind_at, place = nextval('rsvp_place')`.execute(tx);
+  const facts = { gatheringId: gathering.id, communityId: gathering.communityId, occurrenceId: date.id };
+  const fact: GatheringEvent = { type: 'rsvp.given', standing, personId: by.personId, ...facts };
+  await appendEvents(tx, { organisationId: gathering.organisationId, at: now, newId }, [fact]);
+  if (movesUp > 0) await moveUp(tx, locked, movesUp, { now, newId });
+  return ok(undefined);
 }
 
 type LockedRow = {

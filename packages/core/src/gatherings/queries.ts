@@ -97,14 +97,14 @@ const pageQuery = (viewer: Viewer, occurrenceId: string) => sql<OccurrencePageRo
     AND mine.standing = 'waiting'
   WHERE occurrence.id = ${occurrenceId} AND ${visibleGathering(viewer)}`;
 
-/** Those who decline are counted, not named. */
-const peopleShown = sql`(SELECT json_agg(json_build_object('person', ranked.person, 'standing', ranked.standing) ORDER BY ranked.place)
-  FROM (
-    SELECT ${personJson('p')} AS person, r.standing, r.place,
-      row_number() OVER (PARTITION BY r.standing ORDER BY r.place) AS nth
-    FROM rsvp r JOIN person p ON p.id = r.person_id
-    WHERE r.occurrence_id = occurrence.id AND r.standing <> 'not-going') ranked
-  WHERE ranked.nth <= ${sql.lit(PEOPLE_SHOWN)})`;
+/** Those who decline are counted, not named. Only the first of each standing are read, however many answer. */
+const peopleShown = sql`(SELECT json_agg(json_build_object('person', ${personJson('p')}, 'standing', first.standing) ORDER BY first.place)
+  FROM (VALUES ('going'), ('waiting'), ('maybe')) AS shown (standing)
+  CROSS JOIN LATERAL (
+    SELECT r.person_id, r.standing, r.place FROM rsvp r
+    WHERE r.occurrence_id = occurrence.id AND r.standing = shown.standing
+    ORDER BY r.place LIMIT ${sql.lit(PEOPLE_SHOWN)}) first
+  JOIN person p ON p.id = first.person_id)`;
 
 const agenda = sql`(SELECT json_agg(json_build_object('id', i.id, 'text', i.text, 'minutes', i.minutes,
     'person', ${personJson('p')}) ORDER BY i.at, i.id)
