@@ -2,6 +2,7 @@ import type { Figure } from './figures.ts';
 import { measureBot } from './parts/bot.ts';
 import { measureExperts } from './parts/experts.ts';
 import { tellEverybody } from './parts/fanout.ts';
+import { measureGatherings } from './parts/gatherings.ts';
 import { followGrowth } from './parts/growth.ts';
 import { compareIntroductions } from './parts/introductions.ts';
 import { assignMentors } from './parts/mentors.ts';
@@ -41,5 +42,9 @@ export const parts: Readonly<Record<string, Part>> = {
   mentors: {
     about: 'mentors for all who look for one, in the best way there is with the room that each offers',
     run: assignMentors,
+  },
+  gatherings: {
+    about: 'the calendar of 500 weekly series over the real route; 5,000 answers at once for 100 places',
+    run: measureGatherings,
   },
 };
