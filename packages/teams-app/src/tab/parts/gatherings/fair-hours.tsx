@@ -68,8 +68,11 @@ export function FairHours({ communityId, when, onTake }: Props) {
             {({ slots, rotation }) => (
               <>
                 <Text size={200} className={styles.quiet}>
-                  Times of next week that ask least of all members together, by their time zones and working hours. Only
-                  zones with five members or more are named. Shown by your clock.
+                  Times of next week that ask least of all members together, by their time zones and working hours,
+                  shown by your clock.{' '}
+                  {slots.some(({ zones }) => zones.length > 0)
+                    ? 'Only zones with five members or more are named.'
+                    : 'No zone has five members yet, so none is named.'}
                 </Text>
                 <ol className={styles.list}>
                   {slots.map((slot) => (
@@ -109,9 +112,7 @@ function Proposal({ slot: { startsAt, zones }, name, when, would, onTake }: Prop
         <Text weight="semibold" block>
           {name ? `${name}: ${moment}` : moment}
         </Text>
-        {zones.length === 0 ? (
-          <Text size={200}>No zone has five members, so none is named.</Text>
-        ) : (
+        {zones.length > 0 && (
           <ul className={styles.zones}>
             {zones.map(({ timeZone, people, local, burden }) => (
               <li key={timeZone}>

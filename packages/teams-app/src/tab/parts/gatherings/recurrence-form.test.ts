@@ -40,7 +40,9 @@ describe('a form of a series that is there', () => {
     ['FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;COUNT=12', { every: 'fortnight', ends: 'after', count: '12' }],
     ['FREQ=MONTHLY;BYDAY=2TU', { every: 'nth-weekday' }],
     ['BYDAY=-1TU;FREQ=MONTHLY', { every: 'last-weekday' }],
+    ['FREQ=WEEKLY;INTERVAL=2', { every: 'fortnight', days: [] }],
     ['FREQ=MONTHLY;BYMONTHDAY=10', { every: 'month-day' }],
+    ['FREQ=MONTHLY;COUNT=4', { every: 'month-day', count: '4' }],
     ['FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', { every: 'workday' }],
     ['FREQ=DAILY;UNTIL=20260601', { every: 'day', ends: 'on', until: '2026-06-01' }],
   ] as const)('says %j in plain choices', (text, expected) => {

@@ -81,7 +81,11 @@ export function recurrenceOf(rule: string | undefined, day: string): Recurrence 
   const parts = partsOf(rule);
   const until = parts.get('UNTIL');
   const count = parts.get('COUNT');
-  const weekdays = (parts.get('BYDAY') ?? '').split(',').map((code) => CODES.indexOf(code) + 1);
+  const weekdays =
+    parts
+      .get('BYDAY')
+      ?.split(',')
+      .map((code) => CODES.indexOf(code) + 1) ?? [];
   // The weekday of the first date goes without saying, and so follows that date when it moves.
   const days = weekdays.length === 1 && weekdays[0] === weekdayOf(day) ? [] : weekdays;
   const ending: Partial<Recurrence> = until
@@ -93,11 +97,20 @@ export function recurrenceOf(rule: string | undefined, day: string): Recurrence 
     const byWeek = every === 'week' || every === 'fortnight';
     return { ...once, ...ending, every, days: byWeek ? days : [] };
   });
-  return candidates.find((one) => isSame(ruleOf(one, day), rule)) ?? { ...once, every: 'rule', rule };
+  return (
+    candidates.find((one) => isSame(ruleOf(one, day), spelledOut(rule, parts, day))) ?? { ...once, every: 'rule', rule }
+  );
 }
 
 /** The plainer ones first: two of them may come to the same rule. */
 const CHOICES = ['workday', 'day', 'week', 'fortnight', 'nth-weekday', 'last-weekday', 'month-day'] as const;
+
+/** A rule that leaves the day of the first date unsaid, with that day. */
+function spelledOut(rule: string, parts: ReadonlyMap<string, string>, day: string): string {
+  if ([...parts.keys()].some((part) => part.startsWith('BY'))) return rule;
+  if (parts.get('FREQ') === 'WEEKLY') return `${rule};BYDAY=${CODES[weekdayOf(day) - 1]}`;
+  return parts.get('FREQ') === 'MONTHLY' ? `${rule};BYMONTHDAY=${Number(day.slice(8, 10))}` : rule;
+}
 
 const partsOf = (rule: string) => new Map(rule.split(';').map((part) => part.split('=') as [string, string]));
 const isSame = (one: string | undefined, other: string) =>
