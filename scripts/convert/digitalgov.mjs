@@ -1,23 +1,25 @@
 /**
- * Turns the data of digital.gov (communities.json, people.json, articles.json in one folder) into a bundle.
+ * Turns the data of digital.gov (communities.json, people.json, articles.json, events.json in one folder) into a bundle.
  *
  *   npx node scripts/convert/digitalgov.mjs <folder> > digitalgov.json
  *
  * Leaders become coordinators, agencies affiliations, and what somebody wrote about most often skills they practise. A
  * community whose purpose says that it is no longer active is closed. Numbers of members are left out: the data name
- * none of them, and Copse counts people, not claims.
+ * none of them, and Copse counts people, not claims. Events become gatherings of the community that they fit best (see
+ * digitalgov-events.mjs).
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { count, firstPassage, mostFrequent, put, topicOf } from './bundle-text.mjs';
+import { gatheringsOf } from './digitalgov-events.mjs';
 
 const SKILLS = 8;
 const ENDED = /no longer active/iu;
 
-/** @param {{ communities: any[], people: any[], articles: any[] }} data the three files, parsed */
-export function digitalgovBundle({ communities, people, articles }) {
+/** @param {{ communities: any[], people: any[], articles: any[], events?: any[] }} data the files, parsed */
+export function digitalgovBundle({ communities, people, articles, events = [] }) {
   const notes = [];
   const known = new Set(people.map(({ id }) => id));
   const wroteAbout = topicsByAuthor(articles);
@@ -35,6 +37,7 @@ export function digitalgovBundle({ communities, people, articles }) {
       people: people.map((person) => personOf(person, wroteAbout.get(person.id) ?? new Map())),
       communities: communities.map(communityOf),
       memberships,
+      gatherings: gatheringsOf({ events, communities, known }, notes),
     },
     notes,
   };
@@ -85,12 +88,13 @@ const membershipOf = ({ id, founded }, leader) => ({
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const [folder] = argv.slice(2);
-  if (!folder) throw new Error('Say which folder holds communities.json, people.json and articles.json.');
+  if (!folder) throw new Error('Say which folder holds communities.json, people.json, articles.json and events.json.');
   const read = (name) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
   const { bundle, notes } = digitalgovBundle({
     communities: read('communities'),
     people: read('people'),
     articles: read('articles'),
+    events: read('events'),
   });
   put(bundle, notes);
 }
