@@ -1,4 +1,4 @@
-import type { List, ListItem, RootContent } from 'mdast';
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
 
 /** The language of a block of code as both sides can write it: one word. */
 export const languageOf = (lang: string | null | undefined): string | null => lang?.replaceAll(/[\s`]+/gu, '') || null;
@@ -19,10 +19,19 @@ export function checkedBy(blocks: readonly RootContent[]): ListItem {
   const box = words?.type === 'text' ? BOX.exec(words.value) : undefined;
   if (first?.type !== 'paragraph' || words?.type !== 'text' || !box) return itemOf(blocks);
 
-  const value = words.value.slice(box[0].length);
-  const children = [...(value === '' ? [] : [{ ...words, value }]), ...first.children.slice(1)];
+  const children = withoutSpaceAhead([
+    { ...words, value: words.value.slice(box[0].length) },
+    ...first.children.slice(1),
+  ]);
   const left: RootContent[] = children.length === 0 ? rest : [{ ...first, children }, ...rest];
   return { ...itemOf(left), checked: box[1] === '☑' };
+}
+
+/** The space after a box may stand in a text of its own, before a link for instance. */
+function withoutSpaceAhead([first, ...rest]: readonly PhrasingContent[]): PhrasingContent[] {
+  if (first?.type !== 'text') return first === undefined ? [] : [first, ...rest];
+  const value = first.value.trimStart();
+  return value === '' ? withoutSpaceAhead(rest) : [{ ...first, value }, ...rest];
 }
 
 /** A list of these items; without a `start` a list of points. */

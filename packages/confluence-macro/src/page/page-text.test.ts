@@ -70,6 +70,7 @@ describe('a text that goes onto a page and comes back', () => {
     ['a table', '| a | b |\n| - | - |\n| c *d* | `e` |'],
     ['a picture that stands alone', 'See:\n\n![A map](https://x.example/map.png)'],
     ['a line break', 'one\\\ntwo'],
+    ['a task in a quote that begins with a link', '> - [ ] [docs](https://a.example/x)'],
     ['a list that begins at four', '4. four\n5. five'],
     ['an item of two paragraphs', '- one\n\n  two\n\n- three'],
     ['signs that are no marks', '2 \\* 3 \\* 4, snake_case_name, \\[x], 5 < 6 & 7'],
