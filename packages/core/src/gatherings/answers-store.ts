@@ -6,8 +6,8 @@ import { appendEvents } from '../sql/outbox.ts';
 import { type Answered, freePlaces, remindFrom, type Room } from './answer.ts';
 import type { GatheringEvent } from './events.ts';
 import type { GatheringStanding } from './format.ts';
-import { inTurns } from './in-turn.ts';
 import type { AnswerStore, MetDate } from './ports.ts';
+import { inTurns } from './turns-store.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly newId: () => string };
 type Telling = { readonly now: Date; readonly newId: () => string };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inTurns } from './in-turn.ts';
+import { inTurns } from './turns-store.ts';
 
 it('takes what is about the same one after the other, whatever fails, and does not let others wait', async () => {
   const seen: string[] = [];
