@@ -36,6 +36,8 @@ import type { GatheringAnswer } from '@copse/core/vocabulary';
 import { request } from './request.ts';
 
 const PAGE = 12;
+/** A page is no calendar: the next few, and more when asked for. */
+const NEXT_DATES = 5;
 
 type Left = { readonly left: true; readonly community?: CommunityView };
 type Key = { readonly idempotencyKey: string };
@@ -99,7 +101,7 @@ export const api = {
     request<PracticeView>('/practices/from-page', { method: 'POST', body: draft, idempotencyKey }),
 
   occurrences: (query: { communityId?: string; cursor?: string }) =>
-    request<OccurrencePage>('/occurrences', { query: { limit: PAGE, ...query } }),
+    request<OccurrencePage>('/occurrences', { query: { limit: NEXT_DATES, ...query } }),
   answerGathering: (id: string, answer: GatheringAnswer, { idempotencyKey }: Key) =>
     request<OccurrenceView>(`/occurrences/${id}/answer`, { method: 'PUT', body: { answer }, idempotencyKey }),
 

@@ -58,7 +58,11 @@ function Coming({ date, onChange }: Omit<Props, 'withCommunity'>) {
   const answer = (said: GatheringAnswer) =>
     named.run(() => answering.run((key) => api.answerGathering(id, said, key), onChange));
   const places =
-    capacity === undefined ? counted(going, 'person comes', 'people come') : `${going} of ${capacity} places`;
+    capacity !== undefined
+      ? `${going} of ${capacity} places are taken`
+      : going === 0
+        ? 'Nobody has said yet that they come'
+        : counted(going, 'person comes', 'people come');
   return (
     <>
       <p className="small">
