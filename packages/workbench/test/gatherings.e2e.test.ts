@@ -45,3 +45,60 @@ it('a series is scheduled in one zone, answered in another, and each reads it by
   await go({ left: 'mara/teams/app/home/gatherings' });
   expect(await seen(card.getByRole('button', { name: 'Going', exact: true, pressed: true }))).toBe(true);
 });
+
+it('a series is changed as a whole, and what was typed survives that somebody else saved first', async () => {
+  const guild = await idOf(bench, 'communities', 'Accessibility guild');
+  const { id } = await bench.ask<{ readonly id: string }>('jonas', 'POST', '/gatherings', {
+    communityId: guild,
+    title: 'Contrast clinic',
+    timeZone: 'Europe/Berlin',
+    startsLocal: `${aTuesday()}T10:00`,
+    endsLocal: `${aTuesday()}T11:00`,
+    rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU',
+  });
+  const opened = async () => {
+    const { page, left } = await bench.open({ left: `jonas/teams/app/home/gatherings/${id}` });
+    await left.tab.getByRole('button', { name: 'Manage the gathering' }).click();
+    await left.tab.getByRole('menuitem', { name: 'Change the whole series' }).click();
+    const field = (name: string) => left.tab.getByRole('dialog').getByRole('textbox', { name, exact: true });
+    return { page, left, field, save: () => left.tab.getByRole('button', { name: 'Save', exact: true }).click() };
+  };
+  const slow = await opened();
+  await slow.field('Title').fill('Contrast circle');
+  expect(await slow.left.tab.getByRole('combobox', { name: 'How often' }).inputValue()).toBe('fortnight');
+  expect(await barriers(slow.page)).toEqual([]);
+
+  const quick = await opened();
+  await quick.left.tab.getByRole('combobox', { name: 'Where' }).selectOption('on-site');
+  await quick.field('Place').fill('Room 5');
+  await quick.save();
+  expect(await seen(quick.left.tab.getByText('The series is changed.').first())).toBe(true);
+
+  await slow.save();
+  expect(await seen(slow.left.tab.getByText(/Somebody else saved while you were typing/))).toBe(true);
+  bench.forgive(/412/);
+  expect(await slow.field('Title').inputValue()).toBe('Contrast circle');
+  expect(await slow.field('Place').inputValue()).toBe('Room 5');
+  await slow.save();
+  expect(await seen(slow.left.tab.getByRole('heading', { level: 1, name: 'Contrast circle' }))).toBe(true);
+  expect(await seen(slow.left.tab.getByText('Room 5').first())).toBe(true);
+});
+
+it('a proposed time goes into the form, and for a series the turns are explained', async () => {
+  const guild = await idOf(bench, 'communities', 'Accessibility guild');
+  const { page, left } = await bench.open({ left: `jonas/teams/app/home/communities/${guild}/gatherings` });
+  await left.tab.getByRole('button', { name: 'Schedule a gathering' }).first().click();
+  const dialog = left.tab.getByRole('dialog');
+  const turns = dialog.getByText(/take turns/);
+  await dialog.getByRole('button', { name: 'Propose times that are fair' }).press('Enter');
+  const proposal = dialog.getByRole('button', { name: /^Take: / }).first();
+  await proposal.waitFor();
+  expect(await turns.count()).toBe(0);
+  const before = await dialog.getByLabel(/^Day/).inputValue();
+  await proposal.press('Enter');
+  expect(await dialog.getByLabel(/^Day/).inputValue()).not.toBe(before);
+  expect(await dialog.getByRole('button', { name: /^Taken: / }).count()).toBe(1);
+  await dialog.getByRole('combobox', { name: 'How often' }).selectOption('week');
+  expect(await seen(turns.first())).toBe(true);
+  expect(await barriers(page)).toEqual([]);
+});

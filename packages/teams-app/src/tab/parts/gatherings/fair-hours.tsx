@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { useState } from 'react';
 import { shortMoment, zoneName } from '../../lib/zoned.ts';
 import { useSession } from '../../shell/session.tsx';
@@ -125,6 +126,7 @@ function Proposal({ slot: { startsAt, zones }, name, when, would, onTake }: Prop
       <Button
         size="small"
         aria-pressed={taken}
+        {...(taken ? { icon: <CheckmarkRegular /> } : {})}
         aria-label={`${taken ? 'Taken' : 'Take'}: ${name ? `${name}, ` : ''}${moment}`}
         onClick={() => onTake(would)}
       >
