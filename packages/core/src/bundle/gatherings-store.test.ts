@@ -124,6 +124,30 @@ describe('gatherings in a bundle', () => {
     expect(await answered()).toEqual({ occurrence_id: first?.id, standing: 'going' });
   });
 
+  it('are planned on without a gap, when only the words of the record have changed since', async () => {
+    await gatherings(series);
+    at += 100 * 86_400_000;
+    await gatherings({ ...series, title: 'Round on Monday' });
+    const { planned_until: until } = await db()
+      .selectFrom('gathering')
+      .select('planned_until')
+      .executeTakeFirstOrThrow();
+    const last = (await dates()).at(-1)?.starts_at ?? new Date(0);
+    expect((until?.getTime() ?? 0) - last.getTime()).toBeLessThan(7 * 86_400_000);
+  });
+
+  it('may have begun many years ago', async () => {
+    const old = { ...series, startsLocal: '2011-01-03T09:00', rule: 'FREQ=DAILY' };
+    expect((await gatherings({ ...series, startsLocal: '1996-01-01T09:00' })).rejections).toEqual([]);
+    expect(
+      (await gatherings({ ...old, externalId: 'g4', rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR' })).rejections,
+    ).toEqual([]);
+    const counted = await sql<{
+      n: number;
+    }>`SELECT count(*)::int AS n FROM occurrence GROUP BY gathering_id ORDER BY 1`.execute(db());
+    expect(counted.rows.map(({ n }) => n)).toEqual([58, 286]);
+  });
+
   it('leave out what is called off, all of it or single dates', async () => {
     await gatherings(
       { ...series, calledOff: ['2026-03-09T09:00'] },

@@ -17,6 +17,8 @@ const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/u;
 const ZONE = /^(?:UTC|[A-Za-z_]+(?:\/[A-Za-z0-9_+-]+)+)$/u;
 /** Periods that are looked at before a rule is taken to have no date: eight years of days. */
 const MOST_PERIODS = 3000;
+/** Days after which a daily series counts as one that began long ago. */
+const FAR_DAYS = 366;
 
 /**
  * Checks when something is to happen, and puts it into its one form: a rule in capitals, whose last day is an instant,
@@ -62,7 +64,7 @@ export function datesOf(
   try {
     const series = new RRuleTemporal({
       rruleString: timing.rule,
-      dtstart: start,
+      dtstart: nearer(start, timing.rule, from),
       strict: true,
       maxIterations: MOST_PERIODS,
       maxCandidateEvaluations: 100_000,
@@ -80,6 +82,25 @@ export function datesOf(
     return found.length > 0 ? ok(found) : refuse('impossible-rule');
   }
   return ok(found);
+}
+
+/**
+ * A daily series that began years ago is looked at from shortly before `from`, at the same time of the clock: which days
+ * it has does not depend on the ones before, and there would be more of them than are looked at.
+ */
+function nearer(start: Temporal.ZonedDateTime, rule: string, from: Date | undefined): Temporal.ZonedDateTime {
+  const read = readRule(rule);
+  if (!from || !read.ok || read.value.get('FREQ') !== 'DAILY' || read.value.has('COUNT')) return start;
+  const interval = Number(read.value.get('INTERVAL') ?? 1);
+  const days = Math.floor((from.getTime() - start.epochMilliseconds) / 86_400_000);
+  const local = start.toPlainDateTime();
+  // A day on which the clock skips this time is no start.
+  for (let turns = Math.floor(days / interval) - 2; turns * interval > FAR_DAYS; turns -= 1) {
+    const later = local.add({ days: turns * interval });
+    const at = later.toZonedDateTime(start.timeZoneId);
+    if (at.toPlainDateTime().equals(later)) return at;
+  }
+  return start;
 }
 
 /** The dates in reach of a series, or that they are more than a community can follow. */

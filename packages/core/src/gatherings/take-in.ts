@@ -48,7 +48,7 @@ export function takeIn(
     updatedAt: at,
     cancelledAt,
     cancelReason: before?.cancelledAt ? before.cancelReason : given.cancelReason,
-    plannedUntil: cancelledAt ? undefined : horizonOf(timing.value, at),
+    plannedUntil: horizonOf(timing.value, at),
     revision: before?.revision ?? 0,
   };
   const planned = datesOf(known, state, { at, newId });
@@ -70,8 +70,11 @@ export function takeIn(
     gatheringId: state.id,
     communityId: state.communityId,
   } as const;
+  // Where the dates stay as they are, they are planned no further than before; the upkeep goes on from there.
+  const reached = before && !moves ? before.plannedUntil : state.plannedUntil;
+  const plannedUntil = cancelledAt ? undefined : reached;
   return ok({
-    ...change<Gathering, GatheringEvent>(state, fact),
+    ...change<Gathering, GatheringEvent>({ ...state, plannedUntil }, fact),
     dates: held.filter((date) => !asBefore.has(date)),
     dropped,
   });
@@ -101,9 +104,7 @@ function datesOf(
   const isOneDate = gathering.rule === undefined && state.rule === undefined && only !== undefined && !more;
   // What is once keeps its date also on another day: `replan` knows a date by its day.
   const ahead = isOneDate && moves ? [{ ...only, plannedLocal: state.startsLocal }] : dates;
-  // Called off long ago, a series still moves: its dates are looked at as far as they are planned.
-  const far = { ...state, plannedUntil: horizonOf(state, at) };
-  const planned = replan(far, ahead, { after, moves, rehosts, newId });
+  const planned = replan(state, ahead, { after, moves, rehosts, newId });
   return planned.ok ? ok({ dates: planned.value.dates, dropped: planned.value.dropped, moves }) : planned;
 }
 
