@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     paddingBottom: tokens.spacingVerticalL,
+    // A long form scrolls; without this a notice in it would be squeezed to one line.
+    '& > *': { flexShrink: 0 },
   },
 });
 

@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
 import type { OccurrenceView } from '@copse/core/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -13,14 +13,10 @@ import { useNotices } from '../../shell/notices.tsx';
 import { useApi } from '../../shell/session.tsx';
 import { useEditGathering } from './edit-gathering.ts';
 
-// The dialog scrolls, and would otherwise squeeze the notice to one line.
-const useStyles = makeStyles({ notice: { flexShrink: 0 } });
-
 type Writing = { readonly base: GatheringForm; readonly revision: number; readonly form: GatheringForm };
 
 /** Changes a gathering or a whole series. Whoever saves second keeps what they typed and sees that the rest is new. */
 export default function EditDialog({ date, onClose }: { date: OccurrenceView; onClose: () => void }) {
-  const styles = useStyles();
   const api = useApi();
   const notices = useNotices();
   const queries = useQueryClient();
@@ -89,7 +85,7 @@ export default function EditDialog({ date, onClose }: { date: OccurrenceView; on
         onChange={(part) => setWriting({ ...writing, form: { ...form, ...part } })}
       />
       {met && (
-        <MessageBar intent="warning" layout="multiline" className={styles.notice}>
+        <MessageBar intent="warning" layout="multiline" role="alert">
           <MessageBarBody>
             Somebody else saved while you were typing. What you changed is still here, and the rest is theirs now. Look
             it over and save again.
