@@ -12,7 +12,10 @@ export async function inTheChannel(bench: ReturnType<typeof workbench>) {
   const add = desk.left.host.getByRole('button', { name: /^Add Copse/ });
   await desk.left.host.getByRole('log').waitFor();
   // Whether the bot is there already shows a moment after the posts.
-  await add.or(desk.left.host.getByRole('button', { name: '@Copse help' })).first().waitFor();
+  await add
+    .or(desk.left.host.getByRole('button', { name: '@Copse help' }))
+    .first()
+    .waitFor();
   if (await add.isVisible()) await add.click();
   const id = await idOf(bench, 'communities', 'Accessibility guild');
   const { connections } = await bench.ask<{ connections: { kind: string }[] }>('jonas', 'GET', `/communities/${id}`);
