@@ -58,6 +58,10 @@ const xml = async (rows: string) => {
 const take = (file: string, given: { dryRun?: boolean; notes?: Notes; community?: string } = {}) =>
   importFile(connection(), organisation, file, { community: 'coffee', ...given });
 
+/** Records of all sections that an import did anything about. */
+const changesIn = ({ counts }: Awaited<ReturnType<typeof take>>) =>
+  Object.values(counts).reduce((sum, { created, updated, rejected }) => sum + created + updated + rejected, 0);
+
 describe.skipIf(!here)('the coffee dump', () => {
   const posts = () =>
     [...readFileSync(coffee, 'utf8').matchAll(/<row ([^>]*)\/>/gu)].map(
@@ -83,9 +87,7 @@ describe.skipIf(!here)('the coffee dump', () => {
     expect(await accepted.execute()).toHaveLength(105);
 
     const again = await take(coffee, { community: 'Coffee Lovers' });
-    expect(Object.values(again.counts).map(({ created, updated, rejected }) => created + updated + rejected)).toEqual([
-      0, 0, 0, 0, 0, 0, 0,
-    ]);
+    expect(changesIn(again)).toBe(0);
   });
 
   it('keeps every score, every tag and every moment to the millisecond', async () => {
