@@ -23,6 +23,8 @@ export type GatheringForm = Place & {
   readonly when: TimingForm;
 };
 
+const WEEK_MS = 7 * 24 * 60 * 60_000;
+
 export const emptyGathering = (timeZone: string): GatheringForm => ({
   title: '',
   description: '',
@@ -34,7 +36,8 @@ export const emptyGathering = (timeZone: string): GatheringForm => ({
   capacity: '',
   hosts: [],
   rotates: false,
-  when: { day: today(), from: '10:00', to: '11:00', timeZone, recurrence: once },
+  // In a week, so that people have notice; today at ten may be past.
+  when: { day: today(new Date(Date.now() + WEEK_MS)), from: '10:00', to: '11:00', timeZone, recurrence: once },
 });
 
 /** The whole gathering as its calendar has it, without what is different about this one date. */
