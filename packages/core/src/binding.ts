@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { StaleWriteError } from './kernel/errors.ts';
 import type { AccountKey } from './kernel/ids.ts';
 import type { Database } from './sql/database.ts';
+import { againAfterLostRace } from './sql/lost-race.ts';
 
 /** What the composition needs from the process: one database, and everything that is not a pure function. */
 export type CorePorts = {
@@ -25,16 +25,5 @@ export type CorePorts = {
 export const bindTo =
   <Deps>(deps: Deps) =>
   <Asked extends readonly unknown[], Answer>(useCase: (deps: Deps, ...asked: Asked) => Promise<Answer>) =>
-  async (...asked: Asked): Promise<Answer> => {
-    try {
-      return await useCase(deps, ...asked);
-    } catch (error) {
-      if (!isLostRace(error)) throw error;
-      return await useCase(deps, ...asked);
-    }
-  };
-
-/** Somebody saved it first, or PostgreSQL ended one of two transactions that waited for each other (40P01, 40001). */
-const isLostRace = (error: unknown) =>
-  error instanceof StaleWriteError ||
-  (error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001'));
+  (...asked: Asked): Promise<Answer> =>
+    againAfterLostRace(2, () => useCase(deps, ...asked));

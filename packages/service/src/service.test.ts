@@ -1,9 +1,9 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MeView } from '@copse/core/contracts';
-import { testDatabase } from '@copse/core/testing';
+import { testDatabase, untilSomebodyWaits } from '@copse/core/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { holdPeople, untilSomebodyWaits } from '../test/faults.ts';
+import { holdPeople } from '../test/faults.ts';
 import { type Issuers, startIssuers } from '../test/issuers.ts';
 import { readConfig } from './config.ts';
 import { type RunningService, startService } from './service.ts';

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@copse/core/sql';
 import { type Kysely, sql } from 'kysely';
 
@@ -41,16 +40,4 @@ export function holdPeople(db: Kysely<Database>): {
     await gate.promise;
   });
   return { held: held.promise, release: gate.resolve, done };
-}
-
-/** Settles when a statement in this database waits for a lock: a request is then in the middle of its work. */
-export async function untilSomebodyWaits(db: Kysely<Database>): Promise<void> {
-  for (;;) {
-    const { rows } = await sql<{ waiting: number }>`
-      SELECT count(*)::int AS waiting FROM pg_stat_activity
-      WHERE datname = current_database() AND wait_event_type = 'Lock'
-    `.execute(db);
-    if (rows[0]?.waiting) return;
-    await pause(10);
-  }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import { testDatabase } from '../testing/database.ts';
@@ -5,7 +6,8 @@ import { value } from '../testing/linked-scene.ts';
 import { appendEvents } from '../sql/outbox.ts';
 import { aScene, nextId } from '../testing/scene.ts';
 import { aSearchScene, type SearchScene } from '../testing/search-scene.ts';
-import { rebuildSearch } from './store.ts';
+import { untilSomebodyWaits } from '../testing/waiting.ts';
+import { rebuildSearch, refreshDocument } from './store.ts';
 
 const db = testDatabase();
 let scene: SearchScene;
@@ -158,5 +160,26 @@ describe('the index', () => {
 
     expect(await rebuildSearch(db(), scene.clock.now())).toEqual({ community: 1, practice: 1, person: 1, question: 0 });
     expect(await documents()).toEqual(before);
+  });
+
+  it('is built anew while the relay saves the same documents, although each waits for the other', async () => {
+    const { id } = await found(ada, 'Testing guild');
+    const practiceId = await propose(ada, id, 'Testing in pairs');
+    await indexed();
+    await db().deleteFrom('search_word').execute();
+
+    const rebuilt = await db()
+      .transaction()
+      .execute(async (tx) => {
+        // PostgreSQL ends whoever looks for a deadlock first: here that is the rebuilding.
+        await sql`SET LOCAL deadlock_timeout = '1min'`.execute(tx);
+        await tx.insertInto('search_word').values({ organisation_id: ada.organisationId, word: 'pairs' }).execute();
+        const rebuilding = rebuildSearch(db(), scene.clock.now());
+        await untilSomebodyWaits(db());
+        await refreshDocument(tx, 'practice', practiceId, scene.clock.now());
+        return { rebuilding };
+      });
+
+    expect(await rebuilt.rebuilding).toMatchObject({ practice: 1 });
   });
 });

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../sql/database.ts';
+import { againAfterLostRace } from '../sql/lost-race.ts';
 import type { Subscriber } from '../sql/subscriber.ts';
 import { type SearchKind, searchKinds } from './contract.ts';
 import { documentChangedBy } from './changed-by.ts';
@@ -48,6 +49,7 @@ export async function refreshDocument(
 }
 
 const PORTION = 200;
+const TRIES = 10;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
@@ -71,11 +73,14 @@ export async function rebuildSearch(
     let after = beginning;
     for (;;) {
       const from = after;
-      const documents = await db.transaction().execute(async (tx) => {
-        const portion = await readDocuments(tx, kind, { after: from, upTo }, now);
-        await saveDocuments(tx, portion);
-        return portion;
-      });
+      const portion = () =>
+        db.transaction().execute(async (tx) => {
+          const documents = await readDocuments(tx, kind, { after: from, upTo }, now);
+          await saveDocuments(tx, documents);
+          return documents;
+        });
+      // The relay saves documents and words of many facts in one transaction, in the order of the facts.
+      const documents = await againAfterLostRace(TRIES, portion);
       counts[kind] += documents.length;
       done += documents.length;
       onProgress(done);

@@ -1,0 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../sql/database.ts';
+
+/** Settles when a statement in this database waits for a lock: a request is then in the middle of its work. */
+export async function untilSomebodyWaits(db: Kysely<Database>): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{ waiting: number }>`
+      SELECT count(*)::int AS waiting FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'
+    `.execute(db);
+    if (rows[0]?.waiting) return;
+    await pause(10);
+  }
+}
