@@ -4,7 +4,7 @@ import { NO_LONGER_PLANNED, saveGathering } from '../gatherings/store.ts';
 import { type KnownGathering, takeIn, type TakeInRefusal } from '../gatherings/take-in.ts';
 import type { CommunityId, GatheringId, PersonId } from '../kernel/ids.ts';
 import type { BundleGathering } from './contract.ts';
-import { type Due, type Import, reject, remember, resolve, sortOut } from './imported-store.ts';
+import { type Due, type Import, reject, remember, resolveAround, sortOut } from './imported-store.ts';
 import type { Checked, Written } from './record.ts';
 
 const WHY: Readonly<Record<TakeInRefusal, string>> = {
@@ -20,16 +20,7 @@ const WHY: Readonly<Record<TakeInRefusal, string>> = {
 /** Writes gatherings with their dates. Nobody is told of them: whoever moves here knows their own calendar. */
 export async function writeGatherings(run: Import, batch: readonly Checked<BundleGathering>[]): Promise<Written[]> {
   const { due, settled } = await sortOut(run, 'gatherings', batch);
-  const communities = await resolve(
-    run,
-    'communities',
-    due.map(({ value }) => value.community),
-  );
-  const people = await resolve(
-    run,
-    'people',
-    due.flatMap(({ value }) => value.hosts),
-  );
+  const { communities, people } = await resolveAround(run, due, ({ hosts }) => hosts);
   const { good, bad } = reject(due, ({ value }) => {
     if (!communities.has(value.community))
       return `community: there is no community «${value.community}» in this file or here.`;

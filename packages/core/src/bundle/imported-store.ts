@@ -146,3 +146,17 @@ export function reject<Value>(
   }
   return { good, bad };
 }
+
+/** The communities that records belong to, and the people that they name. */
+export async function resolveAround<Value extends { readonly community: string }>(
+  run: Pick<Import, 'tx' | 'organisationId'>,
+  records: readonly { readonly value: Value }[],
+  peopleIn: (value: Value) => readonly string[],
+): Promise<{ readonly communities: ReadonlyMap<string, string>; readonly people: ReadonlyMap<string, string> }> {
+  const values = records.map(({ value }) => value);
+  const named = values.map(({ community }) => community);
+  return {
+    communities: await resolve(run, 'communities', named),
+    people: await resolve(run, 'people', values.flatMap(peopleIn)),
+  };
+}

@@ -1,22 +1,13 @@
 import { sql } from 'kysely';
 import { appendEvents } from '../sql/outbox.ts';
 import type { BundleMembership } from './contract.ts';
-import { type Due, type Import, reject, remember, resolve, sortOut } from './imported-store.ts';
+import { type Due, type Import, reject, remember, resolveAround, sortOut } from './imported-store.ts';
 import type { Checked, Written } from './record.ts';
 
 /** Writes memberships and the roles that go with them. A membership has no id of its own: it is remembered by its community. */
 export async function writeMemberships(run: Import, batch: readonly Checked<BundleMembership>[]): Promise<Written[]> {
   const { due, settled } = await sortOut(run, 'memberships', batch);
-  const communities = await resolve(
-    run,
-    'communities',
-    due.map(({ value }) => value.community),
-  );
-  const people = await resolve(
-    run,
-    'people',
-    due.map(({ value }) => value.person),
-  );
+  const { communities, people } = await resolveAround(run, due, ({ person }) => [person]);
   const { good, bad } = reject(due, ({ value }) => {
     if (!communities.has(value.community))
       return `community: there is no community «${value.community}» in this file or here.`;

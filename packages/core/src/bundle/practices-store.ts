@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { practiceSummary } from '../practices/practice.ts';
 import { appendEvents } from '../sql/outbox.ts';
 import type { BundlePractice } from './contract.ts';
-import { type Due, type Import, reject, remember, resolve, sortOut } from './imported-store.ts';
+import { type Due, type Import, reject, remember, resolveAround, sortOut } from './imported-store.ts';
 import type { Checked, Written } from './record.ts';
 
 type Named = { readonly community: string; readonly owner: string; readonly people: ReadonlyMap<string, string> };
@@ -11,16 +11,7 @@ type Row = Due<BundlePractice> & Named;
 /** Writes practices with credits, endorsements and adoption records; a changed text becomes a new version. */
 export async function writePractices(run: Import, batch: readonly Checked<BundlePractice>[]): Promise<Written[]> {
   const { due, settled } = await sortOut(run, 'practices', batch);
-  const communities = await resolve(
-    run,
-    'communities',
-    due.map(({ value }) => value.community),
-  );
-  const people = await resolve(
-    run,
-    'people',
-    due.flatMap(({ value }) => namesOf(value)),
-  );
+  const { communities, people } = await resolveAround(run, due, namesOf);
   const { good, bad } = reject(due, ({ value }) => {
     if (!communities.has(value.community))
       return `community: there is no community «${value.community}» in this file or here.`;

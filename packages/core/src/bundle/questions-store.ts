@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { questionSummary } from '../questions/question.ts';
 import { appendEvents } from '../sql/outbox.ts';
 import type { BundleQuestion } from './contract.ts';
-import { type Due, type Import, reject, remember, resolve, sortOut } from './imported-store.ts';
+import { type Due, type Import, reject, remember, resolve, resolveAround, sortOut } from './imported-store.ts';
 import type { Checked, Written } from './record.ts';
 
 type Row = Due<BundleQuestion> & { readonly community: string; readonly author: string | undefined };
@@ -11,19 +11,7 @@ type Row = Due<BundleQuestion> & { readonly community: string; readonly author: 
 /** Writes questions. A changed text keeps the earlier one; the answer that is accepted may come later (`tieQuestions`). */
 export async function writeQuestions(run: Import, batch: readonly Checked<BundleQuestion>[]): Promise<Written[]> {
   const { due, settled } = await sortOut(run, 'questions', batch);
-  const values = due.map(({ value }) => value);
-  const [communities, people] = await Promise.all([
-    resolve(
-      run,
-      'communities',
-      values.map(({ community }) => community),
-    ),
-    resolve(
-      run,
-      'people',
-      values.flatMap(({ by }) => by ?? []),
-    ),
-  ]);
+  const { communities, people } = await resolveAround(run, due, ({ by }) => (by === undefined ? [] : [by]));
   const { good, bad } = reject(due, ({ value: { community, by } }) => {
     if (!communities.has(community)) return `community: there is no community «${community}» in this file or here.`;
     return by === undefined || people.has(by) ? undefined : `by: there is no person «${by}» in this file or here.`;

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../kernel/actor.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
+import { microsecondsOf, newerThan, olderThan } from '../sql/microseconds.ts';
 import { personJson } from './card-queries.ts';
 import { objection, type Situation } from './community.ts';
 import type { MembersQuery } from './contract.ts';
@@ -67,9 +68,7 @@ const keyOf = ({ since_us, person_id }: { readonly since_us: number; readonly pe
   person_id,
 ];
 
-/** PostgreSQL counts microseconds and a JavaScript date does not: a cursor that rounded would skip somebody. */
-const sinceMicroseconds = sql`(extract(epoch FROM m.since) * 1000000)::bigint AS since_us`;
-const fromMicroseconds = (count: number) => sql`('epoch'::timestamptz + ${count}::bigint * interval '1 microsecond')`;
+const sinceMicroseconds = sql`${microsecondsOf(sql`m.since`)} AS since_us`;
 
 /**
  * Newest members first: the order of the index, so that a community of 100,000 is as quick as one of ten, and the
@@ -80,14 +79,13 @@ function membersQuery(
   { q, role, cursor, limit }: MembersQuery,
   named: (q: string) => RawBuilder<unknown>,
 ): RawBuilder<MemberRow> {
-  const after = readCursor(cursor, 'number', 'id');
   const conditions = [sql`m.community_id = ${community.id} AND m.state = 'member' AND p.state = 'present'`];
   if (q !== undefined) conditions.push(named(q));
   if (role) {
     conditions.push(sql`EXISTS (
       SELECT FROM role_grant g WHERE g.community_id = m.community_id AND g.person_id = m.person_id AND g.role = ${role})`);
   }
-  if (after) conditions.push(sql`(m.since, m.person_id) < (${fromMicroseconds(after[0])}, ${after[1]}::uuid)`);
+  conditions.push(olderThan(sql`m.since`, sql`m.person_id`, readCursor(cursor, 'number', 'id')));
   return sql<MemberRow>`
     SELECT m.person_id, m.level, m.since, ${sinceMicroseconds}, ${personJson('p')} AS person,
       (SELECT json_agg(json_build_object('role', g.role, 'since', g.since, 'until', g.until) ORDER BY g.since)
@@ -110,7 +108,7 @@ const waitingQuery = (
     (SELECT ${personJson('d')} FROM person d WHERE d.id = m.decided_by) AS by
   FROM membership m JOIN person p ON p.id = m.person_id
   WHERE ${condition} AND p.state = 'present'
-    ${after ? sql`AND (m.since, m.person_id) > (${fromMicroseconds(after[0])}, ${after[1]}::uuid)` : sql``}
+    AND ${newerThan(sql`m.since`, sql`m.person_id`, after)}
   ORDER BY m.since, m.person_id
   LIMIT ${sql.lit(limit + 1)}
 `;

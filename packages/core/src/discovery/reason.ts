@@ -1,3 +1,5 @@
+import { inWords } from '../kernel/text.ts';
+
 /** How near an existing community is to one that somebody is about to found. */
 export type Nearness = {
   /** pg_trgm similarity of the two names, 0 to 1. */
@@ -70,11 +72,8 @@ export function becauseFits({
   return sentence(reasons.slice(0, 2));
 }
 
-/** «a», «a and b», «a, b and c», and no more than three of them. */
-function list(all: readonly string[]): string {
-  const shown = all.slice(0, FEW);
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-}
+/** No more than three of them. */
+const list = (all: readonly string[]) => inWords(all.slice(0, FEW));
 
 /** Only the first letter of the whole is a capital, so that parts read on. */
 const sentence = (parts: readonly string[]) =>

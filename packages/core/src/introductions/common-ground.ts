@@ -1,3 +1,4 @@
+import { inWords } from '../kernel/text.ts';
 import type { Skill } from '../identity/profile.ts';
 
 /** What is known of somebody that could be a beginning. */
@@ -81,7 +82,4 @@ function sharedBy(people: readonly Profile[], of: (person: Profile) => readonly 
   return [...new Set(of(first))].filter((topic) => others.every((other) => of(other).includes(topic)));
 }
 
-function list(topics: readonly string[]): string {
-  const named = topics.slice(0, MOST_NAMED);
-  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
-}
+const list = (topics: readonly string[]) => inWords(topics.slice(0, MOST_NAMED));

@@ -17,3 +17,8 @@ export const tidyMarkdown = (text: string) =>
 
 /** The one form of a topic: lower case, single spaces, no leading #. */
 export const tidyTopic = (text: string) => tidyLine(text).replace(/^#+/u, '').trim().toLowerCase();
+
+const conjunction = new Intl.ListFormat('en-GB');
+
+/** «a», «a and b», «a, b and c»; nothing of nothing. */
+export const inWords = (all: readonly string[]): string => conjunction.format(all);

@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { CircleId, CommunityId, PersonId } from '../kernel/ids.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
+import { microsecondsOf, olderThan } from '../sql/microseconds.ts';
 import { visibleCommunity } from '../sql/visibility.ts';
 import { type CircleRow, circleColumns, circleFromRow } from './circle-store.ts';
 import type { CirclePage, CirclesQuery } from './contract.ts';
@@ -26,12 +27,8 @@ export async function circlesIn(
   of: Of,
   { cursor, limit }: CirclesQuery,
 ): Promise<CirclePage> {
-  const after = readCursor(cursor, 'number', 'id');
-  const beyond = after
-    ? sql`AND (circle.founded_at, circle.id) < ('epoch'::timestamptz + ${after[0]}::bigint * interval '1 microsecond', ${after[1]}::uuid)`
-    : sql``;
   const { rows } = await sql<Row>`
-    SELECT ${circleColumns}, (extract(epoch FROM circle.founded_at) * 1000000)::bigint AS founded_us,
+    SELECT ${circleColumns}, ${microsecondsOf(sql`circle.founded_at`)} AS founded_us,
       community.name AS community_name,
       community.closed_at IS NULL AND EXISTS (SELECT FROM membership m WHERE m.community_id = circle.community_id
         AND m.person_id = ${actor.personId} AND m.state = 'member') AS member,
@@ -39,7 +36,8 @@ export async function circlesIn(
         SELECT person_id FROM circle_peer WHERE circle_id = circle.id
         UNION SELECT facilitator_id FROM circle_meeting WHERE circle_id = circle.id)) AS people
     FROM circle JOIN community ON community.id = circle.community_id
-    WHERE ${which(of)} AND ${visibleCommunity(actor)} ${beyond}
+    WHERE ${which(of)} AND ${visibleCommunity(actor)}
+      AND ${olderThan(sql`circle.founded_at`, sql`circle.id`, readCursor(cursor, 'number', 'id'))}
     ORDER BY circle.founded_at DESC, circle.id DESC
     LIMIT ${sql.lit(limit + 1)}
   `.execute(db);

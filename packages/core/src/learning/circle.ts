@@ -2,7 +2,7 @@ import { type Change, change } from '../kernel/change.ts';
 import type { CircleId, CommunityId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { CircleEvent } from './events.ts';
-import { type CircleState, circleSizes, type Rhythm } from './mentoring.ts';
+import { type CircleState, circleSizes, isToCome, type Rhythm } from './mentoring.ts';
 
 /** A peer of a circle; `place` is their turn in leading it, from 1. Places stay when somebody leaves. */
 export type Peer = { readonly personId: PersonId; readonly place: number; readonly since: Date };
@@ -108,13 +108,12 @@ export function noteMeeting(
 ): Result<CircleChange, 'circle-not-meeting' | 'day-to-come'> {
   const number = nextMeeting(circle);
   if (number === undefined) return refuse('circle-not-meeting');
-  if (heldOn > new Date(now.getTime() + DAY_MS).toISOString().slice(0, 10)) return refuse('day-to-come');
+  if (isToCome(heldOn, now)) return refuse('day-to-come');
   const meeting = { number, heldOn, facilitatorId: facilitatorOf(circle, number), note, at: now };
   const met = { ...circle, held: [...circle.held, meeting] };
   return ok(number === circle.meetings ? ended(met, now) : change(met));
 }
 
-const DAY_MS = 24 * 60 * 60_000;
 const ended = (circle: Circle, now: Date) =>
   change({ ...circle, state: 'closed' as const, closedAt: now }, { type: 'circle.closed', ...about(circle) } as const);
 const about = ({ id, communityId }: Pick<Circle, 'id' | 'communityId'>) => ({ circleId: id, communityId });

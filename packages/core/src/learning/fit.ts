@@ -1,4 +1,5 @@
 import { type Availability, sharedQuarters } from '../identity/working-week.ts';
+import { inWords } from '../kernel/text.ts';
 import { MOST_WORTH } from './assignment.ts';
 import { type Rhythm, rhythms } from './mentoring.ts';
 
@@ -31,6 +32,8 @@ const FOR_ANOTHER_TEAM = 60_000;
 const FOR_RHYTHM = 40_000;
 /** Two who are never at work at the same time could not meet. Quarters of an hour in a week. */
 const LEAST_QUARTERS = 4;
+/** Topics that the sentence names. */
+const MOST_NAMED = 3;
 
 /**
  * How well a mentor suits a seeker, or `undefined` where the two cannot work together: no topic in common, no language
@@ -62,14 +65,11 @@ export function fitOf(mentor: MentorSide, seeker: Side): Fit | undefined {
 }
 
 function sentence(topics: readonly string[], confirmed: readonly string[], hours: number, differ: boolean): string {
-  const about = `The mentor offers ${list(topics)}`;
-  const known = confirmed.length > 0 ? `, and others have confirmed what they know about ${list(confirmed)}` : '';
+  const about = `The mentor offers ${inWords(topics.slice(0, MOST_NAMED))}`;
+  const known =
+    confirmed.length > 0
+      ? `, and others have confirmed what they know about ${inWords(confirmed.slice(0, MOST_NAMED))}`
+      : '';
   const shared = `You share ${hours} working ${hours === 1 ? 'hour' : 'hours'} a week`;
   return `${about}${known}. ${shared}${differ ? ', and come from different parts' : ''}.`;
-}
-
-/** «a», «a and b», «a, b and c»; no more than three. */
-function list(all: readonly string[]): string {
-  const shown = all.slice(0, 3);
-  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { StaleWriteError } from '../kernel/errors.ts';
 import type { CommunityId, MentorshipId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
@@ -17,9 +17,14 @@ type Row = { readonly [Column in keyof LearningTables['mentorship']]: LearningTa
   readonly reflections: readonly { readonly by: string; readonly text: string; readonly at: string }[] | null;
 };
 
-const columns = sql`mentorship.*,
-  (SELECT json_agg(s ORDER BY s.position) FROM mentoring_session s WHERE s.mentorship_id = mentorship.id) AS sessions,
-  (SELECT json_agg(r ORDER BY r.at) FROM mentoring_reflection r WHERE r.mentorship_id = mentorship.id) AS reflections`;
+/** What the two noted of a mentorship whose id this is: `sessions` and `reflections`. */
+export const notesOf = (id: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  (SELECT json_agg(noted ORDER BY noted.position) FROM mentoring_session noted WHERE noted.mentorship_id = ${id})
+    AS sessions,
+  (SELECT json_agg(said ORDER BY said.at) FROM mentoring_reflection said WHERE said.mentorship_id = ${id})
+    AS reflections`;
+
+const columns = sql`mentorship.*, ${notesOf(sql`mentorship.id`)}`;
 
 export function sqlMentorshipStore({ db, newId }: Deps): MentorshipStore {
   return {

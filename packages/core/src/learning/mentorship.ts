@@ -2,7 +2,7 @@ import { type Change, change } from '../kernel/change.ts';
 import type { CommunityId, MentorshipId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { MentorshipEvent } from './events.ts';
-import { daysOf, mentoringLimits, type MentorshipState, type Rhythm } from './mentoring.ts';
+import { daysOf, isToCome, mentoringLimits, type MentorshipState, type Rhythm } from './mentoring.ts';
 
 /** One meeting, as one of the two noted it; both may read it, and nobody else. */
 export type Session = { readonly heldOn: string; readonly note: string; readonly by: PersonId; readonly at: Date };
@@ -63,8 +63,7 @@ export function noteSession(
   now: Date,
 ): Result<MentorshipChange, 'mentorship-closed' | 'day-to-come' | 'too-many-sessions'> {
   if (mentorship.state === 'closed') return refuse('mentorship-closed');
-  // Somewhere it is tomorrow already.
-  if (heldOn > dayOf(new Date(now.getTime() + DAY_MS))) return refuse('day-to-come');
+  if (isToCome(heldOn, now)) return refuse('day-to-come');
   if (mentorship.sessions.length >= mentoringLimits.sessions) return refuse('too-many-sessions');
   const sessions = [...mentorship.sessions, { heldOn, note, by, at: now }];
   return ok(change({ ...goOn(mentorship, now), sessions }));
@@ -139,5 +138,4 @@ const withReflection = ({ reflections }: Mentorship, text: string, by: PersonId,
 
 const theOther = ({ mentorId, menteeId }: Mentorship, by: PersonId) => (by === mentorId ? menteeId : mentorId);
 const later = (rhythm: Rhythm, now: Date) => new Date(now.getTime() + daysOf[rhythm] * PATIENCE * DAY_MS);
-const dayOf = (at: Date) => at.toISOString().slice(0, 10);
 const about = ({ id, communityId }: Mentorship) => ({ mentorshipId: id, communityId });

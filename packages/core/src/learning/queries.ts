@@ -1,12 +1,14 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { personJson } from '../communities/card-queries.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { CommunityId } from '../kernel/ids.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
+import { microsecondsOf, olderThan } from '../sql/microseconds.ts';
 import { visibleCommunity } from '../sql/visibility.ts';
 import { circlesIn } from './circle-queries.ts';
 import { SHOWN_FROM } from './mentoring.ts';
+import { notesOf } from './mentorship-store.ts';
 import type { LearningViews } from './ports.ts';
 import {
   type MentorshipRow,
@@ -63,20 +65,14 @@ export function sqlLearningViews({ db, now }: Deps): LearningViews {
 }
 
 const communityJson = sql`json_build_object('id', community.id, 'name', community.name) AS community`;
-const microseconds = (at: RawBuilder<unknown>) => sql`(extract(epoch FROM ${at}) * 1000000)::bigint`;
 
 /** Who left the community, or the organisation, offers nothing in it any more. */
 const offersQuery = (
   communityId: CommunityId,
   { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
   now: Date,
-) => {
-  const after = readCursor(cursor, 'number', 'id');
-  const beyond = after
-    ? sql`AND (o.since, o.person_id) < ('epoch'::timestamptz + ${after[0]}::bigint * interval '1 microsecond', ${after[1]}::uuid)`
-    : sql``;
-  return sql<OfferRow & { readonly since_us: number }>`
-    SELECT ${personJson('p')} AS person, o.topics, o.rhythm, o.note, o.since, ${microseconds(sql`o.since`)} AS since_us,
+) => sql<OfferRow & { readonly since_us: number }>`
+    SELECT ${personJson('p')} AS person, o.topics, o.rhythm, o.note, o.since, ${microsecondsOf(sql`o.since`)} AS since_us,
       ((o.paused_until IS NULL OR o.paused_until <= ${now}) AND (n.away_until IS NULL OR n.away_until <= ${now})
         AND (SELECT count(*) FROM mentorship s WHERE s.community_id = o.community_id AND s.mentor_id = o.person_id
           AND s.state <> 'closed') < o.room) AS free
@@ -84,11 +80,10 @@ const offersQuery = (
     JOIN person p ON p.id = o.person_id AND p.state = 'present'
     JOIN membership m ON m.community_id = o.community_id AND m.person_id = o.person_id AND m.state = 'member'
     LEFT JOIN notification_setting n ON n.person_id = o.person_id
-    WHERE o.community_id = ${communityId} ${beyond}
+    WHERE o.community_id = ${communityId} AND ${olderThan(sql`o.since`, sql`o.person_id`, readCursor(cursor, 'number', 'id'))}
     ORDER BY o.since DESC, o.person_id DESC
     LIMIT ${sql.lit(limit + 1)}
   `;
-};
 
 const countsQuery = ({ personId }: Actor, communityId: CommunityId) => sql<{
   readonly active: number;
@@ -133,8 +128,7 @@ const mySeekersQuery = (actor: Actor) => sql<SeekerRow>`
 const myMentorshipsQuery = ({ personId, organisationId }: Actor) => sql<MentorshipRow>`
   SELECT s.id, ${communityJson}, s.mentor_id, ${personJson('p')} AS other, s.goal, s.topics, s.rhythm, s.state,
     s.paused_until, s.began_at, s.closed_at, s.revision,
-    (SELECT json_agg(one ORDER BY one.position) FROM mentoring_session one WHERE one.mentorship_id = s.id) AS sessions,
-    (SELECT json_agg(one ORDER BY one.at) FROM mentoring_reflection one WHERE one.mentorship_id = s.id) AS reflections
+    ${notesOf(sql`s.id`)}
   FROM mentorship s
   JOIN community ON community.id = s.community_id
   JOIN person p ON p.id = CASE WHEN s.mentor_id = ${personId} THEN s.mentee_id ELSE s.mentor_id END

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../kernel/actor.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
+import { microsecondsOf, olderThan } from '../sql/microseconds.ts';
 import { visibleCommunity, visibleGathering, visiblePractice, visibleQuestion } from '../sql/visibility.ts';
 import type { Sealing } from '../trust/sealing.ts';
 import type { Names, SubjectKind } from './happening.ts';
@@ -78,18 +79,14 @@ export function sqlNotificationQueries({ db, sealing }: Deps): NotificationQueri
 }
 
 type Before = readonly [number, string] | undefined;
-const microseconds = (column: RawBuilder<unknown>) => sql`(extract(epoch FROM ${column}) * 1000000)::bigint AS at_us`;
-const earlier = (column: RawBuilder<unknown>, id: RawBuilder<unknown>, before: Before) =>
-  before
-    ? sql`AND (${column}, ${id}) < ('epoch'::timestamptz + ${before[0]}::bigint * interval '1 microsecond', ${before[1]}::uuid)`
-    : sql``;
+const microseconds = (column: RawBuilder<unknown>) => sql`${microsecondsOf(column)} AS at_us`;
 
 const columns = sql`n.id, ${microseconds(sql`n.created_at`)}, n.created_at, n.what, n.kind, n.subject_kind, n.subject_id,
   n.because, n.state, n.failure, n.due_at, n.sealed_recipient`;
 
 const ownQuery = (actor: Actor, before: Before, limit: number) => sql<Row>`
   SELECT ${columns} FROM notification n
-  WHERE n.recipient_id = ${actor.personId} ${earlier(sql`n.created_at`, sql`n.id`, before)}
+  WHERE n.recipient_id = ${actor.personId} AND ${olderThan(sql`n.created_at`, sql`n.id`, before)}
   ORDER BY n.created_at DESC, n.id DESC LIMIT ${sql.lit(limit + 1)}
 `;
 
@@ -98,7 +95,7 @@ const sealedQuery = (actor: Actor, before: Before) => sql<Row>`
   SELECT ${columns} FROM notification n
   WHERE n.sealed_recipient IS NOT NULL
     AND n.community_id IN (SELECT community_id FROM membership WHERE person_id = ${actor.personId})
-    ${earlier(sql`n.created_at`, sql`n.id`, before)}
+    AND ${olderThan(sql`n.created_at`, sql`n.id`, before)}
   ORDER BY n.created_at DESC, n.id DESC LIMIT ${sql.lit(SEALS)}
 `;
 
@@ -186,6 +183,6 @@ const broadcastQuery = (actor: Actor, before: Before, limit: number) => sql<Broa
     (SELECT json_agg(c) FROM (SELECT n.state, n.failure, count(*)::integer AS count FROM notification n
       WHERE n.cause_id = b.id AND n.what = b.what AND n.place IS NULL GROUP BY n.state, n.failure) c) AS counts
   FROM broadcast b
-  WHERE b.caused_by = ${actor.personId} ${earlier(sql`b.at`, sql`b.id`, before)}
+  WHERE b.caused_by = ${actor.personId} AND ${olderThan(sql`b.at`, sql`b.id`, before)}
   ORDER BY b.at DESC, b.id DESC LIMIT ${sql.lit(limit + 1)}
 `;

@@ -1,10 +1,11 @@
-import { type Expression, type ExpressionBuilder, type Kysely, sql, type SqlBool } from 'kysely';
-import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
+import { type Expression, type Kysely, sql, type SqlBool } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { viewPersonCard } from '../identity/person-card.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
 import { visiblePractice, visibleQuestion } from '../sql/visibility.ts';
+import { creditsOf, personOf } from './credit-queries.ts';
 import type { PracticesQuery, VersionPage } from './contract.ts';
 import type { PracticeViews } from './ports.ts';
 import { viewer } from './practitioner-queries.ts';
@@ -37,7 +38,7 @@ export function sqlPracticeViews({ db, now }: Deps): PracticeViews {
       const rows = await db
         .selectFrom('practice_version')
         .innerJoin('person', 'person.id', 'practice_version.by')
-        .select((eb) => ['version', 'title', 'note', 'at', person(eb).as('person')])
+        .select((eb) => ['version', 'title', 'note', 'at', personOf(eb).as('person')])
         .where('practice_id', '=', id)
         .$if(before !== undefined, (some) => some.where('version', '<', Math.floor(before ?? 0)))
         .orderBy('version', 'desc')
@@ -68,15 +69,6 @@ export function sqlPracticeViews({ db, now }: Deps): PracticeViews {
 }
 
 /** The columns of a person card as one JSON object. Needs `person` in scope. */
-const person = (eb: ExpressionBuilder<Database, 'person'>) =>
-  jsonBuildObject({
-    id: eb.ref('person.id'),
-    name: eb.ref('person.name'),
-    affiliation: eb.ref('person.affiliation'),
-    guest: eb.ref('person.guest'),
-    state: eb.ref('person.state'),
-  });
-
 const selectCards = (db: Kysely<Database>, actor: Actor) =>
   db
     .selectFrom('practice')
@@ -97,7 +89,7 @@ const selectCards = (db: Kysely<Database>, actor: Actor) =>
       'practice.updated_at',
     ])
     .select((eb) => [
-      person(eb).as('owner'),
+      personOf(eb).as('owner'),
       ...viewer(eb, actor),
       eb
         .exists(
@@ -173,23 +165,12 @@ const selectPage = (db: Kysely<Database>, actor: Actor) =>
       'practice.revision',
     ])
     .select((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('practice_credit as c')
-          .innerJoin('person', 'person.id', 'c.person_id')
-          .select((of) => ['c.credit', person(of).as('person')])
-          .whereRef('c.practice_id', '=', 'practice.id')
-          // Authors, contributors, reviewers: the alphabet happens to know the order.
-          .orderBy('c.credit')
-          .orderBy('c.since')
-          .orderBy('c.person_id')
-          .limit(SHOWN),
-      ).as('credits'),
+      creditsOf(eb, SHOWN).as('credits'),
       jsonArrayFrom(
         eb
           .selectFrom('endorsement as e')
           .innerJoin('person', 'person.id', 'e.person_id')
-          .select((of) => ['e.version', 'e.note', 'e.at', person(of).as('person')])
+          .select((of) => ['e.version', 'e.note', 'e.at', personOf(of).as('person')])
           .whereRef('e.practice_id', '=', 'practice.id')
           .orderBy('e.at', 'desc')
           .limit(SHOWN),
@@ -206,7 +187,7 @@ const selectPage = (db: Kysely<Database>, actor: Actor) =>
             'a.story',
             'a.measure',
             'a.at',
-            person(of).as('person'),
+            personOf(of).as('person'),
           ])
           .whereRef('a.practice_id', '=', 'practice.id')
           .orderBy('a.at', 'desc')

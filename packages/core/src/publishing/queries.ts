@@ -1,8 +1,8 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
-import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
+import { type Kysely, sql } from 'kysely';
 import type { PersonCardRow } from '../identity/person-card.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { PracticeId } from '../kernel/ids.ts';
+import { creditsOf, personOf } from '../practices/credit-queries.ts';
 import { viewer } from '../practices/practitioner-queries.ts';
 import type { Database } from '../sql/database.ts';
 import { visiblePractice } from '../sql/visibility.ts';
@@ -56,15 +56,6 @@ export function sqlPublicationViews({ db, now }: Deps): PublicationViews {
 }
 
 /** The columns of a person card as one JSON object. Needs `person` in scope. */
-const person = (eb: ExpressionBuilder<Database, 'person'>) =>
-  jsonBuildObject({
-    id: eb.ref('person.id'),
-    name: eb.ref('person.name'),
-    affiliation: eb.ref('person.affiliation'),
-    guest: eb.ref('person.guest'),
-    state: eb.ref('person.state'),
-  });
-
 const cardOf = (column: 'publication.requested_by' | 'publication.edit_by') => sql<PersonCardRow | null>`(
   SELECT json_build_object('id', p.id, 'name', p.name, 'affiliation', p.affiliation, 'guest', p.guest, 'state', p.state)
   FROM person p WHERE p.id = ${sql.ref(column)})`;
@@ -135,18 +126,8 @@ const selectSheets = (db: Kysely<Database>, attempts: readonly Attempt[]) =>
       'community.name as community_name',
     ])
     .select((eb) => [
-      person(eb).as('owner'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('practice_credit as c')
-          .innerJoin('person', 'person.id', 'c.person_id')
-          .select((of) => ['c.credit', person(of).as('person')])
-          .whereRef('c.practice_id', '=', 'practice.id')
-          .orderBy('c.credit')
-          .orderBy('c.since')
-          .orderBy('c.person_id')
-          .limit(CREDITED),
-      ).as('credits'),
+      personOf(eb).as('owner'),
+      creditsOf(eb, CREDITED).as('credits'),
       sql<{ id: string; title: string } | null>`(
         SELECT json_build_object('id', question.id, 'title', question.title)
         FROM question JOIN community home ON home.id = question.community_id
