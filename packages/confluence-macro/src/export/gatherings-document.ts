@@ -2,6 +2,7 @@ import type { OccurrenceCard } from '@copse/core/contracts';
 import { gatheringFormatNames, gatheringModeNames } from '@copse/core/vocabulary';
 import { type AdfNode, table, text } from './adf.ts';
 import { bodyRow, closing, documentOf, type Edition, headerRow, linked, said, titled } from './document.ts';
+import { whenOf } from './when.ts';
 
 type Listed = { readonly dates: readonly OccurrenceCard[]; readonly more: boolean; readonly title: string };
 
@@ -14,7 +15,7 @@ export function gatheringsDocument({ dates, more, title }: Listed, edition: Edit
       : [
           table(
             headerRow(['When', 'What', 'Where']),
-            ...dates.map((date) => bodyRow([text(whenOf(date)), whatOf(date, edition), text(whereOf(date))])),
+            ...dates.map((date) => bodyRow([text(onItsClock(date)), whatOf(date, edition), text(whereOf(date))])),
           ),
         ]),
     ...(more ? [said('There are more dates than fit here. All of them are in Teams.')] : []),
@@ -22,16 +23,8 @@ export function gatheringsDocument({ dates, more, title }: Listed, edition: Edit
   ]);
 }
 
-const whenOf = ({ startsAt, endsAt, timeZone }: OccurrenceCard) =>
-  `${new Intl.DateTimeFormat('en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  }).formatRange(new Date(startsAt), new Date(endsAt))} (${timeZone.replaceAll('_', ' ')})`;
+const onItsClock = ({ startsAt, endsAt, timeZone }: OccurrenceCard) =>
+  `${whenOf(startsAt, endsAt, timeZone)} (${timeZone.replaceAll('_', ' ')})`;
 
 const whatOf = ({ id, title, community, format, recurs, cancelled }: OccurrenceCard, { serviceUrl }: Edition) => [
   ...linked(title, `${serviceUrl}/open/gatherings/${id}`),

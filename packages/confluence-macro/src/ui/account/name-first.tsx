@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { api } from '../api/client.ts';
 import { useAction } from '../api/use-action.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { focusFirstProblem } from '../parts/focus-problem.ts';
 import { ActionFailure, Panel } from '../parts/states.tsx';
 import { isNameless, nowIAm, whoAmI } from './who-am-i.ts';
@@ -54,32 +54,23 @@ function NameForm({ me, onNamed, onClose }: Props) {
         <p className="subtle">
           Confluence does not tell Copse your name. You are asked once; it can be changed in Teams.
         </p>
-        <Field label="Your name" problem={missing ? 'Please write your name.' : undefined}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              className="input"
-              dir="auto"
-              value={name}
-              maxLength={120}
-              autoComplete="name"
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label="Where you work" hint="Your team, department or organisation." optional>
-          {(wiring) => (
-            <input
-              {...wiring}
-              className="input"
-              dir="auto"
-              value={affiliation}
-              maxLength={120}
-              autoComplete="organization"
-              onChange={(event) => setAffiliation(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label="Your name"
+          problem={missing ? 'Please write your name.' : undefined}
+          value={name}
+          max={120}
+          autoComplete="name"
+          onChange={setName}
+        />
+        <TextField
+          label="Where you work"
+          hint="Your team, department or organisation."
+          optional
+          value={affiliation}
+          max={120}
+          autoComplete="organization"
+          onChange={setAffiliation}
+        />
         <ActionFailure failure={saving.failure} />
         <div className="row">
           <Button type="submit" look="primary" busy={saving.busy}>

@@ -1,7 +1,7 @@
 import { communityLimits } from '@copse/core/vocabulary';
 import { type FormEvent, useState } from 'react';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { Panel } from '../parts/states.tsx';
 
 type Props = { readonly busy: boolean; readonly onSend: (message?: string) => void; readonly onClose: () => void };
@@ -16,23 +16,15 @@ export function AskToJoin({ busy, onSend, onClose }: Props) {
   return (
     <Panel label="Ask to join" onClose={onClose}>
       <form className="stack" onSubmit={send}>
-        <Field
+        <TextField
           label="A word to the coordinators"
           hint="For example what brings you here. They decide, and you get the answer in Teams."
           optional
-        >
-          {(wiring) => (
-            <textarea
-              {...wiring}
-              className="input"
-              dir="auto"
-              rows={3}
-              value={message}
-              maxLength={communityLimits.note}
-              onChange={(event) => setMessage(event.target.value)}
-            />
-          )}
-        </Field>
+          value={message}
+          max={communityLimits.note}
+          rows={3}
+          onChange={setMessage}
+        />
         <div className="row">
           <Button type="submit" look="primary" busy={busy}>
             Send the request

@@ -13,7 +13,7 @@ import { Button, OutLink } from '../parts/button.tsx';
 import { Lozenge } from '../parts/lozenge.tsx';
 import { ActionFailure } from '../parts/states.tsx';
 import { counted } from '../parts/words.ts';
-import { clockOf, sameClock, whenOf } from './when.ts';
+import { clockOf, sameClock, whenOf } from '../../export/when.ts';
 
 type Props = {
   readonly date: OccurrenceCard;

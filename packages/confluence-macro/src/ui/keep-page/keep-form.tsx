@@ -5,7 +5,7 @@ import { useNameFirst } from '../account/name-first.tsx';
 import { api } from '../api/client.ts';
 import { useAction } from '../api/use-action.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { focusFirstProblem } from '../parts/focus-problem.ts';
 import { Prose } from '../parts/prose.tsx';
 import { ActionFailure } from '../parts/states.tsx';
@@ -54,31 +54,22 @@ export function KeepForm({ read, onKept }: Props) {
           onChoose={setCommunityId}
           problem={checked && communityId === undefined ? 'Choose who keeps it.' : undefined}
         />
-        <Field label="Title" problem={checked && tooShort ? 'Please use at least 5 letters.' : undefined}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              className="input"
-              dir="auto"
-              value={title}
-              maxLength={practiceLimits.title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field label="What it is good for" hint="When should somebody reach for it, and when not?" optional>
-          {(wiring) => (
-            <textarea
-              {...wiring}
-              className="input"
-              dir="auto"
-              rows={3}
-              value={context}
-              maxLength={practiceLimits.context}
-              onChange={(event) => setContext(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label="Title"
+          problem={checked && tooShort ? 'Please use at least 5 letters.' : undefined}
+          value={title}
+          max={practiceLimits.title}
+          onChange={setTitle}
+        />
+        <TextField
+          label="What it is good for"
+          hint="When should somebody reach for it, and when not?"
+          optional
+          value={context}
+          max={practiceLimits.context}
+          rows={3}
+          onChange={setContext}
+        />
         <Losses losses={read.losses} />
         <section className="stack-small" aria-label="The practice">
           <h3 className="section">The practice</h3>

@@ -5,7 +5,7 @@ import { useNameFirst } from '../account/name-first.tsx';
 import { api } from '../api/client.ts';
 import { useAction } from '../api/use-action.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { focusFirstProblem } from '../parts/focus-problem.ts';
 import { ActionFailure, Panel } from '../parts/states.tsx';
 
@@ -41,38 +41,22 @@ export function LookForMentor({ community: { id, topics: suggested }, onDone, on
         <p className="subtle">
           One mentor at a time is asked and has {MENTOR_HAS_DAYS} days to answer. Only they read what you write.
         </p>
-        <Field
+        <TextField
           label="What would you like to be able to do?"
           problem={checked && tooShort ? `Please use at least ${SHORTEST} letters.` : undefined}
-        >
-          {(wiring) => (
-            <textarea
-              {...wiring}
-              className="input"
-              dir="auto"
-              rows={3}
-              value={goal}
-              maxLength={limits.goal}
-              onChange={(event) => setGoal(event.target.value)}
-            />
-          )}
-        </Field>
-        <Field
+          value={goal}
+          max={limits.goal}
+          rows={3}
+          onChange={setGoal}
+        />
+        <TextField
           label="Topics"
           hint={`Separated by commas, ${limits.topics} at most.`}
           problem={checked && wanted.length === 0 ? 'Name at least one topic.' : undefined}
-        >
-          {(wiring) => (
-            <input
-              {...wiring}
-              className="input"
-              dir="auto"
-              value={topics}
-              maxLength={400}
-              onChange={(event) => setTopics(event.target.value)}
-            />
-          )}
-        </Field>
+          value={topics}
+          max={400}
+          onChange={setTopics}
+        />
         <ActionFailure failure={sending.failure} />
         <div className="row">
           <Button type="submit" look="primary" busy={sending.busy}>

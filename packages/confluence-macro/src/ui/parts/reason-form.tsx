@@ -2,8 +2,8 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import type { Failure } from '../api/response.ts';
 import { Button } from './button.tsx';
 import { Choice } from './choice.tsx';
-import { Field } from './field.tsx';
 import { ActionFailure, Panel } from './states.tsx';
+import { TextField } from './text-field.tsx';
 
 type Props<Reason extends string> = {
   /** The panel's name and the words of its button. */
@@ -34,7 +34,6 @@ export function ReasonForm<Reason extends string>(props: Props<Reason>): ReactEl
     const words = note.trim();
     onSubmit({ reason, ...(words === '' ? {} : { note: words }) });
   };
-  const field = { className: 'input', dir: 'auto', value: note, maxLength: noteMax };
 
   return (
     <Panel label={title} onClose={onClose}>
@@ -45,15 +44,14 @@ export function ReasonForm<Reason extends string>(props: Props<Reason>): ReactEl
           onChange={setReason}
           options={reasons.map((value) => ({ value, label: names[value] }))}
         />
-        <Field label={noteLabel} optional>
-          {(wiring) =>
-            noteRows === 1 ? (
-              <input {...wiring} {...field} onChange={(event) => setNote(event.target.value)} />
-            ) : (
-              <textarea {...wiring} {...field} rows={noteRows} onChange={(event) => setNote(event.target.value)} />
-            )
-          }
-        </Field>
+        <TextField
+          label={noteLabel}
+          optional
+          value={note}
+          max={noteMax}
+          {...(noteRows === 1 ? {} : { rows: noteRows })}
+          onChange={setNote}
+        />
         <ActionFailure failure={failure} />
         <div className="row">
           <Button type="submit" look="primary" busy={busy}>

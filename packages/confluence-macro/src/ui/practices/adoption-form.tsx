@@ -5,6 +5,7 @@ import type { Failure } from '../api/response.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { focusFirstProblem } from '../parts/focus-problem.ts';
 import { ActionFailure, Panel } from '../parts/states.tsx';
 import { outcomeWords } from './adoptions.tsx';
@@ -55,18 +56,13 @@ export function AdoptionForm({ busy, failure, onlyTried, onSend, onClose }: Prop
             ]}
           />
         )}
-        <Field label="Your team" problem={checked && noTeam ? 'Please name the team that works this way.' : undefined}>
-          {(wiring) => (
-            <input
-              {...wiring}
-              className="input"
-              dir="auto"
-              value={team}
-              maxLength={practiceLimits.team}
-              onChange={(event) => setTeam(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label="Your team"
+          problem={checked && noTeam ? 'Please name the team that works this way.' : undefined}
+          value={team}
+          max={practiceLimits.team}
+          onChange={setTeam}
+        />
         <Field
           label="What happened?"
           optional={kind === 'uses'}
@@ -89,23 +85,15 @@ export function AdoptionForm({ busy, failure, onlyTried, onSend, onClose }: Prop
             </select>
           )}
         </Field>
-        <Field
+        <TextField
           label="Tell others"
           hint="What was different before and after? What would you tell the next team?"
           optional
-        >
-          {(wiring) => (
-            <textarea
-              {...wiring}
-              className="input"
-              dir="auto"
-              rows={3}
-              value={story}
-              maxLength={practiceLimits.story}
-              onChange={(event) => setStory(event.target.value)}
-            />
-          )}
-        </Field>
+          value={story}
+          max={practiceLimits.story}
+          rows={3}
+          onChange={setStory}
+        />
         <ActionFailure failure={failure} />
         <div className="row">
           <Button type="submit" look="primary" busy={busy}>

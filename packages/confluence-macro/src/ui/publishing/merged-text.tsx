@@ -1,5 +1,5 @@
 import { practiceLimits } from '@copse/core/vocabulary';
-import { Field } from '../parts/field.tsx';
+import { TextField } from '../parts/text-field.tsx';
 
 export type Text = { readonly title: string; readonly context: string; readonly body: string };
 type Props = { readonly text: Text; readonly checked: boolean; readonly onChange: (text: Text) => void };
@@ -7,37 +7,24 @@ type Props = { readonly text: Text; readonly checked: boolean; readonly onChange
 /** One text that a person makes of two. */
 export function MergedText({ text, checked, onChange }: Props) {
   const area = (field: 'context' | 'body', label: string, rows: number) => (
-    <Field label={label} hint="Markdown works.">
-      {(wiring) => (
-        <textarea
-          {...wiring}
-          className="input"
-          dir="auto"
-          rows={rows}
-          value={text[field]}
-          maxLength={practiceLimits[field]}
-          onChange={(event) => onChange({ ...text, [field]: event.target.value })}
-        />
-      )}
-    </Field>
+    <TextField
+      label={label}
+      hint="Markdown works."
+      value={text[field]}
+      max={practiceLimits[field]}
+      rows={rows}
+      onChange={(written) => onChange({ ...text, [field]: written })}
+    />
   );
   return (
     <div className="stack">
-      <Field
+      <TextField
         label="Title"
         problem={checked && text.title.trim().length < 5 ? 'Please use at least 5 letters.' : undefined}
-      >
-        {(wiring) => (
-          <input
-            {...wiring}
-            className="input"
-            dir="auto"
-            value={text.title}
-            maxLength={practiceLimits.title}
-            onChange={(event) => onChange({ ...text, title: event.target.value })}
-          />
-        )}
-      </Field>
+        value={text.title}
+        max={practiceLimits.title}
+        onChange={(written) => onChange({ ...text, title: written })}
+      />
       {area('context', 'What it is good for', 4)}
       {area('body', 'The practice', 12)}
     </div>

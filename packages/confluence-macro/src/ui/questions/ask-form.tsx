@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { api } from '../api/client.ts';
 import { useAction } from '../api/use-action.ts';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
+import { TextField } from '../parts/text-field.tsx';
 import { focusFirstProblem } from '../parts/focus-problem.ts';
 import { ActionFailure, Panel } from '../parts/states.tsx';
 import { AskWhere } from './ask-where.tsx';
@@ -55,36 +55,24 @@ export function AskForm({ communityId: given, topic, onAsked, onOpen, onClose }:
             problem={checked && chosen === undefined ? 'Choose a community first.' : undefined}
           />
         )}
-        <Field
+        <TextField
           label="Your question"
           hint="One sentence that a colleague understands without knowing your project."
           problem={checked && tooShort ? `Please use at least ${SHORTEST} letters.` : undefined}
-        >
-          {(wiring) => (
-            <input
-              {...wiring}
-              className="input"
-              dir="auto"
-              value={title}
-              maxLength={questionLimits.title}
-              onChange={(event) => setTitle(event.target.value)}
-            />
-          )}
-        </Field>
+          value={title}
+          max={questionLimits.title}
+          onChange={setTitle}
+        />
         <Similar title={title} communityId={communityId} onOpen={onOpen} />
-        <Field label="Details" hint="What you tried and what happened. Markdown works." optional>
-          {(wiring) => (
-            <textarea
-              {...wiring}
-              className="input"
-              dir="auto"
-              rows={4}
-              value={details}
-              maxLength={questionLimits.details}
-              onChange={(event) => setDetails(event.target.value)}
-            />
-          )}
-        </Field>
+        <TextField
+          label="Details"
+          hint="What you tried and what happened. Markdown works."
+          optional
+          value={details}
+          max={questionLimits.details}
+          rows={4}
+          onChange={setDetails}
+        />
         <HideName checked={anonymous} onChange={setAnonymous} />
         <ActionFailure failure={asking.failure} />
         <div className="row">

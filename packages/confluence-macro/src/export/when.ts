@@ -1,6 +1,6 @@
 const LOCALE = 'en-GB';
 
-/** «Tue, 1 December 2026, 10:00–11:00» by the reader's own clock. */
+/** «Tue, 1 December 2026, 10:00–11:00» by the reader's own clock, or by that of a zone. */
 export function whenOf(startsAt: string, endsAt: string, timeZone?: string): string {
   return new Intl.DateTimeFormat(LOCALE, {
     weekday: 'short',
