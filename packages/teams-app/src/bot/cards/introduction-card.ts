@@ -1,3 +1,4 @@
+import { inWords } from '@copse/core';
 import type { IntroductionView, MyIntroductionsView } from '@copse/core/contracts';
 import { introductionWords as say } from '../introduction-strings.ts';
 import type { Links } from '../links.ts';
@@ -12,7 +13,7 @@ const SHOWN = 5;
 /** One introduction with everything that can be done about it, for the one person who sees it. */
 export function introductionCard(introduction: IntroductionView, links: Links, notice?: Notice): Card {
   const { others, community, shared, opener, chat, abilities } = introduction;
-  const names = list(others.map(({ name }) => name));
+  const names = inWords(others.map(({ name }) => name));
   if (others.length === 0) {
     return card({ body: [noticeBox(notice), heading(say.title), text(say.alone)], fallback: say.alone });
   }
@@ -48,7 +49,7 @@ function times({ id, times, agreed, timeZone, abilities }: IntroductionView): (E
     agreed ? box([text(say.agreed(sayWhen(agreed, timeZone)))], { style: 'good', spacing: 'Small' }) : undefined,
     ...times.map(({ at, suits, mine }, place) => {
       const chosen = mine ? suited.filter((one) => one !== place) : [...suited, place];
-      const who = suits.length === 0 ? say.nobodyYet : say.suits(plain(list(suits.map(({ name }) => name))));
+      const who = suits.length === 0 ? say.nobodyYet : say.suits(plain(inWords(suits.map(({ name }) => name))));
       return box(
         [
           text(sayWhen(at, timeZone)),
@@ -90,7 +91,7 @@ export function introductionsCard({ items, wishes }: MyIntroductionsView, links:
     .map(({ id, others, community, agreed, timeZone }) =>
       box(
         [
-          text(plain(say.meet(list(others.map(({ name }) => name)))), { weight: 'Bolder' }),
+          text(plain(say.meet(inWords(others.map(({ name }) => name)))), { weight: 'Bolder' }),
           small(dots(plain(community.name), agreed ? sayWhen(agreed, timeZone) : undefined)),
           buttons([pressOnly(say.see, 'show-introduction', { introduction: id })]),
         ],
@@ -129,9 +130,6 @@ export function introductionsCard({ items, wishes }: MyIntroductionsView, links:
 /** Opens a chat in Teams with these people, or the one that there is. */
 const chatWith = (users: readonly string[]) =>
   `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(users.join(','))}`;
-
-const list = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 function sayWhen(at: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', {

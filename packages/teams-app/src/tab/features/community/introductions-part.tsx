@@ -4,6 +4,7 @@ import { introductionCadenceNames } from '@copse/core/vocabulary';
 import { lazy, Suspense, useState } from 'react';
 import { count } from '../../lib/plural.ts';
 import { Empty } from '../../parts/empty.tsx';
+import { Grid, GridItem } from '../../parts/grid.tsx';
 import { Introduction } from '../../parts/introductions/introduction.tsx';
 import { useIntroductionAction } from '../../parts/introductions/introduction-action.ts';
 import { useIntroductions, useMyIntroductions } from '../../parts/introductions/see-introductions.ts';
@@ -85,13 +86,13 @@ function Mine({ view: { community, mine, abilities } }: { view: IntroductionsVie
         </Empty>
       )}
       {here.length > 0 && (
-        <ul className={styles.list}>
+        <Grid label="Introductions">
           {here.map((introduction) => (
-            <li key={introduction.id}>
+            <GridItem key={introduction.id}>
               <Introduction introduction={introduction} />
-            </li>
+            </GridItem>
           ))}
-        </ul>
+        </Grid>
       )}
       <Suspense fallback={null}>
         {open && <WishDialog community={community} wish={mine} onClose={() => setOpen(false)} />}

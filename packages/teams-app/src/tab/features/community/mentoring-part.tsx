@@ -3,6 +3,7 @@ import type { CommunityView, MyOfferView, OfferView } from '@copse/core/contract
 import { rhythmNames } from '@copse/core/vocabulary';
 import { lazy, Suspense, useState } from 'react';
 import { Empty } from '../../parts/empty.tsx';
+import { Grid, GridItem, Surface } from '../../parts/grid.tsx';
 import { LoadMore } from '../../parts/load-more.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Circle } from '../../parts/mentoring/circle.tsx';
@@ -83,13 +84,13 @@ function Mentors({ community, offer }: { community: CommunityView; offer: MyOffe
                 : 'Members can offer it here. Join the community to take part.'}
             </Empty>
           ) : (
-            <ul className={styles.list}>
+            <Grid label="Mentors">
               {items.map((one) => (
-                <li key={one.person.id ?? one.since}>
+                <GridItem key={one.person.id ?? one.since}>
                   <Offer offer={one} />
-                </li>
+                </GridItem>
               ))}
-            </ul>
+            </Grid>
           );
         }}
       </Loaded>
@@ -107,19 +108,18 @@ function Mentors({ community, offer }: { community: CommunityView; offer: MyOffe
 function Offer({ offer: { person, topics, rhythm, note, free } }: { offer: OfferView }) {
   const styles = useMentoringStyles();
   return (
-    <div className={styles.card}>
+    <Surface className={styles.card}>
       <Person person={person} />
       {note !== '' && <Text dir="auto">{note}</Text>}
       <Topics topics={topics} />
       <Text size={200} className={styles.quiet}>
         {rhythmNames[rhythm]} · {free ? 'has room for somebody' : 'has no room just now'}
       </Text>
-    </div>
+    </Surface>
   );
 }
 
 function Circles({ community: { id, name } }: { community: CommunityView }) {
-  const styles = useMentoringStyles();
   const circles = useCircles(id);
   const mentors = useMentors(id);
   const [founding, setFounding] = useState(false);
@@ -134,13 +134,13 @@ function Circles({ community: { id, name } }: { community: CommunityView }) {
               Six to eight peers who meet a fixed number of times, help each other, and lead in turn.
             </Empty>
           ) : (
-            <ul className={styles.list}>
+            <Grid label="Circles">
               {items.map((circle) => (
-                <li key={circle.id}>
+                <GridItem key={circle.id}>
                   <Circle circle={circle} />
-                </li>
+                </GridItem>
               ))}
-            </ul>
+            </Grid>
           );
         }}
       </Loaded>

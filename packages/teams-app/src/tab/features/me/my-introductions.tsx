@@ -2,6 +2,7 @@ import { Button, Text } from '@fluentui/react-components';
 import type { MyIntroductionsView } from '@copse/core/contracts';
 import { useLocation } from 'wouter';
 import { Empty } from '../../parts/empty.tsx';
+import { Grid, GridItem } from '../../parts/grid.tsx';
 import { Introduction } from '../../parts/introductions/introduction.tsx';
 import { useIntroductionAction } from '../../parts/introductions/introduction-action.ts';
 import { useMyIntroductions } from '../../parts/introductions/see-introductions.ts';
@@ -40,13 +41,13 @@ export default function MyIntroductions() {
             <div className={styles.stack}>
               {first && <Wishes wishes={first.wishes} />}
               {items.length > 0 && (
-                <ul className={styles.list}>
+                <Grid label="Introductions">
                   {items.map((introduction) => (
-                    <li key={introduction.id}>
+                    <GridItem key={introduction.id}>
                       <Introduction introduction={introduction} />
-                    </li>
+                    </GridItem>
                   ))}
-                </ul>
+                </Grid>
               )}
               {first && first.keptApart.length > 0 && <KeptApart people={first.keptApart} />}
             </div>

@@ -5,6 +5,7 @@ import { useSession } from '../../shell/session.tsx';
 import { Person } from '../person.tsx';
 import { Problem } from '../problem.tsx';
 import { When } from '../when.tsx';
+import { Surface } from '../grid.tsx';
 import { useMentoringStyles } from '../mentoring/leaf-styles.ts';
 import { useIntroductionAction } from './introduction-action.ts';
 import { KeepApart } from './keep-apart.tsx';
@@ -26,7 +27,7 @@ export function Introduction({ introduction }: { introduction: IntroductionView 
   const styles = useStyles();
   const { others, community, at, shared, opener, chat } = introduction;
   return (
-    <div className={card.card}>
+    <Surface className={card.card}>
       {others.length === 0 && (
         <Text>Nobody else is in this introduction any more. The next round is a new chance.</Text>
       )}
@@ -62,7 +63,7 @@ export function Introduction({ introduction }: { introduction: IntroductionView 
         )}
         {others.map((person) => person.id && <KeepApart key={person.id} id={person.id} name={person.name} />)}
       </div>
-    </div>
+    </Surface>
   );
 }
 

@@ -2,6 +2,7 @@ import { AvatarGroup, AvatarGroupItem, Badge, Button, Text } from '@fluentui/rea
 import type { CircleView, SessionInput } from '@copse/core/contracts';
 import { circleSizes, type CircleState, rhythmNames } from '@copse/core/vocabulary';
 import { useState } from 'react';
+import { Surface } from '../grid.tsx';
 import { MarkdownText } from '../markdown-text.tsx';
 import { Problem } from '../problem.tsx';
 import { Day } from '../when.tsx';
@@ -27,7 +28,7 @@ export function Circle({ circle }: { circle: CircleView }) {
   );
   const missing = circleSizes.least - peers.length;
   return (
-    <div className={styles.card}>
+    <Surface className={styles.card}>
       <div>
         <Text weight="semibold" block dir="auto">
           {title}
@@ -96,6 +97,6 @@ export function Circle({ circle }: { circle: CircleView }) {
           onClose={() => setNoting(false)}
         />
       )}
-    </div>
+    </Surface>
   );
 }

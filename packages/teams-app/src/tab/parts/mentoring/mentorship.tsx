@@ -2,6 +2,7 @@ import { Badge, Button, Text } from '@fluentui/react-components';
 import type { MentorshipView, SessionInput } from '@copse/core/contracts';
 import { rhythmNames } from '@copse/core/vocabulary';
 import { useState } from 'react';
+import { Surface } from '../grid.tsx';
 import { count } from '../../lib/plural.ts';
 import { MarkdownText } from '../markdown-text.tsx';
 import { Person } from '../person.tsx';
@@ -28,7 +29,7 @@ export function Mentorship({ mentorship }: { mentorship: MentorshipView }) {
     api.send('POST', `/mentorships/${id}/${what}`, { idempotencyKey }),
   );
   return (
-    <div className={styles.card}>
+    <Surface className={styles.card}>
       <Person person={other} note={`${as === 'mentor' ? 'You are the mentor' : 'Your mentor'} · ${community.name}`} />
       {state !== 'active' && (
         <div>
@@ -76,7 +77,7 @@ export function Mentorship({ mentorship }: { mentorship: MentorshipView }) {
         />
       )}
       {dialog === 'close' && <CloseMentorship mentorship={mentorship} onClose={() => setDialog(undefined)} />}
-    </div>
+    </Surface>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { MyMentoringView } from '@copse/core/contracts';
 import type { ReactNode } from 'react';
+import { Grid, GridItem } from '../grid.tsx';
 import { Section } from '../section.tsx';
 import { Circle } from './circle.tsx';
-import { useMentoringStyles } from './leaf-styles.ts';
 import { Mentorship } from './mentorship.tsx';
 import { MyRequest } from './my-request.tsx';
 import { Seeker } from './seeker.tsx';
@@ -59,15 +59,14 @@ type PartProps<Item> = {
 };
 
 function Part<Item>({ inner, title, items, idOf, children }: PartProps<Item>) {
-  const styles = useMentoringStyles();
   if (items.length === 0) return null;
   return (
     <Section title={title} inner={inner}>
-      <ul className={styles.list}>
+      <Grid label={title}>
         {items.map((item) => (
-          <li key={idOf(item)}>{children(item)}</li>
+          <GridItem key={idOf(item)}>{children(item)}</GridItem>
         ))}
-      </ul>
+      </Grid>
     </Section>
   );
 }

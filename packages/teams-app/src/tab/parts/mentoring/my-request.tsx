@@ -1,5 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { MentoringRequestView } from '@copse/core/contracts';
+import { Surface } from '../grid.tsx';
 import { count } from '../../lib/plural.ts';
 import { Problem } from '../problem.tsx';
 import { Topics } from '../topics.tsx';
@@ -18,7 +19,7 @@ export function MyRequest({
     api.send('DELETE', `/mentoring-requests/${id}`, { idempotencyKey }),
   );
   return (
-    <div className={styles.card}>
+    <Surface className={styles.card}>
       <Text weight="semibold">You look for a mentor in {community.name}</Text>
       <Text dir="auto">“{goal}”</Text>
       <Topics topics={topics} />
@@ -37,6 +38,6 @@ export function MyRequest({
           Look no longer
         </Button>
       </div>
-    </div>
+    </Surface>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { AnswerSeekerInput, SeekerView } from '@copse/core/contracts';
 import { rhythmNames } from '@copse/core/vocabulary';
+import { Surface } from '../grid.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { Person } from '../person.tsx';
 import { Problem } from '../problem.tsx';
@@ -30,7 +31,7 @@ export function Seeker({ seeker }: { seeker: SeekerView }) {
       },
     );
   return (
-    <div className={styles.card}>
+    <Surface className={styles.card}>
       <Person person={person} note={community.name} />
       <Text dir="auto">“{goal}”</Text>
       <Topics topics={topics} />
@@ -55,6 +56,6 @@ export function Seeker({ seeker }: { seeker: SeekerView }) {
           Not now
         </Button>
       </div>
-    </div>
+    </Surface>
   );
 }
