@@ -13,7 +13,8 @@ export const activitySubscriber: Subscriber = {
       .selectFrom('community')
       .select(['activity', 'last_activity_at'])
       .where('id', '=', communityId)
-      .forUpdate()
+      // Not FOR UPDATE: what is written in the community meanwhile refers to this row, and would wait for the whole batch.
+      .forNoKeyUpdate()
       .executeTakeFirst();
     if (!before) return;
 

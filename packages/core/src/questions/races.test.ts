@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { coreSubscribers } from '../core.ts';
 import { StaleWriteError } from '../kernel/errors.ts';
+import { createRelay } from '../sql/relay.ts';
 import { testDatabase } from '../testing/database.ts';
 import { aQuestionScene, type QuestionScene } from '../testing/question-scene.ts';
 import { certain } from '../testing/scene.ts';
@@ -103,6 +106,24 @@ describe('at the same time', () => {
     );
     const texts = certain(await questions.seeHistory(scene.ben, { questionId })).items.map(({ text }) => text);
     expect(texts).toEqual(expect.arrayContaining(['The text at first', 'Then this', 'Then that']));
+  });
+
+  it('nobody waits for a relay that is still at what was asked before', async () => {
+    const { ben, cem, clock } = scene;
+    const { id: questionId } = await scene.ask(ben);
+    const reached = Promise.withResolvers<void>();
+    const left = Promise.withResolvers<void>();
+    const slow = { name: 'slow', on: ['question.asked'], handle: () => (reached.resolve(), left.promise) };
+    const subscribers = [...coreSubscribers({ now: clock.now }), slow];
+    const relayed = createRelay({ db: db(), subscribers, now: clock.now }).drain();
+    await reached.promise;
+
+    const written = Promise.all([scene.ask(cem), scene.answer(cem, questionId), scene.ask(ben, { anonymous: true })]);
+    const first = await Promise.race([written.then(() => 'written'), pause(2000, 'waiting')]);
+    left.resolve();
+    await Promise.all([relayed, written]);
+
+    expect(first).toBe('written');
   });
 
   it('two stewards who hide one answer count it out once', async () => {
