@@ -1,8 +1,9 @@
+import { introductionsGuide, mentoringGuide } from '@copse/core/vocabulary';
 import { communitiesCard, whichCommunityCard } from '../src/bot/cards/communities-card.ts';
 import { communityCard } from '../src/bot/cards/community-card.ts';
 import { chooseConnectionCard, introductionCard, notConnectedCard } from '../src/bot/cards/connect-card.ts';
 import { askWhatCard, foundCard } from '../src/bot/cards/found-card.ts';
-import { helpCard, unknownCard } from '../src/bot/cards/help-card.ts';
+import { guideCard, helpCard, unknownCard } from '../src/bot/cards/help-card.ts';
 import { linkCard } from '../src/bot/cards/link-card.ts';
 import { meCard, personCard } from '../src/bot/cards/me-card.ts';
 import { noteCard } from '../src/bot/cards/note-card.ts';
@@ -45,6 +46,16 @@ const examples = [
 export const gallery: Readonly<Record<string, Card>> = {
   help: helpCard(inPrivate, 'Mara', examples),
   'help in a channel': helpCard(inChannel, '', examples.slice(0, 2)),
+  'help about mentoring': guideCard(inPrivate, {
+    title: 'How mentoring works',
+    steps: mentoringGuide,
+    command: 'mentoring',
+  }),
+  'help about introductions in a channel': guideCard(inChannel, {
+    title: 'How introductions work',
+    steps: introductionsGuide,
+    command: 'introductions',
+  }),
   'words that are no command': unknownCard('comunities', 'communities'),
   welcome: welcomeCard(['accessibility']),
   'welcome without a topic': welcomeCard([], true),

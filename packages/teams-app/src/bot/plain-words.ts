@@ -47,6 +47,8 @@ const ABOUT = '(?:about|on|for|around|of|regarding|concerning|in|into|with)';
 
 /** Sentences in plain English, the first that fits. `$1` is what they are about; some say what they look for. */
 const SENTENCES: readonly (readonly [RegExp, CommandName, SearchKind?])[] = [
+  [/^how (?:do|does|are|is) (?:the )?(introductions?|mentoring|mentors?)\b.*$/, 'help'],
+  [/^how (?:do|can|could) i (?:find|get|become|be) (?:an? )?(mentor)$/, 'help'],
   [/^(?:what can (?:you|i) do|what do you do|how does (?:this|it) work|who are you|help me)$/, 'help'],
   [/^(?:who am i|(?:show )?my profile|what do you know about me|(?:show |change )?my (?:interests|skills))$/, 'me'],
   [/^(?:link|connect) (?:my )?(?:\w+ )?accounts?$/, 'link'],

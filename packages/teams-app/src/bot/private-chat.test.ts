@@ -24,6 +24,17 @@ describe('in a private chat', () => {
     expect(problemsOfCard(card ?? {}, VERBS)).toEqual([]);
   });
 
+  it.each([
+    ['help introductions', 'How introductions work', 'Nobody is left out', 'My introductions'],
+    ['How do I become a mentor?', 'How mentoring works', 'Nobody learns who said no', 'My mentoring'],
+  ])('«%s» is answered step by step, with the button that begins', async (written, title, step, button) => {
+    const { card } = await mara().write(written);
+    expect(wordsOf(card)).toContain(title);
+    expect(wordsOf(card)).toContain(step);
+    expect(titlesOf(card)).toContain(button);
+    expect(problemsOfCard(card ?? {}, VERBS)).toEqual([]);
+  });
+
   it('a question in plain words finds communities', async () => {
     await aCommunity();
     await indexed();

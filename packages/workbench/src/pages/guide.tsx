@@ -48,6 +48,27 @@ const STEPS: readonly Step[] = [
     right: teams('jonas', 'chat/captions'),
   },
   {
+    key: 'gatherings',
+    title: 'Meet, each by their own clock',
+    text: 'As Jonas open the Accessibility guild, “Gatherings”, and schedule one. Helen in Chicago reads the same hour by her clock, and says whether she comes.',
+    left: teams('jonas', 'app/home'),
+    right: teams('helen', 'app/home/gatherings'),
+  },
+  {
+    key: 'introductions',
+    title: 'Be introduced',
+    text: 'In both windows open the Accessibility guild, “Introductions”, and press “I want to be introduced”. As Jonas look at the next round, and begin it.',
+    left: teams('jonas', 'app/home'),
+    right: teams('helen', 'app/home'),
+  },
+  {
+    key: 'mentoring',
+    title: 'Find a mentor',
+    text: 'In the Accessibility guild, “Mentoring”: as Jonas “Be a mentor”, as Mara “Look for a mentor”. Then Jonas writes “mentoring” to the bot and says yes.',
+    left: teams('jonas', 'app/home'),
+    right: teams('mara', 'app/home'),
+  },
+  {
     key: 'page',
     title: 'Read it in Confluence',
     text: 'The same communities and practices, on a page. Join right there.',

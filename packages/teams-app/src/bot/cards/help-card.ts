@@ -28,6 +28,26 @@ export function helpCard(viewer: Viewer, name: string, examples: readonly Exampl
   });
 }
 
+type Guide = {
+  readonly title: string;
+  readonly steps: readonly string[];
+  readonly command: keyof typeof words.help.show;
+};
+
+/** How one thing works, step by step, and the button that begins it: in the private chat, as it is personal. */
+export function guideCard(viewer: Viewer, { title, steps, command }: Guide): Card {
+  const say = words.help;
+  return card({
+    // One block: Teams counts anew in each.
+    body: [heading(title), text(steps.map((step, at) => `${at + 1}. ${plain(step)}`).join('\n'))],
+    actions: [
+      inGroup(viewer) ? openPage(say.chat, viewer.links.chat) : pressOnly(say.show[command], 'say', { words: command }),
+      openPage(words.openCopse, viewer.links.page('home')),
+    ],
+    fallback: `${title}. ${steps.join(' ')}`,
+  });
+}
+
 /** Words that start no command: the nearest one, and the search they may have been meant for. */
 export function unknownCard(asked: string, nearest: string | undefined): Card {
   const say = words.unknown;

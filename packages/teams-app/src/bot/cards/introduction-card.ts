@@ -2,6 +2,7 @@ import { inWords } from '@copse/core';
 import type { IntroductionView, MyIntroductionsView } from '@copse/core/contracts';
 import { introductionWords as say } from '../introduction-strings.ts';
 import type { Links } from '../links.ts';
+import { words } from '../strings.ts';
 import { box, buttons, type Card, card, type Element, openPage, pressOnly, small, text } from './card.ts';
 import { heading, type Notice, noticeBox } from './note-card.ts';
 import { clip, plain } from './plain.ts';
@@ -122,7 +123,10 @@ export function introductionsCard({ items, wishes }: MyIntroductionsView, links:
       ...(items.length > SHOWN ? [small(say.more(items.length - SHOWN))] : []),
       ...(where.length > 0 ? [text(say.wishes, { weight: 'Bolder', spacing: 'Medium' }), ...where] : []),
     ],
-    actions: [openPage(say.open, links.page(empty ? 'discover' : 'me'))],
+    actions: [
+      openPage(say.open, links.page(empty ? 'discover' : 'me')),
+      pressOnly(words.help.how, 'say', { words: 'help introductions' }),
+    ],
     fallback: empty ? say.none : say.mine,
   });
 }

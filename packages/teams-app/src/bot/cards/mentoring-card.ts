@@ -2,6 +2,7 @@ import type { MentorshipView, MyMentoringView, SeekerView } from '@copse/core/co
 import { rhythmNames } from '@copse/core/vocabulary';
 import type { Links } from '../links.ts';
 import { mentoringWords as say } from '../mentoring-strings.ts';
+import { words } from '../strings.ts';
 import { box, buttons, type Card, card, type Element, openPage, pressOnly, small, text } from './card.ts';
 import { heading, type Notice, noticeBox } from './note-card.ts';
 import { clip, plain } from './plain.ts';
@@ -26,7 +27,10 @@ export function mentoringCard(mine: MyMentoringView, links: Links, notice?: Noti
   ];
   return card({
     body: [noticeBox(notice), heading(say.title), ...(parts.length > 0 ? parts : [text(say.none)])],
-    actions: [openPage(parts.length > 0 ? say.open : say.find, links.page(parts.length > 0 ? 'me' : 'discover'))],
+    actions: [
+      openPage(parts.length > 0 ? say.open : say.find, links.page(parts.length > 0 ? 'me' : 'discover')),
+      pressOnly(words.help.how, 'say', { words: 'help mentoring' }),
+    ],
     fallback: parts.length > 0 ? say.title : say.none,
   });
 }

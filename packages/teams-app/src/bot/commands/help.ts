@@ -1,6 +1,8 @@
-import { helpCard } from '../cards/help-card.ts';
+import { introductionsGuide, mentoringGuide } from '@copse/core/vocabulary';
+import { guideCard, helpCard } from '../cards/help-card.ts';
 import { inGroup } from '../cards/viewer.ts';
 import { certain } from '../certain.ts';
+import { understand } from '../plain-words.ts';
 import { words as say } from '../strings.ts';
 import type { Command } from '../turn.ts';
 
@@ -24,13 +26,25 @@ const EXAMPLES_IN_GROUP = [
   { try: 'find accessibility', does: 'Answers, practices and communities about a topic' },
 ];
 
+/** What takes more than a line to explain, under the name of its command. */
+const GUIDES = {
+  introductions: { title: 'How introductions work', steps: introductionsGuide },
+  mentoring: { title: 'How mentoring works', steps: mentoringGuide },
+} as const;
+const guideOf = (words: string) => {
+  const asked = understand(words).command;
+  return asked === 'introductions' || asked === 'mentoring' ? { ...GUIDES[asked], command: asked } : undefined;
+};
+
 export const helpCommand: Command = {
   name: 'help',
   usage: 'help',
   does: 'See what I can do',
 
-  async run(core, turn) {
+  async run(core, turn, words) {
     const group = inGroup(turn);
+    const guide = guideOf(words);
+    if (guide) return { card: guideCard(turn, guide), summary: guide.title };
     // In a group the card is for everybody, so it greets nobody by name.
     const name = group ? '' : certain(await core.identity.seeMe(turn.actor)).name;
     return {

@@ -1,10 +1,11 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { CommunityView, IntroductionsView } from '@copse/core/contracts';
-import { introductionCadenceNames } from '@copse/core/vocabulary';
+import { introductionCadenceNames, introductionsGuide } from '@copse/core/vocabulary';
 import { lazy, Suspense, useState } from 'react';
 import { count } from '../../lib/plural.ts';
 import { Empty } from '../../parts/empty.tsx';
 import { Grid, GridItem } from '../../parts/grid.tsx';
+import { HowItWorks } from '../../parts/how-it-works.tsx';
 import { Introduction } from '../../parts/introductions/introduction.tsx';
 import { useIntroductionAction } from '../../parts/introductions/introduction-action.ts';
 import { useIntroductions, useMyIntroductions } from '../../parts/introductions/see-introductions.ts';
@@ -94,6 +95,15 @@ function Mine({ view: { community, mine, abilities } }: { view: IntroductionsVie
           ))}
         </Grid>
       )}
+      <HowItWorks
+        title="How introductions work"
+        steps={introductionsGuide}
+        more={
+          abilities.arrange &&
+          'You arrange them here: choose how often and how many at a time, look at the next round with who would meet, and begin it.'
+        }
+        open={!mine}
+      />
       <Suspense fallback={null}>
         {open && <WishDialog community={community} wish={mine} onClose={() => setOpen(false)} />}
       </Suspense>

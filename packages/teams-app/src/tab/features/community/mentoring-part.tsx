@@ -1,14 +1,15 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { CommunityView, MyOfferView, OfferView } from '@copse/core/contracts';
-import { rhythmNames } from '@copse/core/vocabulary';
+import { mentoringGuide, rhythmNames } from '@copse/core/vocabulary';
 import { lazy, Suspense, useState } from 'react';
 import { Empty } from '../../parts/empty.tsx';
 import { Grid, GridItem, Surface } from '../../parts/grid.tsx';
+import { HowItWorks } from '../../parts/how-it-works.tsx';
 import { LoadMore } from '../../parts/load-more.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Circle } from '../../parts/mentoring/circle.tsx';
 import { useMentoringStyles } from '../../parts/mentoring/leaf-styles.ts';
-import { Mine, within } from '../../parts/mentoring/mine.tsx';
+import { hasMentoring, Mine, within } from '../../parts/mentoring/mine.tsx';
 import { useCircles } from '../../parts/mentoring/see-circles.ts';
 import { useMentors } from '../../parts/mentoring/see-mentors.ts';
 import { useMyMentoring } from '../../parts/mentoring/see-my-mentoring.ts';
@@ -29,11 +30,19 @@ const CircleDialog = lazy(() => import(/* webpackChunkName: "mentoring" */ '../.
 export default function MentoringPart({ community }: { community: CommunityView }) {
   const styles = useMentoringStyles();
   const mine = useMyMentoring();
+  const here = mine.data && within(mine.data, community.id);
   return (
     <div className={styles.stack}>
-      {mine.data && <Mine mine={within(mine.data, community.id)} inner={false} circles={false} />}
+      {here && <Mine mine={here} inner={false} circles={false} />}
       <Mentors community={community} offer={mine.data?.offers.find((one) => one.community.id === community.id)} />
       <Circles community={community} />
+      {here && (
+        <HowItWorks
+          title="How mentoring works"
+          steps={mentoringGuide}
+          open={here.offers.length === 0 && !hasMentoring(here)}
+        />
+      )}
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { MyIntroductionsView } from '@copse/core/contracts';
+import { introductionsGuide } from '@copse/core/vocabulary';
 import { useLocation } from 'wouter';
 import { Empty } from '../../parts/empty.tsx';
 import { Grid, GridItem } from '../../parts/grid.tsx';
+import { HowItWorks } from '../../parts/how-it-works.tsx';
 import { Introduction } from '../../parts/introductions/introduction.tsx';
 import { useIntroductionAction } from '../../parts/introductions/introduction-action.ts';
 import { useMyIntroductions } from '../../parts/introductions/see-introductions.ts';
@@ -55,6 +57,7 @@ export default function MyIntroductions() {
         }}
       </Loaded>
       <LoadMore list={mine} />
+      <HowItWorks title="How introductions work" steps={introductionsGuide} />
     </Section>
   );
 }

@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
+import { mentoringGuide } from '@copse/core/vocabulary';
 import { useLocation } from 'wouter';
 import { Empty } from '../../parts/empty.tsx';
+import { HowItWorks } from '../../parts/how-it-works.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { useMentoringStyles } from '../../parts/mentoring/leaf-styles.ts';
 import { hasMentoring, Mine } from '../../parts/mentoring/mine.tsx';
@@ -31,6 +33,7 @@ export default function MyMentoring() {
           )
         }
       </Loaded>
+      <HowItWorks title="How mentoring works" steps={mentoringGuide} />
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { Badge, Button, Checkbox, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { IntroductionView, MeetingInput, SuitingInput } from '@copse/core/contracts';
 import { meetingOutcomeNames } from '@copse/core/vocabulary';
+import { shortMoment, zoneName } from '../../lib/zoned.ts';
 import { useSession } from '../../shell/session.tsx';
 import { Person } from '../person.tsx';
 import { Problem } from '../problem.tsx';
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
   },
   times: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, border: 'none' },
   meeting: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  clock: { color: tokens.colorNeutralForeground2 },
   suits: { color: tokens.colorNeutralForeground2, marginInlineStart: tokens.spacingHorizontalXXL },
 });
 
@@ -67,7 +69,7 @@ export function Introduction({ introduction }: { introduction: IntroductionView 
   );
 }
 
-function Times({ introduction: { id, times, agreed, abilities } }: { introduction: IntroductionView }) {
+function Times({ introduction: { id, times, agreed, timeZone, abilities } }: { introduction: IntroductionView }) {
   const styles = useStyles();
   const { locale } = useSession().host;
   const suit = useIntroductionAction<SuitingInput>((api, body, idempotencyKey) =>
@@ -84,10 +86,13 @@ function Times({ introduction: { id, times, agreed, abilities } }: { introductio
       <Text as="span" weight="semibold">
         When can you come?
       </Text>
+      <Text size={200} className={styles.clock}>
+        By your clock ({zoneName(timeZone)})
+      </Text>
       {agreed && (
         <div>
           <Badge appearance="tint" color="success">
-            You all can come: {slotText(agreed, locale)}
+            You all can come: {shortMoment(agreed, locale, timeZone)}
           </Badge>
         </div>
       )}
@@ -96,7 +101,7 @@ function Times({ introduction: { id, times, agreed, abilities } }: { introductio
           <Checkbox
             checked={time.mine}
             disabled={!abilities.suit || suit.isPending}
-            label={slotText(time.at, locale)}
+            label={shortMoment(time.at, locale, timeZone)}
             onChange={(_, { checked }) =>
               suit.mutate({ suits: checked === true ? [...mine, place] : mine.filter((one) => one !== place) })
             }
@@ -155,13 +160,3 @@ function Meeting({ introduction: { id, mine, abilities } }: { introduction: Intr
     </div>
   );
 }
-
-/** “Mon 30 Nov, 16:00”, on the clock of the person's device. */
-const slotText = (at: string, locale: string) =>
-  new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(new Date(at));
