@@ -2,7 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { CommunityId, GatheringId, OccurrenceId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Database } from '../sql/database.ts';
-import { appendEvents } from '../sql/outbox.ts';
+import { appendEvents, eventRows, writeEvents } from '../sql/outbox.ts';
 import { type Answered, freePlaces, remindFrom, type Room } from './answer.ts';
 import type { GatheringEvent } from './events.ts';
 import type { GatheringStanding } from './format.ts';
@@ -33,14 +33,19 @@ async function takeOne<Reason extends string>(
   if (!decided.value) return ok(undefined);
 
   const { standing, movesUp } = decided.value;
-  await sql`
-    INSERT INTO rsvp (occurrence_id, person_id, standing, at, remind_at)
-    VALUES (${date.id}, ${by.personId}, ${standing}, ${now}, ${remindFrom(standing, room.startsAt, now) ?? null})
-    ON CONFLICT (occurrence_id, person_id) DO UPDATE SET standing = excluded.standing, at = excluded.at,
-      remind_at = excluded.remind_at, place = nextval('rsvp_place')`.execute(tx);
   const facts = { gatheringId: gathering.id, communityId: gathering.communityId, occurrenceId: date.id };
   const fact: GatheringEvent = { type: 'rsvp.given', standing, personId: by.personId, ...facts };
-  await appendEvents(tx, { organisationId: gathering.organisationId, at: now, newId }, [fact]);
+  // At once with the fact: the fewer round trips, the shorter everybody else waits for the lock.
+  await sql`
+    WITH saved AS (
+      INSERT INTO rsvp (occurrence_id, person_id, standing, at, remind_at)
+      VALUES (${date.id}, ${by.personId}, ${standing}, ${now}, ${remindFrom(standing, room.startsAt, now) ?? null})
+      ON CONFLICT (occurrence_id, person_id) DO UPDATE SET standing = excluded.standing, at = excluded.at,
+        remind_at = excluded.remind_at, place = nextval('rsvp_place')
+      RETURNING occurrence_id)
+    ${writeEvents('saved', eventRows({ organisationId: gathering.organisationId, at: now, newId }, [fact]))}`.execute(
+    tx,
+  );
   if (movesUp > 0) await moveUp(tx, locked, movesUp, { now, newId });
   return ok(undefined);
 }

@@ -36,6 +36,8 @@ export type CalendarGathering = {
 };
 
 const PRODUCT = '//Copse//Gatherings//EN';
+/** Count on whenever the same gatherings come to be written in another way, or programs keep what they have. */
+export const WRITTEN_AS = '1';
 /** How often calendars may look again. Seconds. */
 const LOOK_AGAIN_S = 60 * 60;
 

@@ -99,6 +99,12 @@ export type PageOf = (occurrenceId: string) => string;
 /** A gathering for a calendar, with the date that its page is of. */
 export type Listed = Omit<CalendarGathering, 'page'> & { readonly dateId: string };
 
+/** Whose calendar it is, and of which community; of all of theirs, where there is none. */
+export type CalendarHolder = {
+  readonly viewer: Viewer;
+  readonly community: { readonly id: string; readonly name: string } | undefined;
+};
+
 export type CalendarStore = {
   communityName(actor: Actor, communityId: string): Promise<string | undefined>;
   addresses(
@@ -111,11 +117,10 @@ export type CalendarStore = {
   ): Promise<void>;
   revoke(actor: Actor, communityId: string | undefined): Promise<void>;
   /** Whose calendar it is that an address leads to. */
-  holderOf(
-    hash: Uint8Array,
-  ): Promise<{ readonly viewer: Viewer; readonly community: { id: string; name: string } | undefined } | undefined>;
-  ofCommunity(viewer: Viewer, communityId: string, now: Date): Promise<readonly Listed[]>;
-  ofPerson(viewer: Viewer, now: Date): Promise<readonly Listed[]>;
+  holderOf(hash: Uint8Array): Promise<CalendarHolder | undefined>;
+  /** Differs from what it was whenever `listed` does. */
+  version(holder: CalendarHolder, now: Date): Promise<string>;
+  listed(holder: CalendarHolder, now: Date): Promise<readonly Listed[]>;
   ofDate(actor: Actor, occurrenceId: string, now: Date): Promise<Listed | undefined>;
 };
 

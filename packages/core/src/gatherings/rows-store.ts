@@ -58,8 +58,10 @@ export const fromRow = (row: GatheringRow, hosts: readonly string[]): Gathering 
   revision: row.revision,
 });
 
-/** The columns that a rule decides on. */
-export const toDateRow = (date: Occurrence): Omit<OccurrenceRow, 'recap' | 'outcomes' | 'recap_by' | 'recap_at'> => ({
+type DateRow = Omit<OccurrenceRow, 'recap' | 'outcomes' | 'recap_by' | 'recap_at'>;
+
+/** The columns that a rule decides on. `minutes`: how long a date of its series takes. */
+export const toDateRow = (date: Occurrence, minutes: number): DateRow => ({
   id: date.id,
   gathering_id: date.gatheringId,
   organisation_id: date.organisationId,
@@ -74,10 +76,21 @@ export const toDateRow = (date: Occurrence): Omit<OccurrenceRow, 'recap' | 'outc
   host_id: date.hostId ?? null,
   cancelled_at: date.cancelledAt ?? null,
   cancel_reason: date.cancelReason ?? null,
+  differs: isDifferent(date, minutes),
   revision: date.revision,
 });
 
-export const fromDateRow = (row: Omit<OccurrenceRow, 'recap' | 'outcomes' | 'recap_by' | 'recap_at'>): Occurrence => ({
+/** Whether a calendar has to speak of this date apart from its series. */
+const isDifferent = (date: Occurrence, minutes: number): boolean =>
+  date.cancelledAt !== undefined ||
+  date.startsAt.getTime() !== date.plannedAt.getTime() ||
+  // Also where the clocks change in the middle of it: programs keep the length, and we keep the face of the clock.
+  date.endsAt.getTime() - date.startsAt.getTime() !== minutes * 60_000 ||
+  date.title !== undefined ||
+  date.venue !== undefined ||
+  date.meetingUrl !== undefined;
+
+export const fromDateRow = (row: Omit<DateRow, 'differs'>): Occurrence => ({
   id: row.id as OccurrenceId,
   gatheringId: row.gathering_id as GatheringId,
   organisationId: row.organisation_id as OrganisationId,

@@ -61,9 +61,9 @@ export function sqlGatheringStore({ db, newId, now }: Deps): GatheringStore {
       await db.transaction().execute((tx) => saveGathering(tx, changed, { at: now(), newId }));
     },
 
-    async saveDate({ organisationId }, { state, events }) {
+    async saveDate({ organisationId, minutes }, { state, events }) {
       await db.transaction().execute(async (tx) => {
-        const { id: _id, ...row } = toDateRow(state);
+        const { id: _id, ...row } = toDateRow(state, minutes);
         const { numUpdatedRows } = await tx
           .updateTable('occurrence')
           .set(row)
@@ -119,7 +119,7 @@ export async function saveGathering(
   await saveRow(tx, state);
   await saveHosts(tx, state);
   await drop(tx, dropped, at);
-  await saveDates(tx, dates);
+  await saveDates(tx, dates, state);
   if (
     events.some(
       (event) => event.type === 'gathering.rescheduled' || (event.type === 'gathering.imported' && event.moved),
@@ -159,17 +159,22 @@ async function saveHosts(tx: Transaction<Database>, { id, hosts }: Gathering) {
 }
 
 /** All dates in one statement: a year of working days is some 260 of them. */
-export async function saveDates(tx: Transaction<Database>, dates: readonly Occurrence[]): Promise<void> {
+export async function saveDates(
+  tx: Transaction<Database>,
+  dates: readonly Occurrence[],
+  { minutes }: Pick<Gathering, 'minutes'>,
+): Promise<void> {
   if (dates.length === 0) return;
+  const rows = dates.map((date) => toDateRow(date, minutes));
   await tx
     .insertInto('occurrence')
     .columns(DATE_COLUMNS)
     .expression(
       sql`SELECT ${sql.join(DATE_COLUMNS.map((name) => sql.ref(name)))}
-      FROM jsonb_to_recordset(${JSON.stringify(dates.map(toDateRow))}::jsonb) AS date(id uuid, gathering_id uuid,
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS date(id uuid, gathering_id uuid,
         organisation_id uuid, community_id uuid, planned_local text, planned_at timestamptz, starts_at timestamptz,
         ends_at timestamptz, title text, meeting_url text, venue text, host_id uuid, cancelled_at timestamptz,
-        cancel_reason text, revision integer)` as never,
+        cancel_reason text, differs boolean, revision integer)` as never,
     )
     .onConflict((conflict) =>
       conflict
@@ -194,6 +199,7 @@ const DATE_COLUMNS = [
   'host_id',
   'cancelled_at',
   'cancel_reason',
+  'differs',
   'revision',
 ] as const;
 

@@ -46,6 +46,8 @@ export type OccurrenceRow = {
   outcomes: string[];
   recap_by: string | null;
   recap_at: Date | null;
+  /** It is not as its series has it. */
+  differs: boolean;
   revision: number;
 };
 

@@ -28,7 +28,7 @@ export function sqlUpkeep({ db, newId }: Deps): Upkeep {
       }));
     },
 
-    async extend({ id, plannedUntil }, dates, until) {
+    async extend({ id, plannedUntil, minutes }, dates, until) {
       await db.transaction().execute(async (tx) => {
         // Another process, or somebody who edits it, may have been here: then it is theirs.
         const { numUpdatedRows } = await tx
@@ -37,7 +37,7 @@ export function sqlUpkeep({ db, newId }: Deps): Upkeep {
           .where('id', '=', id)
           .where('planned_until', '=', plannedUntil ?? null)
           .executeTakeFirst();
-        if (numUpdatedRows === 1n) await saveDates(tx, dates);
+        if (numUpdatedRows === 1n) await saveDates(tx, dates, { minutes });
       });
     },
 

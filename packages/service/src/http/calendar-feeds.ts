@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
 import type { Core } from '@copse/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -35,15 +34,19 @@ export async function calendarFeeds(
       errorResponseBuilder: () => new TooManyLooksError('Too many requests'),
     });
     feeds.get('/calendars/:secret.ics', async (request: FastifyRequest<{ Params: { secret: string } }>, reply) => {
-      const read = await gatherings.readCalendar({ secret: request.params.secret, pageOf });
+      const known = request.headers['if-none-match'];
+      const has = (version: string) => knows(known, tagOf(version));
+      const read = await gatherings.readCalendar({ secret: request.params.secret, pageOf, has });
       if (!read.ok) return sendRefusal(reply, read.reason);
-      const etag = `"${createHash('sha256').update(read.value).digest('base64url').slice(0, 27)}"`;
-      reply.header('etag', etag).header('x-robots-tag', 'noindex');
-      if (knows(request.headers['if-none-match'], etag)) return reply.code(304).send();
-      return reply.type('text/calendar; charset=utf-8').send(read.value);
+      const { version, file } = read.value;
+      reply.header('etag', tagOf(version)).header('x-robots-tag', 'noindex');
+      if (file === undefined) return reply.code(304).send();
+      return reply.type('text/calendar; charset=utf-8').send(file);
     });
   });
 }
+
+const tagOf = (version: string) => `"${version}"`;
 
 const knows = (given: string | undefined, etag: string) =>
   given?.split(',').some((one) => one.trim().replace(/^W\//u, '') === etag) ?? false;

@@ -1,0 +1,158 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Database } from '../sql/database.ts';
+import { visibleGathering, type Viewer } from '../sql/visibility.ts';
+import type { CalendarDate } from './calendar.ts';
+import type { Listed } from './ports.ts';
+
+/** Gatherings in one calendar, and how long ago a date may be to stand in it. */
+const MOST = 1000;
+const DAYS_BACK = 90;
+/** Different dates of one series; a calendar that has more of them is no longer a series. */
+const MOST_DIFFERENT = 200;
+
+export const ofCommunity = (communityId: string) => sql`gathering.community_id = ${communityId}`;
+
+export const ofDate = (occurrenceId: string) =>
+  sql`gathering.id = (SELECT gathering_id FROM occurrence WHERE occurrence.id = ${occurrenceId})`;
+
+export const ofPerson = ({ personId }: Viewer) => sql`(
+  gathering.community_id IN (SELECT community_id FROM membership WHERE person_id = ${personId} AND state = 'member')
+  OR gathering.id IN (SELECT gathering_id FROM gathering_host WHERE person_id = ${personId})
+  OR gathering.id IN (SELECT o.gathering_id FROM rsvp r JOIN occurrence o ON o.id = r.occurrence_id
+    WHERE r.person_id = ${personId} AND r.standing <> 'not-going'))`;
+
+/** The gatherings of a calendar with all that stands in it of each. */
+export async function readListed(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  which: RawBuilder<unknown>,
+  now: Date,
+): Promise<readonly Listed[]> {
+  const since = sinceOf(now);
+  const { rows } = await sql<Row>`
+    SELECT gathering.id, gathering.title, gathering.description, community.name AS community, gathering.time_zone,
+      gathering.starts_local, gathering.minutes, gathering.rule, gathering.venue, gathering.meeting_url,
+      gathering.updated_at, gathering.revision, shown.date_id
+    FROM ${chosen(viewer, which, { since, now })}
+    ORDER BY gathering.id DESC LIMIT ${sql.lit(MOST)}`.execute(db);
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const { rows: dates } = await sql<DifferentRow>`
+    SELECT o.gathering_id, o.planned_at, o.starts_at, o.ends_at, o.title, o.venue, o.meeting_url, o.revision,
+      ${isOut(viewer)} AS out
+    FROM occurrence o WHERE ${isDifferent(viewer, sql`o.gathering_id = ANY(${ids}::uuid[])`, since)}
+    ORDER BY o.planned_at`.execute(db);
+  const byGathering = Map.groupBy(dates, ({ gathering_id }) => gathering_id);
+  return rows.map((row) => fromRow(row, byGathering.get(row.id) ?? []));
+}
+
+/**
+ * Changes whenever what `readListed` answers does, and is read without it: by the revisions of the gatherings and of
+ * their different dates, and by the names of the communities.
+ */
+export async function readVersion(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  which: RawBuilder<unknown>,
+  now: Date,
+): Promise<string> {
+  const since = sinceOf(now);
+  const { rows } = await sql<{ version: string }>`
+    WITH listed AS MATERIALIZED (
+      SELECT gathering.id, gathering.revision, community.name, shown.date_id
+      FROM ${chosen(viewer, which, { since, now })}
+      ORDER BY gathering.id DESC LIMIT ${sql.lit(MOST)})
+    SELECT md5(concat(
+      (SELECT string_agg(concat_ws(' ', id, revision, date_id, name), E'\n' ORDER BY id) FROM listed), E'\n\n',
+      (SELECT string_agg(concat_ws(' ', o.id, o.revision, ${isOut(viewer)}), E'\n' ORDER BY o.id) FROM occurrence o
+        WHERE ${isDifferent(viewer, sql`o.gathering_id IN (SELECT id FROM listed)`, since)}))) AS version`.execute(db);
+  return rows[0]?.version ?? '';
+}
+
+const sinceOf = (now: Date) => new Date(now.getTime() - DAYS_BACK * 86_400_000);
+
+/**
+ * A series that was called off as a whole is not in a calendar any more. `date_id` is what its page shows: the next date,
+ * or the last one.
+ */
+const chosen = (
+  viewer: Viewer,
+  which: RawBuilder<unknown>,
+  { since, now }: { readonly since: Date; readonly now: Date },
+) => sql`
+  gathering JOIN community ON community.id = gathering.community_id
+    AND ${which} AND ${visibleGathering(viewer)} AND gathering.cancelled_at IS NULL AND community.closed_at IS NULL
+  JOIN LATERAL (
+    SELECT coalesce(
+      (SELECT o.id FROM occurrence o WHERE o.gathering_id = gathering.id AND o.starts_at > ${now}
+        ORDER BY o.starts_at LIMIT 1),
+      (SELECT o.id FROM occurrence o WHERE o.gathering_id = gathering.id AND o.starts_at > ${since}
+        ORDER BY o.starts_at DESC LIMIT 1)) AS date_id OFFSET 0) shown ON shown.date_id IS NOT NULL`;
+
+/** The dates that are not as the rule has them: those changed, called off, or declined by the reader. */
+const isDifferent = ({ personId }: Viewer, ofThese: RawBuilder<unknown>, since: Date) => sql`
+  o.id IN (
+    SELECT o.id FROM occurrence o WHERE o.differs AND ${ofThese} AND o.starts_at > ${since}
+    UNION ALL SELECT occurrence_id FROM rsvp WHERE person_id = ${personId} AND standing = 'not-going')
+  AND ${ofThese} AND o.starts_at > ${since} AND o.planned_local NOT LIKE 'gone %'`;
+
+const isOut = ({ personId }: Viewer) => sql`(o.cancelled_at IS NOT NULL
+  OR o.id IN (SELECT occurrence_id FROM rsvp WHERE person_id = ${personId} AND standing = 'not-going'))`;
+
+type Row = {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly community: string;
+  readonly time_zone: string;
+  readonly starts_local: string;
+  readonly minutes: number;
+  readonly rule: string | null;
+  readonly venue: string | null;
+  readonly meeting_url: string | null;
+  readonly updated_at: Date;
+  readonly revision: number;
+  readonly date_id: string;
+};
+type DifferentRow = {
+  readonly gathering_id: string;
+  readonly planned_at: Date;
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly title: string | null;
+  readonly venue: string | null;
+  readonly meeting_url: string | null;
+  readonly revision: number;
+  readonly out: boolean;
+};
+
+function fromRow(row: Row, different: readonly DifferentRow[]): Listed {
+  const rows = different.slice(0, MOST_DIFFERENT);
+  return {
+    id: row.id,
+    dateId: row.date_id,
+    title: row.title,
+    description: row.description,
+    community: row.community,
+    timeZone: row.time_zone,
+    startsLocal: row.starts_local,
+    minutes: row.minutes,
+    rule: row.rule ?? undefined,
+    venue: row.venue ?? undefined,
+    meetingUrl: row.meeting_url ?? undefined,
+    updatedAt: row.updated_at,
+    revision: row.revision,
+    different: rows.filter(({ out }) => !out).map((date) => differentOf(row, date)),
+    without: rows.filter(({ out }) => out).map(({ planned_at }) => planned_at),
+  };
+}
+
+const differentOf = (row: Row, date: DifferentRow): CalendarDate => ({
+  plannedAt: date.planned_at,
+  startsAt: date.starts_at,
+  endsAt: date.ends_at,
+  title: date.title ?? row.title,
+  venue: date.venue ?? row.venue ?? undefined,
+  meetingUrl: date.meeting_url ?? row.meeting_url ?? undefined,
+  revision: date.revision,
+});
