@@ -30,9 +30,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: [endToEnd],
-          // One browser and one running Copse at a time: what they measure and show must not depend on a neighbour.
-          fileParallelism: false,
-          maxWorkers: 1,
+          globalSetup: ['scripts/testing/sample-server.ts'],
           testTimeout: 90_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },

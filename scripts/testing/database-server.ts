@@ -10,26 +10,32 @@ const PREFIX = 'copse-test-';
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_wal_size: '2GB' };
 
 /**
- * One PostgreSQL for the whole test run, with one migrated database that `testDatabase()` copies.
+ * One PostgreSQL for the whole test run, with one prepared database that `testDatabase()` copies. `prepare` migrates it,
+ * fills it if need be, and leaves no connection open: a database with open connections cannot be copied.
  *
  * A migration that fails is told by the tests that need a database; the others run nevertheless.
  */
-export default async function databaseServer({ provide }: TestProject): Promise<() => Promise<void>> {
-  await sweepKilledRuns();
-  const folder = await mkdtemp(join(tmpdir(), PREFIX));
-  const server = await startEmbeddedDatabase({ folder, port: 0, database: 'template', settings });
+export const serverWith =
+  (prepare: (url: string) => Promise<unknown>) =>
+  async ({ provide }: TestProject): Promise<() => Promise<void>> => {
+    await sweepKilledRuns();
+    const folder = await mkdtemp(join(tmpdir(), PREFIX));
+    const server = await startEmbeddedDatabase({ folder, port: 0, database: 'template', settings });
 
-  const problem = await migrate(server.url).then(
-    () => undefined,
-    (error: unknown) => `The migrations failed: ${error instanceof Error ? error.message : String(error)}`,
-  );
-  provide('testServer', { template: server.url, problem });
+    const problem = await prepare(server.url).then(
+      () => undefined,
+      (error: unknown) =>
+        `The database of the tests could not be prepared: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    provide('testServer', { template: server.url, problem });
 
-  return async () => {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    return async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    };
   };
-}
+
+export default serverWith(migrate);
 
 async function migrate(url: string): Promise<void> {
   // Loaded here, so that a migration that is being written does not stop the tests that need no database.
@@ -38,7 +44,6 @@ async function migrate(url: string): Promise<void> {
   try {
     await migrateToLatest(db);
   } finally {
-    // A database with open connections cannot be copied.
     await db.destroy();
   }
 }

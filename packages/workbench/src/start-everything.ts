@@ -12,6 +12,8 @@ export interface EverythingOptions {
   /** 0 takes any free port. */
   readonly servicePort: number;
   readonly workbenchPort: number;
+  /** A PostgreSQL that runs already. Otherwise one is started, in the folder. */
+  readonly database?: { readonly url: string };
   readonly onProgress: (step: string) => void;
   /** Asked between steps: a start that is no longer wanted ends early. */
   readonly isWanted?: () => boolean;
@@ -32,8 +34,12 @@ export async function startEverything(options: EverythingOptions) {
   };
 
   try {
-    const database = await startEmbeddedDatabase({ folder, onProgress });
-    stops.push(database.stop);
+    const startDatabase = async () => {
+      const embedded = await startEmbeddedDatabase({ folder, onProgress });
+      stops.push(embedded.stop);
+      return embedded;
+    };
+    const database = options.database ?? (await startDatabase());
 
     step('Looking for the sample organisation');
     const stateFile = join(folder, 'workbench.json');

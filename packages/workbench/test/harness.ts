@@ -1,14 +1,20 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { testDatabase } from '@copse/core/testing';
 import axe from 'axe-core';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { addressOf, askAs, type Desk, deskOptions, launchBrowser, startFresh, type View, windowOf } from './running.ts';
 
-export { idOf, type Look, type View, type Window } from './running.ts';
+export { type Desk, idOf, type Look, type View, type Window } from './running.ts';
 
 /** teams-js asks Microsoft's CDN for its list of hosts and does without; a machine in a test has no such name. */
 const EXPECTED_NOISE = /net::ERR_(NAME_NOT_RESOLVED|INTERNET_DISCONNECTED|NETWORK_CHANGED|ABORTED)/;
+
+interface WorkbenchOptions {
+  /** Desks stay open until the file ends, for a test that goes on where another one left. */
+  readonly keepDesks?: boolean;
+}
 
 /**
  * With COPSE_FAILURES naming a folder, leaves there a picture of every page at which a test failed.
@@ -16,13 +22,14 @@ const EXPECTED_NOISE = /net::ERR_(NAME_NOT_RESOLVED|INTERNET_DISCONNECTED|NETWOR
  * Starts everything once for a test file. Each desk is a browser of its own; a test in which the page threw, or wrote
  * an error to its console, fails.
  */
-export function workbench() {
+export function workbench({ keepDesks = false }: WorkbenchOptions = {}) {
+  const database = testDatabase({ keepBetweenTests: true });
   let everything: Awaited<ReturnType<typeof startFresh>> | undefined;
   let browser: Browser | undefined;
   let troubles: string[] = [];
 
   beforeAll(async () => {
-    [everything, browser] = await Promise.all([startFresh(), launchBrowser()]);
+    [everything, browser] = await Promise.all([startFresh({ url: database.url() }), launchBrowser()]);
   });
   afterEach(async ({ task }) => {
     const pictures = process.env['COPSE_FAILURES'];
@@ -31,7 +38,7 @@ export function workbench() {
       if (pictures && task.result?.state === 'fail') {
         await page?.screenshot({ path: join(pictures, `${task.name.replaceAll(/\W+/g, '-')}.png`) });
       }
-      await context.close();
+      if (!keepDesks) await context.close();
     }
     const seen = troubles;
     troubles = [];

@@ -10,7 +10,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { findPerson } from '../src/organisation.ts';
-import { startEverything } from '../src/start-everything.ts';
+import { type EverythingOptions, startEverything } from '../src/start-everything.ts';
 
 const FLAGS = [
   '--headless',
@@ -32,10 +32,18 @@ export const launchBrowser = (): Promise<Browser> =>
     args: FLAGS,
   });
 
-/** A whole Copse on free ports, with a fresh database that holds the sample organisation. */
-export async function startFresh(): Promise<Everything & { readonly end: () => Promise<void> }> {
+/** A whole Copse on free ports, on this database or on a fresh one that holds the sample organisation. */
+export async function startFresh(
+  database?: EverythingOptions['database'],
+): Promise<Everything & { readonly end: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'copse-e2e-'));
-  const everything = await startEverything({ folder, servicePort: 0, workbenchPort: 0, onProgress: () => undefined });
+  const everything = await startEverything({
+    folder,
+    servicePort: 0,
+    workbenchPort: 0,
+    ...(database && { database }),
+    onProgress: () => undefined,
+  });
   return {
     ...everything,
     async end() {

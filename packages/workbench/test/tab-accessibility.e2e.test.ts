@@ -1,7 +1,8 @@
+import type { Locator } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { barriersIn, frameOf, idOf, type Look, type Window, workbench } from './harness.ts';
+import { barriersIn, type Desk, frameOf, idOf, type Look, type Window, workbench } from './harness.ts';
 
-const bench = workbench();
+const bench = workbench({ keepDesks: true });
 const LOOKS: readonly Look[] = ['light', 'dark', 'contrast'];
 const NAMES: Record<Look, string> = { light: 'Light', dark: 'Dark', contrast: 'High contrast' };
 /** What a theme can break; the rest of a page is the same in each. */
@@ -78,11 +79,26 @@ const PLACES: Readonly<Record<string, Place>> = {
   'a page that is not there': at('mara', () => 'home/questions/01900000-0000-7000-8000-000000000000', /not|no /i),
 };
 
+const desks = new Map<string, Desk>();
+
+/** One desk for each person: from page to page they go by the tab's own address, as with a link in it. */
 async function show({ as, path, shows }: Place) {
-  const desk = await bench.open({ left: `${as}/teams/app/${path()}`, width: 1024 });
-  await desk.left.tab.getByText(shows).first().waitFor();
+  const desk = desks.get(as) ?? (await bench.open({ left: `${as}/teams/app/home`, width: 1024 }));
+  desks.set(as, desk);
+  const { tab, host } = desk.left;
+  await desk.page.getByLabel(NAMES.light, { exact: true }).check();
+  await narrow(host, '');
+  await tab.locator('html').evaluate((_root, place) => (location.hash = place), `#/${path().replace(/^home\//, '')}`);
+  await tab.getByText(shows).first().waitFor();
   return desk;
 }
+
+/** The workbench itself is made for a desk; Teams' narrow panes and phones show the tab at 320 pixels. */
+const narrow = (host: Locator, width = '320px') =>
+  host.locator('.tab-frame').evaluate((frame, to) => {
+    (frame as HTMLElement).style.width = to;
+    (frame as HTMLElement).style.flex = to && '0 0 100%';
+  }, width);
 
 /** Goes through the themes as Teams does, without loading anything anew. */
 async function inEachLook(page: Awaited<ReturnType<typeof show>>['page'], frame: Awaited<ReturnType<typeof frameOf>>) {
@@ -104,10 +120,7 @@ describe('a page of the tab has no barrier in any theme, and needs no scrolling 
     const { page, left } = await show(PLACES[name]!);
     expect(await inEachLook(page, await frameOf(left.host.locator(TAB)))).toEqual([]);
 
-    // The workbench itself is made for a desk; Teams' narrow panes and phones show the tab at this width.
-    await left.host.locator('.tab-frame').evaluate((frame) => {
-      (frame as HTMLElement).style.cssText += ';width:320px;flex:0 0 100%';
-    });
+    await narrow(left.host);
     await expect.poll(() => tooWide(left), { timeout: 5000 }).toBeLessThanOrEqual(0);
     if (name === 'a page that is not there') bench.forgive(/404/);
   });
@@ -146,10 +159,10 @@ describe('a dialog of the tab has no barrier in any theme, and fits into 320 pix
     await left.tab.getByRole('dialog').waitFor();
     await page.waitForTimeout(250);
     expect(await inEachLook(page, await frameOf(left.host.locator(TAB)))).toEqual([]);
-    await left.host.locator('.tab-frame').evaluate((frame) => {
-      (frame as HTMLElement).style.cssText += ';width:320px;flex:0 0 100%';
-    });
+    await narrow(left.host);
     await expect.poll(() => tooWide(left), { timeout: 5000 }).toBeLessThanOrEqual(0);
+    await left.tab.getByRole('dialog').press('Escape');
+    await left.tab.getByRole('dialog').waitFor({ state: 'detached' });
   });
 });
 
