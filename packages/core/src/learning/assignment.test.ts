@@ -1,6 +1,10 @@
+import blossom from 'edmonds-blossom-fixed';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assign, MOST_WORTH, type Option } from './assignment.ts';
+import { augment } from './augmenting.ts';
+import { bid } from './bidding.ts';
+import { NOBODY, NONE, openMarket } from './market.ts';
 
 const worthOf = (options: readonly (readonly Option[])[], answer: Int32Array) =>
   options.reduce((sum, own, seeker) => {
@@ -41,7 +45,87 @@ const puzzles = fc.integer({ min: 1, max: 4 }).chain((givers) =>
   }),
 );
 
+/** As many as possible and then the most worth, by another method: each place is a node of a general matching. */
+function byBlossoms(options: readonly (readonly Option[])[], room: readonly number[]): readonly [number, number] {
+  const first = room.map((_, giver) => room.slice(0, giver).reduce((sum, more) => sum + more, options.length));
+  const edges = options.flatMap((own, seeker) =>
+    own.flatMap(({ giver, worth }) =>
+      Array.from({ length: room[giver] ?? 0 }, (_, at): [number, number, number] => [
+        seeker,
+        (first[giver] as number) + at,
+        worth + 1,
+      ]),
+    ),
+  );
+  if (edges.length === 0) return [0, 0];
+  const best = new Map<string, number>();
+  for (const [one, other, worth] of edges)
+    best.set(`${one} ${other}`, Math.max(best.get(`${one} ${other}`) ?? 0, worth));
+  const single = [...best].map(([key, worth]) => [...key.split(' ').map(Number), worth] as [number, number, number]);
+  const partner = blossom(single, true);
+  const served = [...options.keys()].filter((seeker) => (partner[seeker] ?? -1) >= 0);
+  const worths = served.map((seeker) => (best.get(`${seeker} ${partner[seeker]}`) as number) - 1);
+  return [worths.length, worths.reduce((sum, worth) => sum + worth, 0)];
+}
+
+/** Many seekers for few places, with many ties or hardly any. */
+const crowds = fc
+  .record({
+    givers: fc.integer({ min: 1, max: 12 }),
+    seekers: fc.integer({ min: 1, max: 40 }),
+    most: fc.constantFrom(0, 3, 45, MOST_WORTH),
+  })
+  .chain(({ givers, seekers, most }) =>
+    fc.record({
+      room: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: givers, maxLength: givers }),
+      options: fc.array(
+        fc.array(fc.record({ giver: fc.nat(givers - 1), worth: fc.nat(most) }), { minLength: 0, maxLength: 5 }),
+        { minLength: seekers, maxLength: seekers },
+      ),
+    }),
+  );
+
 describe('an assignment', () => {
+  it('of a crowd is as good as the one that another method finds', () => {
+    fc.assert(
+      fc.property(crowds, ({ options, room }) => {
+        const answer = assign(options, room);
+        expect([servedBy(answer), worthOf(options, answer)]).toEqual(byBlossoms(options, room));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it.each([
+    ['just enough', 4, 45, 20_000],
+    ['too little', 3, 45, 20_000],
+    ['too little', 3, MOST_WORTH, 1],
+  ])('of thousands with %s room proves by its prices that there is no better one', (_, room, levels, step) => {
+    let drawn = 42;
+    const below = (count: number) => {
+      drawn = (drawn * 48_271) % 2_147_483_647;
+      return drawn % count;
+    };
+    const options = Array.from({ length: 4000 }, () =>
+      Array.from({ length: 12 }, (): Option => ({ giver: below(1000), worth: step * below(levels) })),
+    );
+    const market = openMarket(options, Array<number>(1000).fill(room));
+    augment(market, bid(market));
+
+    const { start, giver, cost, price, held, taken } = market;
+    const valueOf = (option: number) => (cost[option] as number) + (price[giver[option] as number] as number);
+    const wrong = [...options.keys()].filter((seeker) => {
+      const all = Array.from({ length: options[seeker]?.length ?? 0 }, (__, at) =>
+        valueOf((start[seeker] as number) + at),
+      );
+      const has = taken[seeker] === NONE ? NOBODY : valueOf(taken[seeker] as number);
+      return has > Math.min(NOBODY, ...all);
+    });
+    expect(wrong).toEqual([]);
+    expect(price.every((one, at) => one >= 0 && (one === 0 || held[at] === room))).toBe(true);
+    expect(servedBy(taken)).toBe(1000 * room);
+  });
+
   it('serves as many as any other way would, and of those ways is the best', () => {
     fc.assert(
       fc.property(puzzles, ({ options, room }) => {
