@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { onClockOf, write } from './chat-desk.ts';
 import { barriers, idOf, seen, workbench } from './harness.ts';
 
 const bench = workbench();
@@ -27,8 +28,7 @@ describe('introductions', () => {
       .toBe(1);
 
     const { left: chat } = await bench.open({ left: 'mara/teams/chat' });
-    await chat.host.getByRole('textbox', { name: 'Write to Copse' }).fill('introductions');
-    await chat.host.getByRole('textbox', { name: 'Write to Copse' }).press('Enter');
+    await write(chat, 'introductions');
     await chat.host.getByRole('button', { name: 'See who, and choose a time' }).last().click();
     expect(await seen(chat.host.getByText('A question to begin with').last())).toBe(true);
     await chat.host.getByRole('button', { name: 'I can come' }).first().click();
@@ -44,5 +44,51 @@ describe('introductions', () => {
     await back.tab.getByRole('button', { name: 'Look at the next round' }).waitFor();
     const mine = await bench.ask<object>('mara', 'GET', '/me/introductions');
     expect(mine).toMatchObject({ keptApart: [], items: [{ mine: {} }] });
+  });
+
+  it('bring together those who share hours, and each reads the times by their own clock', async () => {
+    // Priya is in Pune, Helen in Chicago, Tomás in Porto, Sven in Gothenburg; the first two are never both at work.
+    const community = await idOf(bench, 'communities', 'Coatings and wear');
+    const part = `communities/${community}/introductions`;
+    for (const person of ['tomas', 'sven']) await bench.ask(person, 'POST', `/communities/${community}/join`, {});
+    for (const person of ['tomas', 'sven', 'helen']) await bench.ask(person, 'PUT', `/${part}/me`, {});
+
+    const { left: priya } = await bench.open({ left: `priya/teams/app/home/${part}` });
+    expect(await seen(priya.tab.getByText('Nobody is left out', { exact: false }))).toBe(true);
+    await priya.tab.getByRole('button', { name: 'I want to be introduced' }).click();
+    await priya.tab.getByRole('button', { name: 'Take part' }).click();
+    await priya.tab.getByRole('button', { name: 'Look at the next round' }).click();
+    const plan = priya.tab.getByRole('list', { name: 'Who would meet' });
+    expect(await seen(plan.getByText(/Helen Okafor · Tomás Ferreira|Tomás Ferreira · Helen Okafor/))).toBe(true);
+    expect(await seen(plan.getByText(/Priya Raman · Sven Lindqvist|Sven Lindqvist · Priya Raman/))).toBe(true);
+    await priya.tab.getByRole('button', { name: 'Introduce them now' }).click();
+    type Timed = { readonly items: readonly { readonly times: readonly { readonly at: string }[] }[] };
+    const timesOf = async (person: string) =>
+      (await bench.ask<Timed>(person, 'GET', '/me/introductions')).items[0]?.times.map(({ at }) => at) ?? [];
+    await expect.poll(() => timesOf('helen'), { timeout: 20_000 }).toHaveLength(3);
+    const [first = '', second = ''] = await timesOf('helen');
+
+    const { left: helen, right: tomas } = await bench.open({
+      left: `helen/teams/app/home/${part}`,
+      right: 'tomas/teams/chat',
+    });
+    const short = { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const;
+    const inChicago = (at: string) => onClockOf('America/Chicago', at, short, 'en-US');
+    expect(await seen(helen.tab.getByText('By your clock (Chicago)'))).toBe(true);
+    await helen.tab.getByRole('checkbox', { name: inChicago(first) }).check();
+    await helen.tab.getByRole('checkbox', { name: inChicago(second) }).check();
+
+    await write(tomas, 'introductions');
+    await tomas.host.getByRole('button', { name: 'See who, and choose a time' }).last().click();
+    const long = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+    const inPorto = onClockOf('Europe/Lisbon', second, { ...long, weekday: 'long', day: 'numeric', month: 'long' });
+    const card = tomas.host.locator('.card').last();
+    expect(await seen(card.getByText(inPorto).first())).toBe(true);
+    expect(await seen(card.getByText('Helen Okafor can come').first())).toBe(true);
+    await card.getByRole('button', { name: 'I can come' }).nth(1).click();
+    expect(await seen(tomas.host.getByText(/You all can come/).last())).toBe(true);
+    // Whoever looks again sees what both have said.
+    const { left: again } = await bench.open({ left: `helen/teams/app/home/${part}` });
+    expect(await seen(again.tab.getByText(`You all can come: ${inChicago(second)}`))).toBe(true);
   });
 });

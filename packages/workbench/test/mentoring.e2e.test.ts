@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { onClockOf, write } from './chat-desk.ts';
 import { idOf, seen, workbench } from './harness.ts';
 
 const bench = workbench();
+interface Mine {
+  readonly seekers: readonly object[];
+  readonly mentorships: readonly { readonly sessions: readonly { readonly heldOn: string }[] }[];
+}
 const GOAL = 'I want to review pages on my own, and know what to look for first.';
 
 describe('mentoring', () => {
@@ -28,18 +33,13 @@ describe('mentoring', () => {
     await macro.getByRole('button', { name: 'Look for a mentor' }).last().click();
     expect(await seen(macro.getByText('You look for a mentor here.'))).toBe(true);
 
-    type Mine = {
-      readonly seekers: readonly object[];
-      readonly mentorships: readonly { sessions: readonly object[] }[];
-    };
     await expect
       .poll(async () => (await bench.ask<Mine>('jonas', 'GET', '/me/mentoring')).seekers.length, {
         timeout: 20_000,
       })
       .toBe(1);
     const { left: chat } = await bench.open({ left: 'jonas/teams/chat' });
-    await chat.host.getByRole('textbox', { name: 'Write to Copse' }).fill('mentoring');
-    await chat.host.getByRole('textbox', { name: 'Write to Copse' }).press('Enter');
+    await write(chat, 'mentoring');
     await chat.host.getByRole('button', { name: 'Yes, gladly' }).last().click();
     await chat.host.getByRole('button', { name: 'We met today' }).last().click();
     expect(await seen(chat.host.getByText('1 meeting').last())).toBe(true);
@@ -47,5 +47,34 @@ describe('mentoring', () => {
     const { left: me } = await bench.open({ left: `mara/teams/${part}` });
     expect(await seen(me.tab.getByText(/Your mentor · Accessibility guild/))).toBe(true);
     expect(await seen(me.tab.getByText(/1 meeting/))).toBe(true);
+  });
+
+  it('brings together two who share working hours across zones, and notes the day that it is for whoever notes it', async () => {
+    const community = await idOf(bench, 'communities', 'Coatings and wear');
+    const part = `teams/app/home/communities/${community}/mentoring`;
+    await bench.ask('tomas', 'POST', `/communities/${community}/join`, {});
+    const { left: priya, right: tomas } = await bench.open({ left: `priya/${part}`, right: `tomas/${part}` });
+    expect(await seen(tomas.tab.getByText('Nobody learns who said no.', { exact: false }))).toBe(true);
+    await priya.tab.getByRole('button', { name: 'Be a mentor' }).click();
+    await priya.tab.getByRole('button', { name: 'Offer it' }).click();
+    expect(await seen(priya.tab.getByText('has room for somebody'))).toBe(true);
+    await tomas.tab.getByRole('button', { name: 'Look for a mentor' }).click();
+    await tomas.tab.getByRole('textbox', { name: /What would you like/ }).fill(GOAL);
+    await tomas.tab.getByRole('dialog').getByRole('button', { name: 'Look for a mentor' }).click();
+    const mine = (person: string) => bench.ask<Mine>(person, 'GET', '/me/mentoring');
+    await expect.poll(async () => (await mine('priya')).seekers.length, { timeout: 20_000 }).toBe(1);
+
+    const { left: chat } = await bench.open({ left: 'priya/teams/chat' });
+    await write(chat, 'mentoring');
+    expect(await seen(chat.host.getByText(/You share \d+ working hours a week/).last())).toBe(true);
+    await chat.host.getByRole('button', { name: 'Yes, gladly' }).last().click();
+    await chat.host.getByRole('button', { name: 'We met today' }).last().click();
+    expect(await seen(chat.host.getByText('1 meeting').last())).toBe(true);
+    const inPune = onClockOf('Asia/Kolkata', new Date().toISOString(), { dateStyle: 'short' }, 'en-CA');
+    expect((await mine('tomas')).mentorships.flatMap(({ sessions }) => sessions)).toMatchObject([{ heldOn: inPune }]);
+
+    const { left: back } = await bench.open({ left: `tomas/${part}` });
+    const day = onClockOf('UTC', `${inPune}T12:00:00Z`, { dateStyle: 'medium' });
+    expect(await seen(back.tab.getByRole('list', { name: 'What you noted' }).getByText(day))).toBe(true);
   });
 });

@@ -52,6 +52,21 @@ describe('mentoring in the chat with the bot', () => {
     expect(wordsOf(noted)).toContain('1 meeting');
   });
 
+  it('notes the day that it is where the person is', async () => {
+    // One of the two is on another day than UTC at any hour.
+    const timeZone = new Date().getUTCHours() >= 10 ? 'Pacific/Kiritimati' : 'Pacific/Pago_Pago';
+    await maraIsAsked();
+    const me = await db().selectFrom('person').select('id').where('name', '=', 'Mara Lindqvist').executeTakeFirst();
+    await core().identity.editProfile({ ...jonas(), personId: me?.id as never }, { timeZone });
+    const { card } = await mara().press('answer-seeker', dataOf((await mara().write('mentoring')).card, 'Yes, gladly'));
+    await mara().press('we-met', dataOf(card, 'We met today'));
+    const mine = await core().learning.seeMyMentoring(jonas());
+    const [mentorship] = mine.ok ? mine.value.mentorships : [];
+    const there = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date());
+    expect(mentorship?.sessions.map(({ heldOn }) => heldOn)).toEqual([there]);
+    expect(there).not.toBe(new Date().toISOString().slice(0, 10));
+  });
+
   it('tells nothing of it where others read along', async () => {
     await maraIsAsked();
     const { card } = await mara().write('mentoring', IN_CHANNEL);

@@ -61,6 +61,7 @@ export const pauseIntroductionsAction: CardAction = {
     const said = await core.introductions.wishIntroductions(turn.actor, { communityId, team, pausedUntil });
     if (!said.ok) return note(sayWhyNot[said.reason]);
     const after = certain(await core.introductions.seeMyIntroductions(turn.actor, { limit: 10 }));
-    return { update: introductionsCard(after, turn.links) };
+    const { timeZone } = certain(await core.identity.seeMe(turn.actor));
+    return { update: introductionsCard(after, timeZone, turn.links) };
   },
 };

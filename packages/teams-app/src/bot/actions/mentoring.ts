@@ -38,7 +38,8 @@ export const weMetAction: CardAction = {
   run: async (core, turn, data) => {
     const mentorshipId = idIn(data, 'mentorship');
     if (!mentorshipId) return oldButton();
-    const heldOn = turn.now().toISOString().slice(0, 10);
+    const { timeZone } = certain(await core.identity.seeMe(turn.actor));
+    const heldOn = dayIn(turn.now(), timeZone);
     const mine = certain(await core.learning.seeMyMentoring(turn.actor));
     const known = mine.mentorships.find(({ id }) => id === mentorshipId);
     // Pressed twice it is one meeting.
@@ -50,3 +51,7 @@ export const weMetAction: CardAction = {
     return { update: mentoringCard(noted.value, turn.links, { text: say.noted, kind: 'done' }) };
   },
 };
+
+/** The calendar day (`YYYY-MM-DD`) that it is where the person is: in the evening it may be another one than at UTC. */
+const dayIn = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);

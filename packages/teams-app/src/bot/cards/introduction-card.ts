@@ -85,11 +85,11 @@ function meeting({ id, mine }: IntroductionView): (Element | undefined)[] {
   ];
 }
 
-/** The newest introduction, and where one wants to be introduced. */
-export function introductionsCard({ items, wishes }: MyIntroductionsView, links: Links, notice?: Notice): Card {
+/** The newest introductions, and where one wants to be introduced; days are those of the person's own zone. */
+export function introductionsCard({ items, wishes }: MyIntroductionsView, timeZone: string, links: Links): Card {
   const rows = items
     .slice(0, SHOWN)
-    .map(({ id, others, community, agreed, timeZone }) =>
+    .map(({ id, others, community, agreed }) =>
       box(
         [
           text(plain(say.meet(inWords(others.map(({ name }) => name)))), { weight: 'Bolder' }),
@@ -103,7 +103,7 @@ export function introductionsCard({ items, wishes }: MyIntroductionsView, links:
     box(
       [
         text(plain(community.name)),
-        pausedUntil ? small(say.paused(pausedUntil.slice(0, 10))) : undefined,
+        pausedUntil ? small(say.paused(sayDay(pausedUntil, timeZone))) : undefined,
         buttons([
           pressOnly(pausedUntil ? say.goOn : say.pause, 'pause-introductions', {
             community: community.id,
@@ -117,7 +117,6 @@ export function introductionsCard({ items, wishes }: MyIntroductionsView, links:
   const empty = rows.length === 0 && where.length === 0;
   return card({
     body: [
-      noticeBox(notice),
       heading(say.mine),
       ...(empty ? [text(say.none)] : rows),
       ...(items.length > SHOWN ? [small(say.more(items.length - SHOWN))] : []),
@@ -147,3 +146,6 @@ function sayWhen(at: string, timeZone: string): string {
     timeZone,
   }).format(new Date(at));
 }
+
+const sayDay = (at: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(new Date(at));

@@ -14,6 +14,7 @@ export const introductionsCommand: Command = {
     // Who was introduced to whom is not shown where others read along.
     if (inGroup(turn)) return { card: noteCard({ text: say.personal }), summary: say.title };
     const mine = certain(await core.introductions.seeMyIntroductions(turn.actor, { limit: 10 }));
-    return { card: introductionsCard(mine, turn.links), summary: say.mine };
+    const { timeZone } = certain(await core.identity.seeMe(turn.actor));
+    return { card: introductionsCard(mine, timeZone, turn.links), summary: say.mine };
   },
 };

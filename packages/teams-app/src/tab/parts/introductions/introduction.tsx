@@ -80,7 +80,9 @@ function Times({ introduction: { id, times, agreed, timeZone, abilities } }: { i
       <Text>You share no working hours in these days: write to each other and find a time.</Text>
     ) : null;
   }
-  const mine = times.flatMap((time, place) => (time.mine ? [place] : []));
+  const saved = times.flatMap((time, place) => (time.mine ? [place] : []));
+  // A tick shows at once, and goes again where it could not be saved.
+  const mine = suit.isPending ? suit.variables.suits : saved;
   return (
     <fieldset className={styles.times}>
       <Text as="span" weight="semibold">
@@ -99,7 +101,7 @@ function Times({ introduction: { id, times, agreed, timeZone, abilities } }: { i
       {times.map((time, place) => (
         <div key={time.at}>
           <Checkbox
-            checked={time.mine}
+            checked={mine.includes(place)}
             disabled={!abilities.suit || suit.isPending}
             label={shortMoment(time.at, locale, timeZone)}
             onChange={(_, { checked }) =>

@@ -17,7 +17,7 @@ type Props = {
 export default function WishDialog({ community, wish, onClose }: Props) {
   const notices = useNotices();
   const [team, setTeam] = useState(wish?.team ?? '');
-  const [until, setUntil] = useState(wish?.pausedUntil?.slice(0, 10) ?? '');
+  const [until, setUntil] = useState(wish?.pausedUntil ? today(new Date(wish.pausedUntil)) : '');
   const save = useIntroductionAction<WishInput>(
     (api, body, idempotencyKey) =>
       api.send('PUT', `/communities/${community.id}/introductions/me`, { body, idempotencyKey }),

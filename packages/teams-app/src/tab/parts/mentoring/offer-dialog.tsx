@@ -23,7 +23,7 @@ export default function OfferDialog({ community, offer, suggested, onClose }: Pr
   const [room, setRoom] = useState(offer?.room ?? 1);
   const [rhythm, setRhythm] = useState<Rhythm>(offer?.rhythm ?? 'every-two-weeks');
   const [note, setNote] = useState(offer?.note ?? '');
-  const [restUntil, setRestUntil] = useState(offer?.pausedUntil?.slice(0, 10) ?? '');
+  const [restUntil, setRestUntil] = useState(offer?.pausedUntil ? today(new Date(offer.pausedUntil)) : '');
   const save = useMentoringAction<OfferInput>(
     (api, body, idempotencyKey) => api.send('PUT', `/communities/${community.id}/mentors/me`, { body, idempotencyKey }),
     () => {
