@@ -75,8 +75,11 @@ describe('introductions', () => {
     const short = { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const;
     const inChicago = (at: string) => onClockOf('America/Chicago', at, short, 'en-US');
     expect(await seen(helen.tab.getByText('By your clock (Chicago)'))).toBe(true);
-    await helen.tab.getByRole('checkbox', { name: inChicago(first) }).check();
-    await helen.tab.getByRole('checkbox', { name: inChicago(second) }).check();
+    for (const time of [first, second]) {
+      const choice = helen.tab.getByRole('checkbox', { name: inChicago(time) });
+      await choice.click();
+      await expect.poll(() => choice.and(helen.tab.locator(':enabled:checked')).count(), { timeout: 10_000 }).toBe(1);
+    }
 
     await write(tomas, 'introductions');
     await tomas.host.getByRole('button', { name: 'See who, and choose a time' }).last().click();
