@@ -28,6 +28,7 @@ process.on('SIGTERM', leave);
 
 // Loaded after the handlers are there: a signal in the first second is heard as well.
 const { NotWantedAnyMore, startEverything } = await import('./start-everything.ts');
+const { explainDatabaseError } = await import('@copse/service/database');
 
 try {
   everything = await startEverything({
@@ -46,7 +47,8 @@ try {
   process.exit(0);
 }
 
-function explain(error: unknown): string {
+function explain(thrown: unknown): string {
+  const error = explainDatabaseError(thrown, values.folder);
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE') {
     return 'A port is in use by another program. Stop that one, or choose others: npm start -- --port=3979 --workbench-port=4601';

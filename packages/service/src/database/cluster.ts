@@ -39,10 +39,21 @@ export async function hasData(folder: string): Promise<boolean> {
 export function damaged(folder: string, cause: unknown): DatabaseTrouble {
   return new DatabaseTrouble(
     'damaged',
-    `The database in ${folder} is damaged and does not start; ${places(folder).log} tells more. Put back a copy of ` +
+    `The database in ${folder} is damaged and cannot be used; ${places(folder).log} tells more. Put back a copy of ` +
       `the folder if you have one, or delete ${folder} to begin with an empty one.`,
     cause,
   );
+}
+
+/** SQLSTATE classes of files that are gone, unreadable or at odds: system error, internal error, and what they lead to. */
+const OF_DAMAGE = /^(?:XX|58|3D000|22023)/;
+
+/** Turns what PostgreSQL says when its files or its disk fail into a sentence; everything else passes through unchanged. */
+export function explainDatabaseError(error: unknown, folder: string): unknown {
+  const { code, name } = (error ?? {}) as { readonly code?: unknown; readonly name?: unknown };
+  if (name === 'DatabaseTrouble' || typeof code !== 'string') return error;
+  if (code === '53100') return noSpace(folder, error);
+  return OF_DAMAGE.test(code) ? damaged(folder, error) : error;
 }
 
 /** Refuses early, before PostgreSQL stops half-way, when the disk is nearly full. */

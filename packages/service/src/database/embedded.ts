@@ -3,7 +3,17 @@ import { resolve } from 'node:path';
 import pg from 'pg';
 import { chooseAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
-import { checkSpace, createData, damaged, hasData, places, readPassword, resetPassword, USER } from './cluster.ts';
+import {
+  checkSpace,
+  createData,
+  damaged,
+  explainDatabaseError,
+  hasData,
+  places,
+  readPassword,
+  resetPassword,
+  USER,
+} from './cluster.ts';
 import { claimFolder } from './owner.ts';
 import { findServer, type Settings, signal, startServer, stopServer } from './server.ts';
 import { explainFileError } from './trouble.ts';
@@ -78,6 +88,7 @@ async function open(
 
   let running = created ? undefined : await findServer(folder);
   let password = await readPassword(folder);
+  if (running && password !== undefined && !(await opens(running.port, password))) password = undefined;
   if (password === undefined) {
     if (running) await stopServer(running);
     running = undefined;
@@ -86,23 +97,31 @@ async function open(
 
   const adopted = running !== undefined;
   onProgress(adopted ? 'Taking over the PostgreSQL that the last start left running' : 'Starting PostgreSQL');
-  const server = running ?? (await startServer(folder, binaries, account, port, settings));
+  const begin = () => startServer(folder, binaries, account, port, settings);
+  let server = running ?? (await begin());
+  if (!adopted && !(await opens(server.port, password))) {
+    // The file holds the password of another folder. Whoever may write there owns these data.
+    await stopServer(server);
+    password = await resetPassword(folder, binaries, account);
+    server = await begin();
+  }
   // The data folder keeps the mode that PostgreSQL insists on, even after a careless chmod -R.
   if (!adopted) await chmod(places(folder).data, 0o700);
 
   const stopAtExit = () => signal(server.pid, 'SIGINT');
   process.once('exit', stopAtExit);
-  const address = (name: string) => `postgres://${USER}:${password}@127.0.0.1:${server.port}/${name}`;
+  const url = addressOf(server.port, password, database);
   try {
-    await ensureDatabase(address('postgres'), database, places(folder).data, folder);
+    await ensureDatabase(addressOf(server.port, password), database, places(folder).data, folder);
+    await withClient(url, (client) => client.query('SELECT count(*) FROM pg_class'));
   } catch (error) {
     process.off('exit', stopAtExit);
     await stopServer(server);
-    throw error;
+    throw explainDatabaseError(error, folder);
   }
 
   return {
-    url: address(database),
+    url,
     port: server.port,
     adopted,
     created,
@@ -119,16 +138,30 @@ function once(action: () => Promise<void>): () => Promise<void> {
   return () => (done ??= action());
 }
 
-async function ensureDatabase(url: string, name: string, data: string, folder: string): Promise<void> {
+const addressOf = (port: number, password: string, database = 'postgres') =>
+  `postgres://${USER}:${password}@127.0.0.1:${port}/${database}`;
+
+async function withClient<Answer>(url: string, ask: (client: pg.Client) => Promise<Answer>): Promise<Answer> {
   const client = new pg.Client({ connectionString: url });
   try {
     await client.connect();
+    return await ask(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Whether the server knows the password; anything else that is wrong with it shows later, with its reason. */
+const opens = (port: number, password: string): Promise<boolean> =>
+  withClient(addressOf(port, password), () => Promise.resolve(true)).catch(
+    (error: { code?: string }) => error.code !== '28P01',
+  );
+
+const ensureDatabase = (url: string, name: string, data: string, folder: string): Promise<void> =>
+  withClient(url, async (client) => {
     const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory');
     if (rows[0]?.data_directory !== data) throw damaged(folder, `the server works on ${rows[0]?.data_directory}`);
 
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
-  } finally {
-    await client.end();
-  }
-}
+  });

@@ -1,3 +1,4 @@
+export { explainDatabaseError } from './cluster.ts';
 export { type EmbeddedDatabase, type EmbeddedDatabaseOptions, startEmbeddedDatabase } from './embedded.ts';
 export { DatabaseTrouble, type TroubleKind } from './trouble.ts';
 export { findRunningDatabase } from './join.ts';
