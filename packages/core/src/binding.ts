@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { MeetingMaker } from './gatherings/ports.ts';
 import type { AccountKey } from './kernel/ids.ts';
 import type { Database } from './sql/database.ts';
 import { againAfterLostRace } from './sql/lost-race.ts';
@@ -14,6 +15,8 @@ export type CorePorts = {
   readonly secret: string;
   /** 32 bytes each, from the environment: the first hides who wrote anonymously, older ones only open what they hid. */
   readonly sealKeys: readonly Uint8Array[];
+  /** Makes meetings in Teams; where there is none, nobody is offered one. */
+  readonly meetings?: MeetingMaker;
   /** Accounts that administer their organisation. Empty: the first person of a new organisation does. */
   readonly administrators: readonly AccountKey[];
 };

@@ -3,6 +3,7 @@ export * from './communities/contract.ts';
 export * from './consultations/contract.ts';
 export * from './discovery/contract.ts';
 export * from './gatherings/contract.ts';
+export * from './gatherings/meeting-contract.ts';
 export * from './identity/contract.ts';
 export * from './introductions/contract.ts';
 export { personCard, type PersonCard } from './kernel/contract.ts';

@@ -5,12 +5,15 @@ import { sqlAnswers } from './gatherings/answers-store.ts';
 import { cancelDate } from './gatherings/cancel-date.ts';
 import { cancelGathering } from './gatherings/cancel-gathering.ts';
 import { changeDate } from './gatherings/change-date.ts';
+import { createMeeting } from './gatherings/create-meeting.ts';
 import { editGathering } from './gatherings/edit-gathering.ts';
 import { extendSeries } from './gatherings/extend-series.ts';
 import { forgetAttendance } from './gatherings/forget-attendance.ts';
 import { listGatherings } from './gatherings/list-gatherings.ts';
 import { noteAttendance } from './gatherings/note-attendance.ts';
 import { previewDates } from './gatherings/preview-dates.ts';
+import { sqlOrganisers } from './gatherings/organiser-queries.ts';
+import { noMeetings } from './gatherings/ports.ts';
 import { sqlGatheringViews } from './gatherings/queries.ts';
 import { sqlRecords } from './gatherings/record-store.ts';
 import { remindAttendees } from './gatherings/remind-attendees.ts';
@@ -28,6 +31,7 @@ import { readCalendar } from './gatherings/read-calendar.ts';
 import { revokeCalendar } from './gatherings/revoke-calendar.ts';
 import { seeCalendars } from './gatherings/see-calendars.ts';
 import { seeInvitation } from './gatherings/see-invitation.ts';
+import { seeMeetings } from './gatherings/see-meetings.ts';
 
 export function gatheringUseCases(ports: CorePorts) {
   const bind = bindTo({
@@ -38,6 +42,8 @@ export function gatheringUseCases(ports: CorePorts) {
     gatheringViews: sqlGatheringViews(ports),
     calendars: sqlCalendarStore(ports),
     hours: sqlHours(ports),
+    meetings: ports.meetings ?? noMeetings,
+    organisers: sqlOrganisers(ports),
     chance: ports.chance,
     newId: ports.newId,
     now: ports.now,
@@ -48,6 +54,7 @@ export function gatheringUseCases(ports: CorePorts) {
     cancelDate: bind(cancelDate),
     cancelGathering: bind(cancelGathering),
     changeDate: bind(changeDate),
+    createMeeting: bind(createMeeting),
     editGathering: bind(editGathering),
     forgetAttendance: bind(forgetAttendance),
     issueCalendar: bind(issueCalendar),
@@ -62,6 +69,7 @@ export function gatheringUseCases(ports: CorePorts) {
     seeCalendars: bind(seeCalendars),
     seeGathering: bind(seeGathering),
     seeInvitation: bind(seeInvitation),
+    seeMeetings: bind(seeMeetings),
     writeRecap: bind(writeRecap),
   };
 }

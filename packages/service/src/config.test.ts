@@ -93,6 +93,8 @@ describe('production', () => {
     ['FORGE_JWKS_URL', 'https://127.1.2.3/keys'],
     ['BOT_OPENID_METADATA_URL', 'http://127.0.0.1/metadata'],
     ['BOT_LOGIN_URL', 'http://login.example.com'],
+    ['GRAPH_URL', 'http://graph.example.com'],
+    ['GRAPH_LOGIN_URL', 'https://127.0.0.1/login'],
     ['BOT_SERVICE_URLS', 'https://smba.trafficmanager.net/,http://127.0.0.1:4600/connector'],
     ['PUBLIC_URL', 'http://copse.example.com'],
   ])('refuses %s at %s', (name, address) => {
@@ -133,6 +135,20 @@ describe('production', () => {
   it('asks for all that a bot needs', () => {
     const faults = faultsOf({ ...production, BOT_APP_ID: 'f2a7c3d4-61be-4f7e-b0d9-58e3a1c6b920' });
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['BOT_APP_PASSWORD', 'TEAMS_APP_ID']);
+  });
+
+  it('makes meetings in Teams with a secret only, by itself with the application of the tab in all its tenants', () => {
+    expect(readConfig(production).graph).toBeUndefined();
+    expect(readConfig({ ...production, GRAPH_CLIENT_SECRET: 'hunter2hunter2' }).graph).toEqual({
+      clientId: 'c09e5b7a-2f31-4d86-8e1c-7b44a9f2d610',
+      clientSecret: 'hunter2hunter2',
+      tenantIds: ['5d2f4c1e-8a77-4b0e-9c55-1f6a3be0d7c4'],
+      url: 'https://graph.microsoft.com',
+      loginUrl: 'https://login.microsoftonline.com',
+    });
+    expect(faultsOf({ ...production, GRAPH_CLIENT_ID: 'f2a7c3d4-61be-4f7e-b0d9-58e3a1c6b920' })).toEqual([
+      'GRAPH_CLIENT_SECRET is required where GRAPH_CLIENT_ID is set',
+    ]);
   });
 });
 

@@ -29,6 +29,8 @@ export type Config = {
   readonly entra: EntraConfig;
   readonly teamsAppId: string | undefined;
   readonly bot: BotSettings | undefined;
+  /** None where the service makes no meetings in Teams. */
+  readonly graph: GraphSettings | undefined;
   readonly forge: { readonly appId: string; readonly jwksUrl: string } | undefined;
   readonly administrators: readonly AccountKey[];
   /** Origins beside Microsoft's that may frame the tab: the workbench, which lives where the local issuer does. */
@@ -41,6 +43,15 @@ export type EntraConfig = {
   /** With `{tid}` for the tenant. */
   readonly issuer: string;
   readonly jwksUrl: string;
+};
+
+/** Microsoft Graph, which the service calls as itself. */
+export type GraphSettings = {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly tenantIds: readonly string[];
+  readonly url: string;
+  readonly loginUrl: string;
 };
 
 export type BotSettings = {
@@ -108,6 +119,7 @@ function arrange(values: Values): Config {
     },
     teamsAppId: values.TEAMS_APP_ID,
     bot: botOf(values),
+    graph: graphOf(values),
     forge: values.FORGE_APP_ID ? { appId: values.FORGE_APP_ID, jwksUrl: values.FORGE_JWKS_URL } : undefined,
     administrators: values.ADMINISTRATORS as AccountKey[],
     hostOrigins: workbench ? originOfLocalIssuer(values.ENTRA_ISSUER) : [],
@@ -123,6 +135,17 @@ function botOf(values: Values): BotSettings | undefined {
     tokenIssuer: values.BOT_TOKEN_ISSUER,
     loginUrl: values.BOT_LOGIN_URL,
     serviceUrls: values.BOT_SERVICE_URLS,
+  };
+}
+
+function graphOf(values: Values): GraphSettings | undefined {
+  if (!values.GRAPH_CLIENT_SECRET) return undefined;
+  return {
+    clientId: values.GRAPH_CLIENT_ID ?? values.ENTRA_CLIENT_ID ?? '',
+    clientSecret: values.GRAPH_CLIENT_SECRET,
+    tenantIds: values.GRAPH_TENANT_IDS ?? values.ENTRA_TENANT_IDS ?? [],
+    url: values.GRAPH_URL,
+    loginUrl: values.GRAPH_LOGIN_URL,
   };
 }
 

@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { type Background, startBackground, type Tempo } from './background.ts';
 import { type Config, inAddress } from './config.ts';
+import { graphMeetings } from './graph/graph-meetings.ts';
 import { askDatabase } from './http/database-store.ts';
 import { KEPT_FOR_MS, sqlIdempotencyStore } from './http/idempotency-store.ts';
 import { answerKeeping } from './http/kept-answer.ts';
@@ -51,6 +52,9 @@ export async function startService(config: Config, options: ServiceOptions = {})
       secret: config.secret,
       sealKeys: config.sealKeys,
       administrators: config.administrators,
+      ...(config.graph
+        ? { meetings: graphMeetings(config.graph, { now, warn: (fields, message) => app?.log.warn(fields, message) }) }
+        : {}),
     });
     const { bot, teamsAppId } = config;
     app = await buildApp({

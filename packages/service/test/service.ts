@@ -10,6 +10,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll } from 'vitest';
 import { type AppParts, buildApp } from '../src/app.ts';
 import { type BotSettings, readConfig } from '../src/config.ts';
+import { graphMeetings } from '../src/graph/graph-meetings.ts';
 import { askDatabase } from '../src/http/database-store.ts';
 import { sqlIdempotencyStore } from '../src/http/idempotency-store.ts';
 import { answerKeeping } from '../src/http/kept-answer.ts';
@@ -64,6 +65,14 @@ export function testService(options: TestServiceOptions = {}) {
       secret: config.secret,
       sealKeys: config.sealKeys,
       administrators: config.administrators,
+      ...(config.graph
+        ? {
+            meetings: graphMeetings(config.graph, {
+              now: () => new Date(),
+              warn: (fields, message) => app.log.warn(fields, message),
+            }),
+          }
+        : {}),
     });
     app = await buildApp({
       config: { ...config, publicUrl: 'https://copse.example.com' },

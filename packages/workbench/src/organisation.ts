@@ -8,6 +8,7 @@ export const organisation = {
   teamsAppId: '8b1f6f0e-3c52-4e19-9a6d-20c5d0f3a7e1',
   botAppId: 'f2a7c3d4-61be-4f7e-b0d9-58e3a1c6b920',
   botAppPassword: 'workbench-only-not-a-secret',
+  graphClientSecret: 'workbench-only-not-a-secret-either',
   forgeAppId: 'ari:cloud:ecosystem::app/6e0c1d52-97f4-4a3b-8f27-d1b9e5a40c36',
   forgeEnvironmentId: '1a9c7be2-55d0-4c8f-b1a3-7f20e6d94b18',
   forgeInstallationId: 'b7f0a5c9-2e64-4d31-8c90-3a6e1f75d204',

@@ -17,6 +17,9 @@ export function serviceSettings(workbenchUrl: string): Record<string, string> {
     BOT_TOKEN_ISSUER: 'https://api.botframework.com',
     BOT_LOGIN_URL: `${workbenchUrl}/issuer/login`,
     BOT_SERVICE_URLS: `${workbenchUrl}/connector`,
+    GRAPH_CLIENT_SECRET: organisation.graphClientSecret,
+    GRAPH_URL: `${workbenchUrl}/graph`,
+    GRAPH_LOGIN_URL: `${workbenchUrl}/issuer/login`,
     FORGE_APP_ID: organisation.forgeAppId,
     FORGE_JWKS_URL: `${workbenchUrl}/issuer/forge/.well-known/jwks.json`,
     ADMINISTRATORS: people

@@ -12,6 +12,8 @@ import { createSite } from './confluence/site.ts';
 import { watchSite } from './confluence/watch-site.ts';
 import { createTeamsClient } from './connector/outgoing.ts';
 import { connectorRoutes } from './connector/routes.ts';
+import { createMeetings } from './graph/meetings.ts';
+import { graphRoutes } from './graph/routes.ts';
 import { createIssuer } from './issuer/issuer.ts';
 import { issuerRoutes } from './issuer/routes.ts';
 import { openScene } from './scene.ts';
@@ -36,7 +38,10 @@ export interface WorkbenchOptions {
   readonly scheduleMs?: number;
 }
 
-/** Plays Entra, the Bot Connector, Teams and Confluence on one loopback port. Listens when the promise settles. */
+/**
+ * Plays Entra, Microsoft Graph, the Bot Connector, Teams and Confluence on one loopback port. Listens when the promise
+ * settles.
+ */
 export async function startWorkbench(options: WorkbenchOptions) {
   const macroDirectory = options.macroDirectory ?? at('../../confluence-macro');
   const pagesDirectory = at('../dist');
@@ -49,6 +54,7 @@ export async function startWorkbench(options: WorkbenchOptions) {
   const connectorUrl = () => `${origin}/connector`;
   const teams = createTeamsClient({ scene, issuer, serviceUrl, connectorUrl });
   const site = createSite(scene);
+  const meetings = createMeetings();
   const forge = createForgeRuntime({ macroDirectory, issuer, site, serviceUrl });
 
   const app = Fastify({ routerOptions: { maxParamLength: 500 }, forceCloseConnections: true });
@@ -63,6 +69,10 @@ export async function startWorkbench(options: WorkbenchOptions) {
     { prefix: '/issuer' },
   );
   await app.register(connectorRoutes(scene, issuer), { prefix: '/connector' });
+  await app.register(
+    graphRoutes(meetings, issuer, () => `${origin}/graph`),
+    { prefix: '/graph' },
+  );
   await app.register(liveRoutes({ scene, issuer, serviceUrl }), { prefix: '/window' });
   await app.register(teamsRoutes(scene, teams), { prefix: '/window' });
   await app.register(confluenceRoutes({ site, forge, macroDirectory, serviceUrl }), { prefix: '/window' });
@@ -88,6 +98,7 @@ export async function startWorkbench(options: WorkbenchOptions) {
     scene,
     site,
     teams,
+    meetings,
     /** Runs the app's scheduled functions now. */
     runSchedule: watch.runSchedule,
     connectService: (url: string) => void (service = url),

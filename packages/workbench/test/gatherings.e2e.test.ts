@@ -102,3 +102,64 @@ it('a proposed time goes into the form, and for a series the turns are explained
   expect(await seen(turns.first())).toBe(true);
   expect(await barriers(page)).toEqual([]);
 });
+
+it('a meeting in Teams is created with the gathering, and when that fails nothing is lost and it can be tried again', async () => {
+  const guild = await idOf(bench, 'communities', 'Accessibility guild');
+  const { page, left } = await bench.open({ left: `jonas/teams/app/home/communities/${guild}/gatherings` });
+  const scheduleOne = async (title: string) => {
+    await left.tab.getByRole('button', { name: 'Schedule a gathering' }).first().click();
+    await left.tab.getByRole('textbox', { name: 'Title' }).fill(title);
+    await left.tab.getByRole('checkbox', { name: 'Create a Teams meeting' }).check();
+    expect(await left.tab.getByRole('textbox', { name: 'Link of the meeting' }).count()).toBe(0);
+    expect(await barriers(page)).toEqual([]);
+    await left.tab.getByRole('button', { name: 'Schedule it' }).click();
+    expect(await seen(left.tab.getByRole('heading', { level: 1, name: title }))).toBe(true);
+  };
+  const join = left.tab.getByRole('link', { name: 'Join the meeting online' });
+  await scheduleOne('Contrast hour');
+  expect(await join.getAttribute('href')).toMatch(/^https:\/\/teams\.microsoft\.com\//u);
+  expect(bench.running().workbench.meetings.all()).toMatchObject([{ organiser: 'jonas', subject: 'Contrast hour' }]);
+
+  await left.tab.getByRole('link', { name: 'Accessibility guild' }).first().click();
+  bench.running().workbench.meetings.refuseNext(403, 'Forbidden');
+  await scheduleOne('Keyboard hour');
+  expect(await seen(left.tab.getByText('It has no meeting in Teams'))).toBe(true);
+  expect(await seen(left.tab.getByText(/An administrator has to allow Copse/))).toBe(true);
+  expect(await barriers(page)).toEqual([]);
+  bench.forgive(/409/);
+  await left.tab.getByRole('button', { name: 'Create a Teams meeting' }).click();
+  await join.waitFor();
+  expect(bench.running().workbench.meetings.all()).toHaveLength(2);
+});
+
+it('a series that runs is moved to a fair time without losing its rhythm', async () => {
+  const guild = await idOf(bench, 'communities', 'Accessibility guild');
+  const { id } = await bench.ask<{ readonly id: string }>('jonas', 'POST', '/gatherings', {
+    communityId: guild,
+    title: 'Fair round',
+    timeZone: 'Europe/Berlin',
+    startsLocal: `${aTuesday()}T22:00`,
+    endsLocal: `${aTuesday()}T23:00`,
+    rule: 'FREQ=WEEKLY;BYDAY=TU',
+  });
+  const { page, left } = await bench.open({ left: `jonas/teams/app/home/gatherings/${id}` });
+  await left.tab.getByRole('button', { name: 'Manage the gathering' }).click();
+  await left.tab.getByRole('menuitem', { name: 'Change the whole series' }).click();
+  const dialog = left.tab.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Propose times that are fair' }).click();
+  await dialog
+    .getByRole('button', { name: /^Take: / })
+    .first()
+    .click();
+  expect(await dialog.getByRole('button', { name: /^Taken: / }).count()).toBe(1);
+  expect(await barriers(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click();
+  expect(await seen(left.tab.getByText('The series is changed.').first())).toBe(true);
+  const moved = await bench.ask<{ readonly series: { readonly startsLocal: string; readonly rule: string } }>(
+    'jonas',
+    'GET',
+    `/occurrences/${id}`,
+  );
+  expect(moved.series.rule).not.toBe('');
+  expect(moved.series.startsLocal).not.toContain('T22:00');
+});

@@ -8,7 +8,12 @@ type AboutDate = About & { readonly occurrenceId: OccurrenceId };
 /** Facts about gatherings; `personId` is who did it, and where nobody did, to whom it happened. */
 export type GatheringEvent =
   | ({ readonly type: 'gathering.scheduled' } & AboutDate)
-  | ({ readonly type: 'gathering.edited' } & About)
+  /** `moved`: it is somewhere else than before, for the dates from this one on; none where none is to come. */
+  | ({
+      readonly type: 'gathering.edited';
+      readonly moved: boolean;
+      readonly occurrenceId?: OccurrenceId;
+    } & About)
   /** Another system's, so nobody here did it, and nobody is told. `moved`: its dates are others than before. */
   | ({ readonly type: 'gathering.imported'; readonly moved: boolean } & Omit<About, 'personId'>)
   | ({ readonly type: 'gathering.rescheduled' } & AboutDate)

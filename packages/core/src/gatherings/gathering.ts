@@ -155,10 +155,11 @@ export function edit(
   const next = planned.value.next;
   if (moves && !next) return refuse('no-date-ahead');
   const facts = about(gathering, by);
+  const elsewhere = state.venue !== gathering.venue || state.meetingUrl !== gathering.meetingUrl;
   const fact: GatheringEvent =
     moves && next
       ? { type: 'gathering.rescheduled', occurrenceId: next.id, ...facts }
-      : { type: 'gathering.edited', ...facts };
+      : { type: 'gathering.edited', moved: elsewhere, ...(next ? { occurrenceId: next.id } : {}), ...facts };
   return ok({ ...change<Gathering, GatheringEvent>(state, fact), dates, dropped });
 }
 
@@ -189,7 +190,7 @@ export function cancel(
   const [next] = dates;
   const facts: GatheringEvent[] = next
     ? [{ type: 'gathering.cancelled', occurrenceId: next.id, ...about(gathering, by) }]
-    : [{ type: 'gathering.edited', ...about(gathering, by) }];
+    : [{ type: 'gathering.edited', moved: false, ...about(gathering, by) }];
   return ok({ ...change<Gathering, GatheringEvent>(state, ...facts), dates, dropped: [] });
 }
 

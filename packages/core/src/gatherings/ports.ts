@@ -1,13 +1,14 @@
 import type { Schedule } from '../identity/working-hours.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { AgendaItemId, CommunityId, OccurrenceId, PersonId } from '../kernel/ids.ts';
-import type { Result } from '../kernel/result.ts';
+import { refuse, type Result } from '../kernel/result.ts';
 import type { Viewer } from '../sql/visibility.ts';
 import type { Answered, Room } from './answer.ts';
 import type { CalendarGathering } from './calendar.ts';
 import type { OccurrencePage, OccurrencesQuery, OccurrenceView } from './contract.ts';
 import type { Hours } from './fair-hours.ts';
 import type { Gathering, GatheringChange, Participant } from './gathering.ts';
+import type { MeetingDraft } from './meeting.ts';
 import type { Occurrence, OccurrenceChange } from './occurrence.ts';
 
 /** A gathering as the actor meets it, by one of its dates or by itself. */
@@ -129,6 +130,30 @@ export type CalendarDeps = {
   readonly chance: (count: number) => Uint8Array;
   readonly now: () => Date;
 };
+
+/** An account of Entra. */
+export type Organiser = { readonly tenantId: string; readonly objectId: string };
+
+/** The account with which somebody organises meetings in Teams, if they have one in their organisation. */
+export type OrganiserReader = { accountOf(actor: Actor): Promise<Organiser | undefined> };
+
+/** `not-set-up`: the organisation has not allowed it; `not-allowed`: Teams refused it for this organiser; `away`: later. */
+export type MeetingRefusal = 'meetings-not-set-up' | 'meeting-not-allowed' | 'meetings-away';
+
+/** Makes meetings in Teams. */
+export type MeetingMaker = {
+  offersTo(tenantId: string): boolean;
+  /** The same meeting for the same organiser and external id, however often it is asked for. */
+  create(organiser: Organiser, draft: MeetingDraft): Promise<Result<{ readonly joinUrl: string }, MeetingRefusal>>;
+};
+
+/** Where nothing is set up. */
+export const noMeetings: MeetingMaker = {
+  offersTo: () => false,
+  create: () => Promise.resolve(refuse('meetings-not-set-up')),
+};
+
+export type MeetingDeps = { readonly meetings: MeetingMaker; readonly organisers: OrganiserReader };
 
 /** What the use cases of this slice are given. */
 export type GatheringDeps = {

@@ -5,7 +5,7 @@ import type { Audience } from './announcement.ts';
 /** Whoever comes is told in one go: those who said so, who may be many. */
 const MOST_COMING = 20_000;
 
-/** Whoever wants to come to a date of a gathering, or to the dates of its series that had not passed by `since`. */
+/** Whoever hosts, or wants to come to, a date of a gathering, or to the dates of its series that had not passed by `since`. */
 export async function comingTo(
   db: Kysely<Database>,
   { occurrenceId, since, attended }: Extract<Audience, { to: 'coming' }>,
@@ -17,6 +17,9 @@ export async function comingTo(
   const { rows } = await sql<{ id: string }>`
     SELECT DISTINCT person_id AS id FROM (
       SELECT person_id FROM rsvp WHERE occurrence_id IN (${dates}) AND standing <> 'not-going'
+      UNION ALL SELECT coalesce(o.host_id, h.person_id) FROM occurrence o
+        LEFT JOIN gathering_host h ON h.gathering_id = o.gathering_id AND o.host_id IS NULL
+        WHERE o.id IN (${dates}) AND (o.host_id IS NOT NULL OR h.person_id IS NOT NULL)
       ${attended ? sql`UNION ALL SELECT person_id FROM attendance WHERE occurrence_id IN (${dates})` : sql``}
     ) AS coming LIMIT ${sql.lit(MOST_COMING)}`.execute(db);
   return rows;

@@ -34,6 +34,8 @@ export const gatheringPlans: Readonly<Record<string, Plan>> = {
     },
   ],
   'gathering.rescheduled': toComing('gathering-moved', { series: true }),
+  'gathering.edited': (fact) =>
+    fact['moved'] === true && fact['occurrenceId'] ? toComing('gathering-moved', { series: true })(fact) : [],
   'gathering.cancelled': toComing('series-called-off', { series: true }),
   'occurrence.changed': (fact) => (fact['moved'] === true ? toComing('gathering-moved')(fact) : []),
   'occurrence.cancelled': toComing('gathering-called-off'),

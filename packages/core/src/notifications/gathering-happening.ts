@@ -2,7 +2,7 @@ import type { Happening, Names } from './happening.ts';
 
 const called = (names: Names) => `“${names.subject}”`;
 const when = (names: Names) => (names.when === undefined ? '' : `: ${names.when}`);
-const comes = () => 'You said that you come, or may come.';
+const comes = () => 'You come or may come, or you host it.';
 
 /** What people are told of gatherings. The names are kept in the database: never change one. */
 export const gatheringHappenings = {

@@ -133,6 +133,30 @@ describe('whoever comes is told', () => {
     ]);
   });
 
+  it('that all dates are somewhere else, also where that is a link; of a new title nobody is', async () => {
+    const first = await schedule({ rule: 'FREQ=WEEKLY;COUNT=3' });
+    const { gatheringId } = first;
+    await answer(ben, first.later[1]!.id);
+    const edit = (given: object) => value(scene.core.gatherings.editGathering(ana, { gatheringId, ...given }));
+    await edit({ title: 'Big round' });
+    await scene.deliver();
+    expect(scene.lines()).toEqual([]);
+    await edit({ venue: 'Hall 2' });
+    await scene.deliver();
+    expect(scene.lines()).toEqual(['a:ben: “Big round” has a new time or place: Wed 4 Mar, 15:00 CET']);
+    scene.sent.length = 0;
+    await edit({ meetingUrl: 'https://meet.example/round' });
+    await scene.deliver();
+    expect(scene.lines()).toHaveLength(1);
+  });
+
+  it('that it is called off, though all that they do is host it', async () => {
+    const { id } = await schedule({ hostIds: [cem.personId] });
+    await value(scene.core.gatherings.cancelDate(ana, { occurrenceId: id }));
+    await scene.deliver();
+    expect(scene.lines()).toEqual(['a:cem: Called off: “Round”: Wed 4 Mar, 15:00 CET']);
+  });
+
   it('that there is a place', async () => {
     const { id } = await schedule({ capacity: 1 });
     await answer(ben, id);

@@ -22,6 +22,8 @@ const TRUSTED_ADDRESSES = [
   'BOT_OPENID_METADATA_URL',
   'BOT_TOKEN_ISSUER',
   'BOT_LOGIN_URL',
+  'GRAPH_URL',
+  'GRAPH_LOGIN_URL',
   'FORGE_JWKS_URL',
 ] as const satisfies readonly VariableName[];
 
@@ -44,6 +46,10 @@ export function crossFaults(values: Partial<Values>): Fault[] {
   if (values.BOT_APP_ID !== undefined) require('BOT_APP_PASSWORD', ' where BOT_APP_ID is set');
   if (values.BOT_APP_ID !== undefined) require('TEAMS_APP_ID', ' where BOT_APP_ID is set, for links into the tab');
   if (values.BOT_APP_PASSWORD !== undefined) require('BOT_APP_ID', ' where BOT_APP_PASSWORD is set');
+  for (const name of ['GRAPH_CLIENT_ID', 'GRAPH_TENANT_IDS'] as const) {
+    if (values[name] !== undefined) require('GRAPH_CLIENT_SECRET', ` where ${name} is set`);
+  }
+  if (values.GRAPH_TENANT_IDS?.length === 0) fault('GRAPH_TENANT_IDS', 'must name at least one tenant');
   if (values.BOT_SERVICE_URLS?.length === 0) fault('BOT_SERVICE_URLS', 'must name at least one address');
 
   if (mode === 'workbench') {

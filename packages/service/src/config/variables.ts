@@ -1,28 +1,8 @@
 import { z } from 'zod';
+import { graphVariables } from './graph-variables.ts';
+import { address, both, guid, list, type Variable } from './variable.ts';
 
-/** One environment variable: what it is for, how its text is read, and what stands in for it. */
-export type Variable = {
-  readonly about: string;
-  readonly schema: z.ZodType;
-  /** Shown in the documentation; never a real secret. */
-  readonly example: string;
-  /** What holds when it is unset, in words of the table: a literal, «none», or «required». */
-  readonly unset: { readonly production: string; readonly workbench: string };
-};
-
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 const ACCOUNT = /^(?:entra:[0-9a-f-]{36}:[0-9a-f-]{36}|atlassian:[\w-]{1,64}:[\w:.-]{1,128})$/u;
-
-const list = <Item extends z.ZodType<unknown, string>>(item: Item) =>
-  z
-    .string()
-    .transform((text) =>
-      text
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    )
-    .pipe(z.array(item));
 
 const whole = (min: number, max: number) =>
   z
@@ -30,15 +10,6 @@ const whole = (min: number, max: number) =>
     .regex(/^\d{1,9}$/u, 'must be a whole number')
     .transform(Number)
     .pipe(z.number().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`));
-
-const guid = z
-  .string()
-  .regex(GUID, 'must be a GUID such as 0f8fad5b-d9cb-469f-a165-70867728950e')
-  .transform((text) => text.toLowerCase());
-
-const address = z
-  .url({ protocol: /^https?$/u, error: 'must be an http(s) address' })
-  .refine((text) => !URL.parse(text)?.username, 'must not hold a user name or password');
 
 /** The origin only: whoever writes a path means something that we would not do. */
 const origin = address
@@ -55,7 +26,6 @@ const sealKey = z
   .regex(/^[\w+/-]{43}=?$/u, 'must be 32 bytes in base64, such as openssl rand -base64 32 prints')
   .transform((text) => new Uint8Array(Buffer.from(text, 'base64')));
 
-const both = (value: string) => ({ production: value, workbench: value });
 const needed = { production: 'required', workbench: 'required' };
 
 /** Every variable that the service reads. Nothing else in the process looks at the environment. */
@@ -218,6 +188,7 @@ export const variables = {
     example: 'https://smba.trafficmanager.net/',
     unset: both('`https://smba.trafficmanager.net/`'),
   },
+  ...graphVariables,
   FORGE_APP_ID: {
     about:
       'Id of the Forge app (`app.id` in its manifest): the audience of invocation tokens. Without it nobody signs in from Confluence.',

@@ -4,6 +4,21 @@ import type { Explanation } from './problem.ts';
 
 /** Core's refusals about gatherings. */
 export const gatheringRefusals = {
+  'meetings-not-set-up': explain(
+    409,
+    'Copse creates no meetings in Teams for you',
+    'Your organisation has not set that up, or you have no account of its own there. Paste the link of a meeting in its place.',
+  ),
+  'meeting-not-allowed': explain(
+    409,
+    'Teams did not let Copse create the meeting',
+    'An administrator has to allow Copse to create meetings for you. Ask them, and try again on the page of the gathering; until then, paste the link of a meeting.',
+  ),
+  'meetings-away': explain(
+    503,
+    'Teams does not answer',
+    'No meeting was created. Try again in a moment on the page of the gathering, or paste the link of a meeting.',
+  ),
   'no-such-calendar': explain(
     404,
     'Calendar not found',

@@ -1,9 +1,12 @@
 import type { CalendarAddress, CommunityView, MeView, OccurrenceView } from '@copse/core/contracts';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startGraph } from '../../test/graph.ts';
 import { routeWalker } from '../../test/route-walker.ts';
 import { testService } from '../../test/service.ts';
 
-const service = testService({ keepBetweenTests: true });
+const graph = await startGraph();
+afterAll(() => graph.close());
+const service = testService({ keepBetweenTests: true, settings: graph.settings });
 const { inTeams } = service;
 const { expectAnswer, notWalked } = routeWalker(service);
 
@@ -35,6 +38,11 @@ describe('a gathering', () => {
     await expectAnswer(cleo, 'GET /occurrences', {}, { query: `?communityId=${guild.id}&limit=5` });
     await expectAnswer(cleo, 'GET /occurrences', {}, { query: '?mine=true&member=true&past=true' });
     await expectAnswer(cleo, 'GET /occurrences/:occurrenceId', { occurrenceId: first.id });
+  });
+
+  it('is given a meeting in Teams', async () => {
+    await expectAnswer(ben, 'GET /me/meetings');
+    await expectAnswer(ben, 'POST /gatherings/:gatheringId/meeting', { gatheringId: first.gatheringId });
   });
 
   it('is answered, prepared, attended and told of afterwards', async () => {

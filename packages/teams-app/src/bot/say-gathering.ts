@@ -2,6 +2,12 @@ import type { Refusal } from '@copse/core';
 
 /** Why something about a gathering did not happen and what to do now. */
 export const sayWhyNotGathering = {
+  'meetings-not-set-up':
+    'Copse creates no meetings in Teams for you. Your organisation has not set that up, or you have no account of its own there. Paste the link of a meeting in its place.',
+  'meeting-not-allowed':
+    'Teams did not let Copse create the meeting. An administrator has to allow Copse to create meetings for you. Ask them, and try again on the page of the gathering; until then, paste the link of a meeting.',
+  'meetings-away':
+    'Teams does not answer. No meeting was created. Try again in a moment on the page of the gathering, or paste the link of a meeting.',
   'no-such-calendar':
     'Calendar not found. This address was revoked, or was never given out. Make a new one in Copse, on the page “Gatherings”.',
   'no-such-gathering':

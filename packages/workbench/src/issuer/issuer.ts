@@ -120,6 +120,36 @@ export async function createIssuer(origin: () => string) {
         bend,
       ),
 
+    /** What the tab's app gets for its id and secret, to call Graph with as itself: the permissions that were granted. */
+    graphToken: (resource: string, tenantId: string, bend?: Bend) =>
+      sign(
+        keys.app,
+        3600,
+        {
+          iss: `https://sts.windows.net/${tenantId}/`,
+          aud: resource,
+          appid: organisation.entraClientId,
+          tid: tenantId,
+          roles: ['OnlineMeetings.ReadWrite.All'],
+          ver: '1.0',
+        },
+        bend,
+      ),
+
+    /** The permissions of a token that this issuer gave out for Graph; none where it is not one. */
+    async permissionsAt(resource: string, token: string): Promise<readonly string[]> {
+      try {
+        const { payload } = await jwtVerify(token, keys.app.publicKey, {
+          audience: resource,
+          algorithms: ['RS256'],
+          requiredClaims: ['exp', 'tid', 'roles'],
+        });
+        return payload['tid'] === organisation.tenantId ? (payload['roles'] as string[]) : [];
+      } catch {
+        return [];
+      }
+    },
+
     /** The bot's app id, or undefined when the token is not one that this issuer gave to our bot. */
     async verifyAppToken(token: string): Promise<string | undefined> {
       try {

@@ -3,10 +3,15 @@ import { organisation } from '../organisation.ts';
 import type { Issuer } from './issuer.ts';
 
 const ENTRA = 'https://login.microsoftonline.com';
+/** Of the applications that sign in as themselves: the bot, and the tab's app at Graph. */
+const SECRETS: ReadonlyMap<string, string> = new Map([
+  [organisation.botAppId, organisation.botAppPassword],
+  [organisation.entraClientId, organisation.graphClientSecret],
+]);
 
 /**
  * The public side of the issuer: keys and metadata where the service's configuration points, and the token endpoint of
- * the bot's own sign-in. The metadata names Entra's real hosts because MSAL accepts no http authority: the bot's
+ * the apps' own sign-in. The metadata names Entra's real hosts because MSAL accepts no http authority: the bot's
  * network client carries those requests here.
  */
 export const issuerRoutes =
@@ -59,13 +64,18 @@ export const issuerRoutes =
             .code(400)
             .send({ error: 'unsupported_grant_type', error_description: 'Only client credentials.' });
         }
-        if (asked['client_id'] !== organisation.botAppId) {
+        const secret = SECRETS.get(asked['client_id'] ?? '');
+        if (secret === undefined) {
           return refuse('unauthorized_client', 'AADSTS700016: No such application in this directory.');
         }
-        if (asked['client_secret'] !== organisation.botAppPassword) {
+        if (asked['client_secret'] !== secret) {
           return refuse('invalid_client', 'AADSTS7000215: Invalid client secret provided.');
         }
-        const token = await issuer.appToken(asked['client_id'], organisation.tenantId);
+        const resource = asked['scope']?.replace(/\/\.default$/u, '') ?? '';
+        const token =
+          asked['client_id'] === organisation.botAppId
+            ? await issuer.appToken(asked['client_id'], organisation.tenantId)
+            : await issuer.graphToken(resource, request.params.tenant);
         return { token_type: 'Bearer', expires_in: 3599, ext_expires_in: 3599, access_token: token };
       },
     );

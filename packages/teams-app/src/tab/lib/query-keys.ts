@@ -28,6 +28,7 @@ export const queryKeys = {
   gatherings: ['gatherings'],
   gathering: (id: string) => ['gathering', id],
   calendars: ['calendars'],
+  meetings: ['meetings'],
   search: ['search'],
   preferences: ['preferences'],
   notifications: ['notifications'],

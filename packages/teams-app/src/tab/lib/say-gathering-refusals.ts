@@ -3,6 +3,21 @@ import { refused, type Words } from './words.ts';
 
 /** Core's refusals about gatherings, in words for people. */
 export const gatheringRefusalWords = {
+  'meetings-not-set-up': refused(
+    'Copse creates no meetings in Teams for you',
+    'Your organisation has not set that up, or you have no account of its own there.',
+    'Paste the link of a meeting in its place.',
+  ),
+  'meeting-not-allowed': refused(
+    'Teams did not let Copse create the meeting',
+    'An administrator has to allow Copse to create meetings for you.',
+    'Ask them, and try again on the page of the gathering; until then, paste the link of a meeting.',
+  ),
+  'meetings-away': refused(
+    'Teams does not answer',
+    'No meeting was created.',
+    'Try again in a moment on the page of the gathering, or paste the link of a meeting.',
+  ),
   'no-such-calendar': refused(
     'Calendar not found',
     'This address was revoked, or was never given out.',

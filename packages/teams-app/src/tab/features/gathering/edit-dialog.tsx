@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { isRefusal } from '../../lib/say.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
+import { FairHours } from '../../parts/gatherings/fair-hours.tsx';
 import { GatheringFields } from '../../parts/gatherings/gathering-fields.tsx';
 import { editOf, formOf, type GatheringForm, keepMine } from '../../parts/gatherings/gathering-form.ts';
 import { timingOf } from '../../parts/gatherings/timing-form.ts';
@@ -27,6 +28,7 @@ export default function EditDialog({ date, onClose }: { date: OccurrenceView; on
   });
   const [met, setMet] = useState(false);
   const { base, revision, form } = writing;
+  const set = (part: Partial<GatheringForm>) => setWriting({ ...writing, form: { ...form, ...part } });
   const series = date.recurs !== undefined;
   const edit = useEditGathering(date.gatheringId, (next) => {
     notices.done(series ? 'The series is changed.' : 'It is changed.');
@@ -75,15 +77,12 @@ export default function EditDialog({ date, onClose }: { date: OccurrenceView; on
     >
       <Text>
         {series
-          ? 'All dates to come change; what has been stays as it was. Whoever comes is told of a new time.'
-          : 'Whoever comes is told of a new time.'}
+          ? 'All dates to come change; what has been stays as it was. Whoever comes is told of a new time or place.'
+          : 'Whoever comes is told of a new time or place.'}
       </Text>
-      <GatheringFields
-        form={form}
-        error={edit.error}
-        runs
-        onChange={(part) => setWriting({ ...writing, form: { ...form, ...part } })}
-      />
+      <GatheringFields form={form} error={edit.error} runs onChange={set}>
+        <FairHours communityId={date.community.id} when={form.when} runs onTake={(when) => set({ when })} />
+      </GatheringFields>
       {met && (
         <MessageBar intent="warning" layout="multiline" role="alert">
           <MessageBarBody>

@@ -1,4 +1,4 @@
-import { Badge, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { OccurrenceView } from '@copse/core/contracts';
 import { gatheringFormatNames, gatheringModeNames } from '@copse/core/vocabulary';
 import { visibilityNames } from '../../lib/visibility-names.ts';
@@ -6,12 +6,12 @@ import { dayIn, dayName, sameClock, shortMoment, timeRange, zoneName } from '../
 import { Rsvp } from '../../parts/gatherings/rsvp.tsx';
 import { useMyZone } from '../../parts/gatherings/zone.ts';
 import { useSession } from '../../shell/session.tsx';
+import { MeetingLink } from './meeting-link.tsx';
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-  link: { overflowWrap: 'anywhere' },
 });
 
 /** When by the reader's clock and by that of the community, where, how it recurs, and one's own answer. */
@@ -19,7 +19,7 @@ export function Particulars({ date }: { date: OccurrenceView }) {
   const styles = useStyles();
   const zone = useMyZone();
   const { locale } = useSession().host;
-  const { startsAt, endsAt, timeZone, format, mode, recurs, venue, meetingUrl, hosts, visibility, plannedAt } = date;
+  const { startsAt, endsAt, timeZone, format, mode, recurs, venue, hosts, visibility, plannedAt } = date;
   return (
     <div className={styles.all}>
       <Text size={400} weight="semibold">
@@ -53,11 +53,7 @@ export function Particulars({ date }: { date: OccurrenceView }) {
           <bdi>{venue}</bdi>
         </Text>
       )}
-      {meetingUrl && !date.cancelled && (
-        <Link href={meetingUrl} target="_blank" rel="noreferrer" className={styles.link}>
-          Join the meeting online
-        </Link>
-      )}
+      <MeetingLink date={date} />
       <Rsvp date={date} />
     </div>
   );

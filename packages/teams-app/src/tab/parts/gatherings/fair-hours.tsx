@@ -43,11 +43,13 @@ const useStyles = makeStyles({
 type Props = {
   readonly communityId: string;
   readonly when: TimingForm;
+  /** It is a gathering that is there already. */
+  readonly runs?: boolean;
   readonly onTake: (when: TimingForm) => void;
 };
 
 /** Proposes times that ask little of the members wherever they are, and for a series times to take in turn. */
-export function FairHours({ communityId, when, onTake }: Props) {
+export function FairHours({ communityId, when, runs = false, onTake }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const [took, setTook] = useState<{ readonly before: TimingForm; readonly after: TimingForm }>();
@@ -77,11 +79,17 @@ export function FairHours({ communityId, when, onTake }: Props) {
                 </Text>
                 <ol className={styles.list}>
                   {slots.map((slot) => (
-                    <Proposal key={slot.startsAt} slot={slot} when={when} would={takeSlot(given, slot)} onTake={take} />
+                    <Proposal
+                      key={slot.startsAt}
+                      slot={slot}
+                      when={when}
+                      would={takeSlot(given, slot, { runs })}
+                      onTake={take}
+                    />
                   ))}
                 </ol>
                 {when.recurrence.every !== 'once' && (
-                  <Turns rotation={rotation} given={given} when={when} onTake={take} />
+                  <Turns rotation={rotation} given={given} when={when} runs={runs} onTake={take} />
                 )}
               </>
             )}
@@ -140,11 +148,12 @@ type TurnsProps = {
   readonly rotation: readonly FairSlot[];
   readonly given: TimingForm;
   readonly when: TimingForm;
+  readonly runs: boolean;
   readonly onTake: (when: TimingForm) => void;
 };
 
 /** A series at one time always burdens the same people; this says how it can take turns. */
-function Turns({ rotation, given, when, onTake }: TurnsProps) {
+function Turns({ rotation, given, when, runs, onTake }: TurnsProps) {
   const styles = useStyles();
   if (new Set(rotation.map(({ startsAt }) => startsAt)).size < 2) {
     return <Text>The first of these times burdens nobody more than others, so the series need not take turns.</Text>;
@@ -154,10 +163,7 @@ function Turns({ rotation, given, when, onTake }: TurnsProps) {
       <Text weight="semibold">Or let the burden take turns</Text>
       <Text>
         A series at one time always gets up early, or stays up late, in the same places. With these times in turn, each
-        place carries its share.{' '}
-        {canTakeTurns(given)
-          ? 'Each turn is a series of its own: take the first and schedule it, then schedule the other in the same way.'
-          : 'Schedule a series for each of these times, so that their dates alternate.'}
+        place carries its share. {howToTakeTurns(canTakeTurns(given), runs)}
       </Text>
       <ol className={styles.list}>
         {rotation.map((slot, at) => (
@@ -166,11 +172,22 @@ function Turns({ rotation, given, when, onTake }: TurnsProps) {
             slot={slot}
             name={`Turn ${at + 1}`}
             when={when}
-            would={canTakeTurns(given) ? takeTurn(given, slot, at, rotation.length) : takeSlot(given, slot)}
+            would={
+              canTakeTurns(given)
+                ? takeTurn(given, slot, { turn: at, turns: rotation.length, runs })
+                : takeSlot(given, slot, { runs })
+            }
             onTake={onTake}
           />
         ))}
       </ol>
     </>
   );
+}
+
+function howToTakeTurns(canBeFilledIn: boolean, runs: boolean): string {
+  if (!canBeFilledIn) return 'Schedule a series for each of these times, so that their dates alternate.';
+  return runs
+    ? 'Each turn is a series of its own: this series takes the first, then schedule another one for the other.'
+    : 'Each turn is a series of its own: take the first and schedule it, then schedule the other in the same way.';
 }

@@ -1,6 +1,6 @@
 import type { FairHours } from '@copse/core/contracts';
 import { clockIn, dayIn } from '../../lib/zoned.ts';
-import { once, type Recurrence, ruleOf } from './recurrence-form.ts';
+import { once, type Recurrence, ruleOf, weekdayOf } from './recurrence-form.ts';
 import { type TimingForm, timingOf } from './timing-form.ts';
 
 export type FairSlot = FairHours['slots'][number];
@@ -28,18 +28,28 @@ export function minutesOf(when: TimingForm): number {
   return Math.min(MOST, Math.max(LEAST, minutes));
 }
 
+/** A series that runs keeps its first week, so that its rhythm goes on and no date to come is called off for it. */
+type Keeping = { readonly runs: boolean };
+
 /** The timing with a proposed time in place of its own, on the clock that the form already keeps. */
-export function takeSlot(when: TimingForm, { startsAt }: FairSlot): TimingForm {
+export function takeSlot(when: TimingForm, { startsAt }: FairSlot, { runs }: Keeping): TimingForm {
   const { timeZone, recurrence } = when;
+  const proposed = dayIn(startsAt, timeZone);
   const endsAt = new Date(Date.parse(startsAt) + minutesOf(when) * MINUTE_MS).toISOString();
   return {
     timeZone,
-    day: dayIn(startsAt, timeZone),
+    day: runs && recurrence.every !== 'once' ? dayInWeekOf(when.day, weekdayOf(proposed)) : proposed,
     from: clockIn(startsAt, timeZone),
     to: clockIn(endsAt, timeZone),
     recurrence: { ...recurrence, days: [] },
   };
 }
+
+/** The day of the same week, from Monday (1) to Sunday (7). */
+const dayInWeekOf = (day: string, weekday: number): string => shifted(day, weekday - weekdayOf(day));
+
+const shifted = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Weeks from one date of a series to the next, where it goes by the week on one day. */
 const weeksOf = ({ every, days }: Recurrence): number | undefined =>
@@ -52,10 +62,14 @@ export const canTakeTurns = ({ recurrence }: TimingForm): boolean => weeksOf(rec
  * The timing of one turn of a series that changes between times: it comes every `turns` times as seldom as the whole,
  * and each turn begins one step after the one before it.
  */
-export function takeTurn(when: TimingForm, slot: FairSlot, turn: number, turns: number): TimingForm {
+export function takeTurn(
+  when: TimingForm,
+  slot: FairSlot,
+  { turn, turns, runs }: Keeping & { readonly turn: number; readonly turns: number },
+): TimingForm {
   const weeks = weeksOf(when.recurrence) ?? 1;
-  const first = takeSlot(when, slot);
-  const day = new Date(Date.parse(`${first.day}T00:00:00Z`) + turn * weeks * 7 * DAY_MS).toISOString().slice(0, 10);
+  const first = takeSlot(when, slot, { runs });
+  const day = shifted(first.day, turn * weeks * 7);
   const every = weeks * turns;
   if (every === 2) return { ...first, day, recurrence: { ...first.recurrence, every: 'fortnight' } };
   const rule = ruleOf({ ...first.recurrence, every: 'week' }, day)?.replace(
@@ -65,6 +79,9 @@ export function takeTurn(when: TimingForm, slot: FairSlot, turn: number, turns: 
   return { ...first, day, recurrence: { ...once, every: 'rule', rule: rule ?? '' } };
 }
 
-/** Whether two timings begin at the same time on the same clock. */
+/** Whether two timings begin at the same time on the same clock, and recur alike. */
 export const beginsAlike = (one: TimingForm, other: TimingForm): boolean =>
-  one.day === other.day && one.from === other.from && one.timeZone === other.timeZone;
+  one.day === other.day &&
+  one.from === other.from &&
+  one.timeZone === other.timeZone &&
+  ruleOf(one.recurrence, one.day) === ruleOf(other.recurrence, other.day);

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import {
   type GatheringFormat,
   gatheringFormatNames,
@@ -28,13 +28,15 @@ type Props = {
   readonly error: unknown;
   /** It is there already and is being changed. */
   readonly runs?: boolean;
+  /** A meeting in Teams can be created. */
+  readonly offersMeeting?: boolean;
   /** Stands below the timing. */
   readonly children?: ReactNode;
   readonly onChange: (part: Partial<GatheringForm>) => void;
 };
 
 /** What a gathering is, when, where and with whom: the same fields for planning and for changing it. */
-export function GatheringFields({ form, error, runs = false, children, onChange }: Props) {
+export function GatheringFields({ form, error, runs = false, offersMeeting = false, children, onChange }: Props) {
   const styles = useStyles();
   const { title, format, visibility, when, hosts, rotates, description } = form;
   const problem = fieldMessage(error, 'title');
@@ -73,7 +75,7 @@ export function GatheringFields({ form, error, runs = false, children, onChange 
       </div>
       <TimingFields form={when} runs={runs} onChange={(part) => onChange({ when: { ...when, ...part } })} />
       {children}
-      <PlaceFields place={form} error={error} onChange={onChange} />
+      <PlaceFields place={form} error={error} offersMeeting={offersMeeting} onChange={onChange} />
       <HostsField
         hosts={hosts}
         rotates={rotates}
@@ -95,10 +97,12 @@ export function GatheringFields({ form, error, runs = false, children, onChange 
 type PlaceProps = {
   readonly place: Place;
   readonly error: unknown;
+  readonly offersMeeting: boolean;
   readonly onChange: (part: Partial<Place>) => void;
 };
 
-function PlaceFields({ place: { mode, meetingUrl, venue, capacity }, error, onChange }: PlaceProps) {
+function PlaceFields({ place, error, offersMeeting, onChange }: PlaceProps) {
+  const { mode, withMeeting, meetingUrl, venue, capacity } = place;
   const styles = useStyles();
   const problem = fieldMessage(error, 'meetingUrl');
   return (
@@ -127,7 +131,16 @@ function PlaceFields({ place: { mode, meetingUrl, venue, capacity }, error, onCh
           />
         </Field>
       )}
-      {mode !== 'on-site' && (
+      {mode !== 'on-site' && offersMeeting && (
+        <Field hint="You become its organiser, and everybody finds the link here and in their calendars.">
+          <Checkbox
+            label="Create a Teams meeting"
+            checked={withMeeting}
+            onChange={(_, { checked }) => onChange({ withMeeting: checked === true })}
+          />
+        </Field>
+      )}
+      {mode !== 'on-site' && !withMeeting && (
         <Field
           label="Link of the meeting"
           hint="Paste the link of a Teams meeting; it can also be added later."

@@ -7,6 +7,8 @@ import { type TimingForm, timingOf } from './timing-form.ts';
 
 export type Place = {
   readonly mode: GatheringMode;
+  /** Copse is to create the meeting. */
+  readonly withMeeting: boolean;
   readonly meetingUrl: string;
   readonly venue: string;
   readonly capacity: string;
@@ -31,6 +33,7 @@ export const emptyGathering = (timeZone: string): GatheringForm => ({
   format: 'meeting',
   visibility: 'organisation',
   mode: 'online',
+  withMeeting: false,
   meetingUrl: '',
   venue: '',
   capacity: '',
@@ -50,6 +53,7 @@ export function formOf(date: OccurrenceView): GatheringForm {
     format,
     visibility,
     mode,
+    withMeeting: false,
     meetingUrl: series.meetingUrl ?? '',
     venue: series.venue ?? '',
     capacity: capacity === undefined ? '' : String(capacity),
@@ -65,6 +69,9 @@ export function formOf(date: OccurrenceView): GatheringForm {
   };
 }
 
+/** Whether Copse is to create a meeting for it. */
+export const wantsMeeting = ({ mode, withMeeting }: Place): boolean => withMeeting && mode !== 'on-site';
+
 /** What is sent to schedule it; `undefined` while its timing is not whole. */
 export function draftOf(form: GatheringForm, communityId: string): GatheringDraft | undefined {
   const timing = timingOf(form.when);
@@ -74,9 +81,9 @@ export function draftOf(form: GatheringForm, communityId: string): GatheringDraf
   return { communityId, ...texts, ...timing, ...placeOf(form), ...hostsOf(form) };
 }
 
-function placeOf({ mode, meetingUrl, venue, capacity }: Place) {
+function placeOf({ mode, withMeeting, meetingUrl, venue, capacity }: Place) {
   return {
-    ...(mode !== 'on-site' && meetingUrl.trim() ? { meetingUrl: meetingUrl.trim() } : {}),
+    ...(mode !== 'on-site' && !withMeeting && meetingUrl.trim() ? { meetingUrl: meetingUrl.trim() } : {}),
     ...(mode !== 'online' && venue.trim() ? { venue: venue.trim() } : {}),
     ...(Number(capacity) > 0 ? { capacity: Math.trunc(Number(capacity)) } : {}),
   };

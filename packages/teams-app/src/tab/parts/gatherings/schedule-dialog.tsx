@@ -4,7 +4,8 @@ import { useNotices } from '../../shell/notices.tsx';
 import { FormDialog } from '../form-dialog.tsx';
 import { FairHours } from './fair-hours.tsx';
 import { GatheringFields } from './gathering-fields.tsx';
-import { draftOf, emptyGathering, type GatheringForm } from './gathering-form.ts';
+import { draftOf, emptyGathering, type GatheringForm, wantsMeeting } from './gathering-form.ts';
+import { useCanCreateMeetings } from './meetings.ts';
 import { useScheduleGathering } from './schedule-gathering.ts';
 import { useMyZone } from './zone.ts';
 
@@ -15,11 +16,15 @@ export default function ScheduleDialog({ communityId, onClose }: { communityId: 
   const notices = useNotices();
   const [form, setForm] = useState(() => emptyGathering(zone));
   const set = (part: Partial<GatheringForm>) => setForm({ ...form, ...part });
-  const schedule = useScheduleGathering(({ id, recurs }) => {
-    notices.done(recurs ? 'The series is scheduled.' : 'It is scheduled.');
-    onClose();
-    navigate(`/gatherings/${id}`);
+  const schedule = useScheduleGathering({
+    onDone({ id, recurs }) {
+      notices.done(recurs ? 'The series is scheduled.' : 'It is scheduled.');
+      onClose();
+      navigate(`/gatherings/${id}`);
+    },
+    onNoMeeting: (problem) => notices.failed(problem, 'It has no meeting in Teams'),
   });
+  const offersMeeting = useCanCreateMeetings();
   const draft = draftOf(form, communityId);
   return (
     <FormDialog
@@ -28,10 +33,10 @@ export default function ScheduleDialog({ communityId, onClose }: { communityId: 
       ready={form.title.trim().length >= 3 && draft !== undefined}
       busy={schedule.isPending}
       error={schedule.error}
-      onConfirm={() => draft && schedule.mutate(draft)}
+      onConfirm={() => draft && schedule.mutate({ body: draft, withMeeting: offersMeeting && wantsMeeting(form) })}
       onClose={onClose}
     >
-      <GatheringFields form={form} error={schedule.error} onChange={set}>
+      <GatheringFields form={form} error={schedule.error} offersMeeting={offersMeeting} onChange={set}>
         <FairHours communityId={communityId} when={form.when} onTake={(when) => set({ when })} />
       </GatheringFields>
     </FormDialog>

@@ -1,0 +1,32 @@
+import type { Actor } from '../kernel/actor.ts';
+import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { OccurrenceView } from './contract.ts';
+import { draftMeeting, linkMeeting, type LinkRefusal } from './meeting.ts';
+import type { GatheringDeps, MeetingDeps, MeetingRefusal } from './ports.ts';
+import { type OfSeries, withSeries } from './with-series.ts';
+
+type Refusal = LinkRefusal | MeetingRefusal | 'no-such-gathering' | 'changed-meanwhile';
+
+/**
+ * Creates a meeting in Teams for a gathering with all its dates to come, with the actor as its organiser, and keeps its
+ * link. One that has a link keeps it, and whoever tries again gets the meeting that was made: nothing is made twice.
+ */
+export async function createMeeting(
+  deps: GatheringDeps & MeetingDeps,
+  actor: Actor,
+  { gatheringId }: Pick<OfSeries, 'gatheringId'>,
+): Promise<Result<OccurrenceView, Refusal>> {
+  const met = await deps.gatherings.find(actor, gatheringId);
+  if (!met) return refuse('no-such-gathering');
+  const draft = draftMeeting(met.gathering, await deps.gatherings.ahead(gatheringId, deps.now()), met.by);
+  if (!draft.ok) return draft;
+
+  const organiser = await deps.organisers.accountOf(actor);
+  if (!organiser) return refuse('meetings-not-set-up');
+  const made = draft.value && (await deps.meetings.create(organiser, draft.value));
+  if (made && !made.ok) return made;
+
+  return withSeries(deps, actor, { gatheringId }, ({ gathering, by }, ahead) =>
+    made ? linkMeeting(gathering, ahead, by, { ...made.value, at: deps.now() }) : ok(undefined),
+  );
+}
