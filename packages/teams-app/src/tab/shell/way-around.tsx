@@ -42,7 +42,8 @@ const everywhere = ['home', 'questions', 'gatherings', 'discover', 'notification
 
 /**
  * The places of the tab, and search. In the personal app Teams itself shows Home, Questions, Discover and Me, so only the
- * one that is open stands here, as the way back; a channel or chat has no such tabs and gets all of them.
+ * one that is open stands here, as the way back, beside the places that Teams has no tab for; a channel or chat has no
+ * such tabs and gets all of them.
  */
 export function WayAround() {
   const styles = useStyles();
@@ -50,8 +51,7 @@ export function WayAround() {
   const [path] = useLocation();
   const here = path.split('/')[1] ?? '';
   const own = OWN_TABS.find((tab) => tab === host.pageId);
-  // An app that was installed before it had a tab of that name shows questions here alone.
-  const places = own ? [...new Set([own, 'questions', 'gatherings', 'notifications'] as const)] : everywhere;
+  const places = own ? ([own, 'gatherings', 'notifications'] as const) : everywhere;
   return (
     <div className={styles.bar}>
       <nav aria-label="Copse" className={styles.nav}>

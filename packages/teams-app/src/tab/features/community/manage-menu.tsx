@@ -12,14 +12,13 @@ const LeaveDialog = lazy(() => import(/* webpackChunkName: "community-manage" */
 
 type Open = 'edit' | 'stage' | 'close' | 'leave';
 
-/** Everything that can be done to the community, as far as this person may. Nothing to do, no menu. */
-export function ManageMenu({ community }: { community: CommunityView }) {
+/** Everything that can be done to the community, as far as this person may. */
+export default function ManageMenu({ community }: { community: CommunityView }) {
   const [open, setOpen] = useState<Open>();
   const notices = useNotices();
   const { id, name, abilities } = community;
   const reopen = useReopenCommunity(id, () => notices.done(`${name} is open again.`));
   const { edit, changeStage, close, leave } = abilities;
-  if (![edit, changeStage, close, leave, abilities.reopen].includes(true)) return null;
   const onClose = () => setOpen(undefined);
 
   return (

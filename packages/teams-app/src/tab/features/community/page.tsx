@@ -1,18 +1,19 @@
-import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { CommunityView } from '@copse/core/contracts';
 import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { JoinButton } from '../../parts/join-button.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { ManyTabs, type TabChoice } from '../../parts/many-tabs.tsx';
 import { ShareButton } from '../../parts/share-button.tsx';
 import { LinesSkeleton, PageSkeleton } from '../../parts/skeletons.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Facts } from './facts.tsx';
-import { ManageMenu } from './manage-menu.tsx';
 import { Overview } from './overview.tsx';
 import { useCommunity } from './see-community.ts';
 import { StandingNotice } from './standing-notice.tsx';
 
+const ManageMenu = lazy(() => import(/* webpackChunkName: "community-menu" */ './manage-menu.tsx'));
 const PracticesPart = lazy(() => import(/* webpackChunkName: "community-practices" */ './practices-part.tsx'));
 const QuestionsPart = lazy(() => import(/* webpackChunkName: "community-questions" */ './questions-part.tsx'));
 const GatheringsPart = lazy(() => import(/* webpackChunkName: "community-gatherings" */ './gatherings-part.tsx'));
@@ -23,9 +24,16 @@ const IntroductionsPart = lazy(
 );
 const MembersPart = lazy(() => import(/* webpackChunkName: "community-members" */ './members-part.tsx'));
 
+// For those who look after a community with a space; everybody else need not load it.
+const StalledSites = lazy(
+  () => import(/* webpackChunkName: "stalled-sites" */ '../../parts/publishing/stalled-sites.tsx'),
+);
+const hasSpace = ({ connections }: CommunityView) => connections.some(({ kind }) => kind === 'confluence-space');
+
 const useStyles = makeStyles({
   lead: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, maxWidth: '72ch' },
-  tabs: { marginInlineStart: `calc(${tokens.spacingHorizontalM} * -1)`, flexWrap: 'wrap' },
+  // So that nothing moves under the pointer when the menu arrives.
+  menuRoom: { width: '32px' },
   panel: { outlineStyle: 'none' },
 });
 
@@ -75,15 +83,28 @@ function Whole({ community, part }: { community: CommunityView; part: Part }) {
         <>
           <JoinButton community={community} primary />
           <ShareButton path={`/communities/${id}`} label={name} />
-          <ManageMenu community={community} />
+          {mayManage(community) && (
+            <Suspense fallback={<span className={styles.menuRoom} />}>
+              <ManageMenu community={community} />
+            </Suspense>
+          )}
         </>
       }
     >
       <StandingNotice community={community} />
+      {community.abilities.connect && hasSpace(community) && (
+        <Suspense fallback={null}>
+          <StalledSites communityId={id} />
+        </Suspense>
+      )}
       {community.asCaretaker ? <ForCaretaker community={community} /> : <Parts community={community} part={part} />}
     </Page>
   );
 }
+
+/** Nothing to do, no menu. */
+const mayManage = ({ abilities: { edit, changeStage, close, leave, reopen } }: CommunityView) =>
+  edit || changeStage || close || leave || reopen;
 
 /** Who takes part, to choose somebody who looks after it; with that there is nothing more to see. */
 function ForCaretaker({ community }: { community: CommunityView }) {
@@ -100,40 +121,24 @@ function Parts({ community, part }: { community: CommunityView; part: Part }) {
   const [, navigate] = useLocation();
   const { id, practiceCount, memberCount, abilities } = community;
   const home = `/communities/${id}`;
+  const tabs: readonly TabChoice[] = [
+    { value: 'overview', label: 'Overview' },
+    { value: 'questions', label: 'Questions' },
+    { value: 'practices', label: `Practices (${practiceCount})` },
+    { value: 'gatherings', label: 'Gatherings' },
+    { value: 'introductions', label: 'Introductions' },
+    { value: 'mentoring', label: 'Mentoring' },
+    { value: 'members', label: `Members (${memberCount})` },
+    ...(abilities.moderate || part === 'moderation' ? [{ value: 'moderation', label: 'Moderation' }] : []),
+  ];
   return (
     <>
-      <TabList
-        className={styles.tabs}
-        selectedValue={part}
-        onTabSelect={(_, { value }) => navigate(value === 'overview' ? home : `${home}/${String(value)}`)}
-      >
-        <Tab value="overview" id="tab-overview">
-          Overview
-        </Tab>
-        <Tab value="questions" id="tab-questions">
-          Questions
-        </Tab>
-        <Tab value="practices" id="tab-practices">
-          Practices ({practiceCount})
-        </Tab>
-        <Tab value="gatherings" id="tab-gatherings">
-          Gatherings
-        </Tab>
-        <Tab value="introductions" id="tab-introductions">
-          Introductions
-        </Tab>
-        <Tab value="mentoring" id="tab-mentoring">
-          Mentoring
-        </Tab>
-        <Tab value="members" id="tab-members">
-          Members ({memberCount})
-        </Tab>
-        {(abilities.moderate || part === 'moderation') && (
-          <Tab value="moderation" id="tab-moderation">
-            Moderation
-          </Tab>
-        )}
-      </TabList>
+      <ManyTabs
+        tabs={tabs}
+        selected={part}
+        onSelect={(value) => navigate(value === 'overview' ? home : `${home}/${value}`)}
+        label={`Parts of ${community.name}`}
+      />
       <div role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.panel}>
         <Suspense fallback={<LinesSkeleton />}>
           {part === 'overview' && <Overview community={community} />}

@@ -1,8 +1,9 @@
-import { makeStyles, Button, Tab, TabList, Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Empty } from '../../parts/empty.tsx';
 import { OccurrenceList } from '../../parts/gatherings/occurrence-list.tsx';
+import { ManyTabs } from '../../parts/many-tabs.tsx';
 import { useRemembered } from '../../shell/remembered.ts';
 import { Page } from '../../shell/page.tsx';
 
@@ -12,38 +13,25 @@ const CalendarDialog = lazy(
 
 const filters = {
   communities: { name: 'My communities', filter: { member: true } },
-  mine: { name: 'I come', filter: { mine: true } },
+  mine: { name: 'I’m going', filter: { mine: true } },
   all: { name: 'All', filter: {} },
   past: { name: 'Past', filter: { member: true, past: true } },
 } as const;
 type Shown = keyof typeof filters;
-
-const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } });
+const tabs = Object.entries(filters).map(([value, { name }]) => ({ value, label: name }));
 
 /** What is to come, day by day, and what has been. */
 export default function GatheringsPage() {
   const [shown, setShown] = useRemembered<Shown>('gatherings', 'communities');
   const [subscribing, setSubscribing] = useState(false);
   const [, navigate] = useLocation();
-  const styles = useStyles();
   return (
     <Page
       title="Gatherings"
       lead={<Text>Where your communities meet, by your own clock.</Text>}
       actions={<Button onClick={() => setSubscribing(true)}>Add to my calendar</Button>}
     >
-      <TabList
-        className={styles.tabs}
-        selectedValue={shown}
-        onTabSelect={(_, { value }) => setShown(value as Shown)}
-        aria-label="Which gatherings"
-      >
-        {Object.entries(filters).map(([value, { name }]) => (
-          <Tab key={value} value={value}>
-            {name}
-          </Tab>
-        ))}
-      </TabList>
+      <ManyTabs tabs={tabs} selected={shown} onSelect={(value) => setShown(value as Shown)} label="Which gatherings" />
       <OccurrenceList
         filter={filters[shown].filter}
         empty={

@@ -1,8 +1,9 @@
-import { Field, Input, makeStyles, SearchBox, Select, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
 import { lifeNames, lives, questionStateNames, questionStates } from '@copse/core/vocabulary';
 import type { SearchKind } from '@copse/core/contracts';
 import { kindNames, searchKinds } from '../../lib/search-words.ts';
 import { useMyCommunities } from '../../parts/list-my-communities.ts';
+import { ManyTabs } from '../../parts/many-tabs.tsx';
 import type { SearchFilter } from './search-all.ts';
 
 const useStyles = makeStyles({
@@ -13,10 +14,15 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   wide: { maxWidth: 'none', width: '100%', minWidth: 0 },
-  kinds: { flexWrap: 'wrap', marginInlineStart: `calc(${tokens.spacingHorizontalM} * -1)` },
   // A list of long words would else be as wide as the longest.
   field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
 });
+
+const EVERYTHING = 'everything';
+const kinds = [
+  { value: EVERYTHING, label: 'Everything' },
+  ...searchKinds.map((kind) => ({ value: kind, label: kindNames[kind].many })),
+];
 
 type Props = {
   readonly filter: SearchFilter;
@@ -46,20 +52,13 @@ export function SearchFilters({ filter, onChange }: Props) {
           onChange={(_, { value }) => set({ q: value })}
         />
       </Field>
-      <TabList
-        className={styles.kinds}
+      <ManyTabs
         size="small"
-        aria-label="Kind"
-        selectedValue={filter.kind}
-        onTabSelect={(_, { value }) => set({ kind: value as SearchKind | '', state: '' })}
-      >
-        <Tab value="">Everything</Tab>
-        {searchKinds.map((kind) => (
-          <Tab key={kind} value={kind}>
-            {kindNames[kind].many}
-          </Tab>
-        ))}
-      </TabList>
+        tabs={kinds}
+        selected={filter.kind || EVERYTHING}
+        onSelect={(value) => set({ kind: value === EVERYTHING ? '' : (value as SearchKind), state: '' })}
+        label="Kind"
+      />
       <div className={styles.row}>
         {filter.kind !== 'person' && filter.kind !== 'community' && (
           <Field label="Community" className={styles.field}>
