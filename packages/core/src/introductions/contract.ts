@@ -63,7 +63,7 @@ export const roundPreview = z.object({
   groupCount: z.int(),
   /** Pairs who have been introduced before. */
   repeats: z.int(),
-  /** The plan has at least this share of what the best of all plans has, 0 to 1; not for groups of three and more. */
+  /** The plan has at least this share of what the best of all plans has, 0 to 1; where that could be proven. */
   share: z.number().optional(),
   groups: z.array(z.array(personCard)),
   /** How many cannot be introduced to anybody. */

@@ -10,15 +10,16 @@ export const ALL_PAIRS = 200;
 /** Above that, for each person so many others. */
 const CONSIDERED = 12;
 
-/** Pairs that a plan is chosen from: one, other, and what they are worth. */
+/** Pairs that a plan is chosen from: one, other, and what they are worth, moved up so far that one pair more counts more. */
 export type Edge = readonly [number, number, number];
+const edge = (one: number, other: number, worth: number): Edge => [one, other, worth + REPEAT + 1];
 
 /** All pairs of a round that may meet. */
 export function allPairs(count: number, { worth }: Acquaintance): readonly Edge[] {
   const edges: Edge[] = [];
   for (let one = 0; one < count; one += 1) {
     for (let other = 0; other < one; other += 1) {
-      if (worth(one, other) !== NEVER) edges.push([other, one, worth(one, other)]);
+      if (worth(one, other) !== NEVER) edges.push(edge(other, one, worth(one, other)));
     }
   }
   return edges;
@@ -38,7 +39,7 @@ export function nearPairs(
   const edges = new Map<number, Edge>();
   const add = (one: number, other: number) => {
     const [low, high] = [Math.min(one, other), Math.max(one, other)];
-    edges.set(low * count + high, [low, high, worth(low, high)]);
+    edges.set(low * count + high, edge(low, high, worth(low, high)));
   };
   const best = new Int32Array(CONSIDERED);
   const missed = new Float64Array(CONSIDERED);
@@ -61,6 +62,30 @@ export function nearPairs(
   return [...edges.values()];
 }
 
+/** More pairs would take the blossom algorithm minutes. */
+const MOST_PAIRS = 250_000;
+
+/**
+ * All pairs that miss at most `most` of what the bound counts for both, and those of a plan that is there. No other pair
+ * is in a plan that misses less altogether. `undefined` where they are too many.
+ */
+export function pairsWithin(
+  partner: Int32Array,
+  { worth }: Acquaintance,
+  value: (person: number) => number,
+  most: number,
+): readonly Edge[] | undefined {
+  const edges: Edge[] = [];
+  for (let one = 1; one < partner.length; one += 1) {
+    for (let other = 0; other < one; other += 1) {
+      const gain = worth(one, other);
+      if (value(one) + value(other) - gain <= most || int(partner, one) === other) edges.push(edge(other, one, gain));
+    }
+    if (edges.length > MOST_PAIRS) return undefined;
+  }
+  return edges;
+}
+
 /**
  * The best of these pairs, exactly: Edmonds' blossom algorithm, in the port of Joris van Rantwijk's program.
  *
@@ -69,8 +94,6 @@ export function nearPairs(
  */
 export function bestPairs(count: number, edges: readonly Edge[]): Int32Array {
   const partner = new Int32Array(count).fill(-1);
-  // Weights that are positive, and so close to each other that one pair more always counts more.
-  const positive = edges.map(([one, other, worth]) => [one, other, worth + REPEAT + 1]);
-  if (edges.length > 0) partner.set(blossom(positive, true));
+  if (edges.length > 0) partner.set(blossom(edges, true));
   return partner;
 }

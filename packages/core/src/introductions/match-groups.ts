@@ -12,8 +12,8 @@ export type Groups = { readonly groups: Group[]; readonly single: readonly numbe
 
 /**
  * Puts everybody into groups of about `size`: dealt out by the dice, then people change places as long as all of them
- * together gain. The best way is not to be found in reasonable time (it is NP-hard from three people on), so there is
- * no bound here. Whoever would still be with somebody they must not meet is answered as single.
+ * together gain. The best way is not to be found in reasonable time (it is NP-hard from three people on); how far away
+ * it can be at most, bounding.ts says. Whoever would still be with somebody they must not meet is answered as single.
  */
 export function matchGroups(count: number, size: number, acquaintance: Acquaintance, dice: Dice): Groups {
   const order = shuffled([...Array(count).keys()], dice);

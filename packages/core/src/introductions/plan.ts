@@ -1,7 +1,9 @@
 import { acquaintanceOf, type Acquaintance } from './acquaintance.ts';
 import { affinityOf } from './affinity.ts';
+import { boundOfGroups, solveKinds } from './bounding.ts';
 import { type Dice, diceFrom, shuffled } from './dice.ts';
-import { type Group, sumOverPairs, worthOfGroup } from './group.ts';
+import { type Group, sizesFor, sumOverPairs, worthOfGroup } from './group.ts';
+import { kindsOf } from './kinds.ts';
 import { matchGroups } from './match-groups.ts';
 import { matchPairs } from './match-pairs.ts';
 import { int } from './numbers.ts';
@@ -27,7 +29,7 @@ export function planRound(planning: Planning): Plan {
   const { groups, single, bound } =
     planning.size === 2
       ? pairs(candidates.length, affinity, acquaintance, dice)
-      : { ...matchGroups(candidates.length, planning.size, acquaintance, dice), bound: undefined };
+      : larger(planning, affinity, acquaintance, dice);
   const left = seat(groups, single, acquaintance, dice);
 
   const idOf = (place: number) => candidates[place]?.id as (typeof candidates)[number]['id'];
@@ -36,14 +38,14 @@ export function planRound(planning: Planning): Plan {
     groups: groups.map((group) => group.map(idOf).sort()).sort((a, b) => (String(a) < String(b) ? -1 : 1)),
     left: left.map(idOf).sort(),
     repeats,
-    quality: qualityOf(groups, acquaintance, { bound, repeats }),
+    quality: qualityOf(groups, acquaintance, { bound: left.length > 0 ? undefined : bound(groups), repeats }),
   };
 }
 
 type Parts = Parameters<typeof matchPairs>;
 
 function pairs(people: number, affinity: Parts[0], acquaintance: Acquaintance, dice: Dice) {
-  if (people < 2) return { groups: [], single: [...Array(people).keys()], bound: 0 };
+  if (people < 2) return { groups: [], single: [...Array(people).keys()], bound: () => 0 };
   const { partner, bound } = matchPairs(affinity, acquaintance, people, dice);
   const groups: Group[] = [];
   const single: number[] = [];
@@ -56,7 +58,20 @@ function pairs(people: number, affinity: Parts[0], acquaintance: Acquaintance, d
     single.push(chooseOddOne(groups, single.pop() as number, acquaintance, dice));
   }
   // Pairs are bounded; where people kept apart make other groups necessary, nothing is promised.
-  return { groups, single, bound: single.length <= people % 2 ? bound : undefined };
+  const isBounded = single.length <= people % 2;
+  return { groups, single, bound: () => (isBounded ? bound : undefined) };
+}
+
+function larger({ candidates, size }: Planning, affinity: Parts[0], acquaintance: Acquaintance, dice: Dice) {
+  const least = Math.min(...sizesFor(candidates.length, size));
+  const bound = (groups: readonly Group[]) => {
+    // There is no other plan.
+    if (groups.length <= 1) return groups.reduce((sum, group) => sum + worthOfGroup(acquaintance, group), 0);
+    // The bound is about groups of that size; where people kept apart make smaller ones necessary, nothing is promised.
+    if (groups.some(({ length }) => length < least)) return undefined;
+    return boundOfGroups(acquaintance, solveKinds(kindsOf(affinity.traits)).values, least);
+  };
+  return { ...matchGroups(candidates.length, size, acquaintance, dice), bound };
 }
 
 /** Points of the whole plan, and how near the best one that is. */

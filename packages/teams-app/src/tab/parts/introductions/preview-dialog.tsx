@@ -65,8 +65,7 @@ function Plan({ plan }: { plan: RoundPreview }) {
       <Text>
         {count(personCount, 'person', 'people')} in {count(groupCount, 'group', 'groups')}.{' '}
         {repeats === 0 ? 'Nobody meets anybody again.' : `${count(repeats, 'pair has', 'pairs have')} met before.`}
-        {share !== undefined &&
-          ` The plan is at least ${(Math.floor(share * 1000) / 10).toFixed(1)} % of the best possible.`}
+        {share !== undefined && ` ${howGood(share, groups)}`}
         {leftCount > 0 && ` ${count(leftCount, 'person', 'people')} cannot be introduced to anybody this time.`}
       </Text>
       <ul className={styles.groups} aria-label="Who would meet">
@@ -80,4 +79,14 @@ function Plan({ plan }: { plan: RoundPreview }) {
       <Text size={200}>It is carried out like this, unless people join, pause or leave before it begins.</Text>
     </>
   );
+}
+
+/** For larger groups nobody can say what the best possible is, only what it cannot be more than. */
+function howGood(share: number, groups: RoundPreview['groups']): string {
+  if (share === 1) return 'No plan could be better.';
+  const percent = `at least ${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
+  const areLarger = groups.some(({ length }) => length > 2) && groups.length > 1;
+  return share < 0.98 && areLarger
+    ? `The plan is ${percent} of the best possible; for larger groups nobody can prove more.`
+    : `The plan is ${percent} of the best possible.`;
 }
