@@ -1,24 +1,44 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../sql/database.ts';
 import { prepared } from '../sql/prepared.ts';
 import { type SearchKind, searchKinds } from './contract.ts';
 
-/** For each kind, the era from which on its newest and weightiest documents are; `null` where there are few of them. */
-export type Eras = Readonly<Record<SearchKind, number | null>>;
+/** Where documents of one kind are looked for: in its steps in turns, then everywhere else. */
+export type Eras = {
+  /** The places of the newest and weightiest few hundred documents, then of the next few thousand; none: there are few. */
+  readonly steps: readonly (readonly string[])[];
+  /** The eras that the steps cover, both included. */
+  readonly from: number;
+  readonly to: number;
+};
+export type ErasByKind = Readonly<Record<SearchKind, Eras>>;
 
-/** Documents of a kind that are looked at first. */
-const FIRST = 2000;
-const KEPT_MS = 600_000;
+/** Documents of a kind that are looked at first, and that are looked at before the rest. */
+const FIRST = 600;
+const NEXT = 6000;
+/** Eras above the latest that the first step covers as well: a year, or what becomes worth a fifth more. */
+const SPARE = 12;
+const KEPT_MS = 60_000;
 const KEPT_ORGANISATIONS = 500;
 
-type Deps = { readonly db: Kysely<Database>; readonly now: () => Date };
-type Known = { readonly eras: Promise<Eras>; readonly until: number };
+type Deps = {
+  readonly db: Kysely<Database>;
+  readonly now: () => Date;
+  readonly first?: number;
+  readonly next?: number;
+};
+type Known = { readonly eras: Promise<ErasByKind>; readonly until: number };
 
 /**
- * Where the newest few thousand documents begin, for each kind. Kept for ten minutes: an era that is a little old lets
- * a few more in and loses nothing, because the rest is looked at next.
+ * Where the newest few hundred and few thousand documents begin, for each kind. Kept for a minute: an era that is a
+ * little old lets a few more in and loses nothing, because the rest is looked at next.
  */
-export function newestEras({ db, now }: Deps): (organisationId: string) => Promise<Eras> {
+export function newestEras({
+  db,
+  now,
+  first = FIRST,
+  next = NEXT,
+}: Deps): (organisationId: string) => Promise<ErasByKind> {
   const known = new Map<string, Known>();
   return (organisationId) => {
     const time = now().getTime();
@@ -26,33 +46,57 @@ export function newestEras({ db, now }: Deps): (organisationId: string) => Promi
     if (kept && kept.until > time) return kept.eras;
 
     if (known.size >= KEPT_ORGANISATIONS) known.clear();
-    const eras = readEras(db, organisationId);
+    const eras = readEras(db, { organisationId, first, next });
     known.set(organisationId, { eras, until: time + KEPT_MS });
     eras.catch(() => known.delete(organisationId));
     return eras;
   };
 }
 
-async function readEras(db: Kysely<Database>, organisationId: string): Promise<Eras> {
-  const rows = await erasQuery(db, { organisationId });
-  const eras = new Map(rows.map(({ kind, era }) => [kind, era]));
-  return Object.fromEntries(searchKinds.map((kind) => [kind, eras.get(kind) ?? null])) as Record<
-    SearchKind,
-    number | null
-  >;
+type Sought = { readonly organisationId: string; readonly first: number; readonly next: number };
+
+async function readEras(db: Kysely<Database>, sought: Sought): Promise<ErasByKind> {
+  const rows = new Map((await erasQuery(db, sought)).map((row) => [row.kind, row]));
+  const erasOf = (kind: SearchKind) => stepsOf(sought.organisationId, rows.get(kind));
+  return Object.fromEntries(searchKinds.map((kind) => [kind, erasOf(kind)])) as Record<SearchKind, Eras>;
 }
 
-/** Which kinds have more documents than are looked at first: that decides the look of a statement. */
-export const lookOf = (eras: Eras, kinds: readonly SearchKind[]) =>
-  kinds.map((kind) => (eras[kind] === null ? '-' : '+')).join('');
+function stepsOf(organisationId: string, row: Row | undefined): Eras {
+  const steps: string[][] = [];
+  let to = (row?.latest ?? 0) + SPARE;
+  const covered = { from: to + 1, to };
+  for (const from of [row?.first ?? to + 1, row?.next ?? to + 1]) {
+    if (from > to) continue;
+    steps.push(Array.from({ length: to - from + 1 }, (_, n) => placeOf(organisationId, to - n)));
+    covered.from = from;
+    to = from - 1;
+  }
+  return { steps, ...covered };
+}
 
-const erasQuery = prepared<{ organisationId: string }, { kind: SearchKind; era: number | null }>(
-  ({ organisationId }) => sql`
-    SELECT kinds.kind, (
-      SELECT era FROM search_document AS document
-      WHERE document.organisation_id = ${organisationId} AND document.kind = kinds.kind
-      ORDER BY era DESC OFFSET ${sql.lit(FIRST)} LIMIT 1
-    ) AS era
+/** As copse_place() writes it. */
+const placeOf = (organisationId: string, era: number) => `${organisationId}:${era}`;
+
+/** How many steps there are for each kind: that decides the look of a statement. */
+export const lookOf = (eras: ErasByKind, kinds: readonly SearchKind[]) =>
+  kinds.map((kind) => eras[kind].steps.length).join('');
+
+type Row = {
+  readonly kind: SearchKind;
+  readonly latest: number | null;
+  readonly first: number | null;
+  readonly next: number | null;
+};
+
+const eraAt = (offset: RawBuilder<unknown>) => sql`(
+  SELECT copse_era(prior) FROM search_document AS document
+  WHERE document.organisation_id = sought.organisation_id AND document.kind = kinds.kind
+  ORDER BY copse_era(prior) DESC OFFSET ${offset} LIMIT 1)`;
+
+const erasQuery = prepared<Sought, Row>(
+  ({ organisationId, first, next }) => sql`
+    SELECT kinds.kind, ${eraAt(sql`0`)} AS latest, ${eraAt(sql`${first}`)} AS first, ${eraAt(sql`${next}`)} AS next
     FROM unnest(ARRAY[${sql.join(searchKinds.map((kind) => sql.lit(kind)))}]) AS kinds(kind)
+    CROSS JOIN (SELECT ${organisationId}::uuid AS organisation_id) AS sought
   `,
 );

@@ -8,17 +8,16 @@ import {
   visibleQuestion,
 } from '../sql/visibility.ts';
 import type { SearchKind } from './contract.ts';
+import type { Eras, ErasByKind } from './era-queries.ts';
 
 /**
  * A word that ten thousand things have in common tells little apart, and weighing them all would keep everybody
  * waiting. So matches are taken in turns until there are enough, and only these are weighed: what has the words in its
- * title or topics, then what has them anywhere; in each the newest and weightiest few thousand documents of the kind,
- * then the rest. A turn that is not needed is not run, and the first is cut down within the index. Words that few
- * things share find them all.
+ * title or topics, then what has them anywhere; in each the newest and weightiest few hundred documents of the kind,
+ * then the next few thousand, then the rest. A turn that is not needed is not run, and all but the last are cut down
+ * within the index. Words that few things share find them all.
  */
 export type Asked = Viewer & {
-  /** A tsquery as text. */
-  readonly words: string;
   readonly communityId: string;
   readonly topic: string;
   readonly state: string;
@@ -27,37 +26,67 @@ export type Asked = Viewer & {
 /** What decides the look of the statement. */
 export type Filters = { readonly communityId: boolean; readonly topic: boolean; readonly state: boolean };
 
-type Where = { readonly column: 'head' | 'search'; readonly era: RawBuilder<unknown> };
+/** What `askedFor` is filled with: the tsquery as text, and where each kind is looked for. */
+export type Words = { readonly words: string } & Readonly<Record<string, unknown>>;
+
+type Column = readonly [name: string, type: 'text[]' | 'integer', value: readonly string[] | number];
+
+/** Where a kind is looked for, as columns of `asked`; none where it has few documents. */
+function stepColumns(kind: SearchKind, { steps, from, to }: Eras): readonly Column[] {
+  if (steps.length === 0) return [];
+  const places = steps.map((step, n): Column => [`${kind}_${n}`, 'text[]', step]);
+  return [...places, [`${kind}_from`, 'integer', from], [`${kind}_to`, 'integer', to]];
+}
+
+/** The values of those columns. */
+export function stepValues(kinds: readonly SearchKind[], eras: ErasByKind): Readonly<Record<string, unknown>> {
+  const columns = kinds.flatMap((kind) => stepColumns(kind, eras[kind]));
+  return Object.fromEntries(columns.map(([name, , value]) => [name, value] as const));
+}
 
 /**
- * The matches of one kind that are worth weighing, at most `enough`, with what they are weighed by. `newest`: from which
- * era on to look first, if that makes a difference.
+ * One row, `asked`: the tsquery that was made of the words, and where each kind is looked for. Set apart, so that
+ * PostgreSQL plans for words that it does not know: for those that it takes for rare it would plan anew every time.
+ */
+export function askedFor(kinds: readonly SearchKind[], eras: ErasByKind, places: Words): RawBuilder<unknown> {
+  const steps = kinds
+    .flatMap((kind) => stepColumns(kind, eras[kind]))
+    .map(([name, type]) => sql`${places[name]}::${sql.raw(type)} AS ${sql.id(name)}`);
+  return sql`(SELECT ${sql.join([sql`${places.words}::tsquery AS words`, ...steps])} OFFSET 0) AS asked`;
+}
+
+type Where = { readonly column: 'head' | 'search'; readonly step: RawBuilder<unknown> };
+
+/**
+ * The matches of one kind that are worth weighing, at most `enough`, with what they are weighed by. Needs `asked` beside
+ * it.
  */
 export function matchesOf(
   kind: SearchKind,
   asked: Asked,
   filters: Filters,
-  { newest, enough, columns }: { newest: number | null; enough: number; columns: readonly Where['column'][] },
+  { eras, enough, columns }: { eras: Eras; enough: number; columns: readonly Where['column'][] },
 ): RawBuilder<unknown> {
-  // The second is written so that the index is not asked: it would gather all the old documents first.
-  const eras = newest === null ? [sql`true`] : [sql`era >= ${newest}::smallint`, sql`era + 0 < ${newest}::smallint`];
-  const turns = columns.flatMap((column) => eras.map((era) => turn(kind, asked, filters, { column, era }, enough)));
+  const column = (name: string) => sql.ref(`asked.${kind}_${name}`);
+  const steps = eras.steps.map((_, n) => sql`copse_place(organisation_id, prior) && ${column(String(n))}`);
+  // The last is written so that the index of eras is not asked: it would gather all the other documents first.
+  const rest = sql`organisation_id = ${asked.organisationId} AND ${
+    steps.length === 0 ? sql`true` : sql`copse_era(prior) + 0 NOT BETWEEN ${column('from')} AND ${column('to')}`
+  }`;
+  const turns = columns.flatMap((one) =>
+    [...steps, rest].map((step) => turn(kind, asked, filters, { column: one, step }, enough)),
+  );
   return sql`(SELECT * FROM (${sql.join(turns, sql` UNION ALL `)}) AS turns LIMIT ${sql.lit(enough)})`;
 }
 
 /** In the inner query nothing but the index and the narrow rows is read; who may see it is asked of each in turn. */
-function turn(kind: SearchKind, asked: Asked, filters: Filters, { column, era }: Where, enough: number) {
-  const conditions = [
-    sql`organisation_id = ${asked.organisationId}`,
-    sql`kind = ${sql.lit(kind)}`,
-    era,
-    sql`${sql.ref(column)} @@ ${asked.words}::tsquery`,
-  ];
+function turn(kind: SearchKind, asked: Asked, filters: Filters, { column, step }: Where, enough: number) {
+  const conditions = [sql`kind = ${sql.lit(kind)}`, step, sql`${sql.ref(column)} @@ asked.words`];
   // A guest knows few of those who share a word: the others are left out before anything is asked of them.
   if (kind === 'person' && asked.guest) {
     conditions.push(sql`(ref_id = ${asked.personId}::uuid OR ref_id IN (${metInCommunities(asked.personId)}))`);
   }
-  if (column === 'search') conditions.push(sql`NOT head @@ ${asked.words}::tsquery`);
+  if (column === 'search') conditions.push(sql`NOT head @@ asked.words`);
   if (filters.communityId) conditions.push(sql`community_id = ${asked.communityId}::uuid`);
   if (filters.topic) conditions.push(sql`topics @> ARRAY[${asked.topic}]::text[]`);
   const { record, visible, state } = records[kind];

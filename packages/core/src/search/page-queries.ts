@@ -4,8 +4,8 @@ import { byGuest, preparedBy } from '../sql/prepared.ts';
 import type { Viewer } from '../sql/visibility.ts';
 import type { SearchKind, SearchQuery } from './contract.ts';
 import { HALF_LIFE_MS } from './document.ts';
-import { type Eras, lookOf } from './era-queries.ts';
-import { type Asked, type Filters, matchesOf } from './matches-queries.ts';
+import { type ErasByKind, lookOf } from './era-queries.ts';
+import { type Asked, askedFor, type Filters, matchesOf, stepValues, type Words } from './matches-queries.ts';
 import { NEAR } from './passage-queries.ts';
 import type { Hit } from './view.ts';
 
@@ -19,7 +19,7 @@ type Asking = {
   readonly kinds: readonly SearchKind[];
   /** The rank, kind and id after which the page begins. */
   readonly after: readonly [string, string, string] | undefined;
-  readonly eras: Eras;
+  readonly eras: ErasByKind;
   /** An instant as text. */
   readonly today: string;
 };
@@ -36,7 +36,7 @@ export function findPage(db: Kysely<Database>, asking: Asking): Promise<Hit[]> {
     communityId: query.communityId ?? '',
     topic: query.topic ?? '',
     state: query.state ?? '',
-    ...eras,
+    ...stepValues(kinds, eras),
     today,
     rank: after?.[0] ?? '',
     kind: after?.[1] ?? '',
@@ -47,14 +47,14 @@ export function findPage(db: Kysely<Database>, asking: Asking): Promise<Hit[]> {
 
 type Look = {
   readonly kinds: readonly SearchKind[];
-  readonly eras: Eras;
+  readonly eras: ErasByKind;
   readonly filters: Filters;
   readonly guest: boolean;
   readonly after: boolean;
 };
 
 type Values = Omit<Asked, 'guest'> &
-  Eras & {
+  Words & {
     readonly today: string;
     readonly rank: string;
     readonly kind: string;
@@ -73,22 +73,21 @@ const pageQuery = preparedBy<Look, Values, Hit>(
       personId: places.personId,
       organisationId: places.organisationId,
       guest,
-      words: places.words,
       communityId: places.communityId,
       topic: places.topic,
       state: places.state,
     };
     const enough = kinds.length === 1 ? WEIGHED.alone : WEIGHED.oneOfAll;
-    const weighed = kinds.map((kind) => {
-      const newest = eras[kind] === null ? null : places[kind];
-      return weigh(kind, matchesOf(kind, asked, filters, { newest, enough, columns: ['head', 'search'] }), places);
-    });
+    const weighed = kinds.map((kind) =>
+      weigh(kind, matchesOf(kind, asked, filters, { eras: eras[kind], enough, columns: ['head', 'search'] }), places),
+    );
     const rest = after
       ? sql`WHERE (rank, kind, id) < (${places.rank}::numeric, ${places.kind}, ${places.id}::uuid)`
       : sql``;
     return sql<Hit>`
     WITH page AS (
-      SELECT * FROM (${sql.join(weighed, sql` UNION ALL `)}) AS weighed ${rest}
+      SELECT weighed.* FROM ${askedFor(kinds, eras, places)}
+      CROSS JOIN LATERAL (${sql.join(weighed, sql` UNION ALL `)}) AS weighed ${rest}
       ORDER BY rank DESC, kind DESC, id DESC LIMIT ${places.limit}
     )
     SELECT page.kind, page.id, page.rank, document.title, document.topics, document.community_id,
@@ -109,7 +108,7 @@ const pageQuery = preparedBy<Look, Values, Hit>(
  * How near the words stand to each other and where (cover density; title, topics and text count 1, 0.6 and 0.2), times
  * what others think of it, times how fresh it is: never less than half.
  */
-function weigh(kind: SearchKind, matches: RawBuilder<unknown>, { words, today }: Values) {
+function weigh(kind: SearchKind, matches: RawBuilder<unknown>, { today }: Pick<Values, 'today'>) {
   const ages = kind === 'question' || kind === 'practice';
   // As floating-point numbers: powers of decimal ones take a hundred times as long.
   const age = sql`extract(epoch FROM ${today}::timestamptz - updated_at)::float8`;
@@ -117,6 +116,6 @@ function weigh(kind: SearchKind, matches: RawBuilder<unknown>, { words, today }:
   const freshness = ages ? sql`* greatest(0.5, power(0.5::float8, greatest(0, ${halfLives})))` : sql``;
   return sql`
     SELECT ${sql.lit(kind)} AS kind, id,
-      round((ts_rank_cd('{0.1, 0.2, 0.6, 1.0}', search, ${words}::tsquery, 1) * weight ${freshness})::numeric, 9) AS rank
+      round((ts_rank_cd('{0.1, 0.2, 0.6, 1.0}', search, asked.words, 1) * weight ${freshness})::numeric, 9) AS rank
     FROM ${matches} AS matches`;
 }

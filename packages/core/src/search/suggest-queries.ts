@@ -3,8 +3,8 @@ import type { Database } from '../sql/database.ts';
 import { byGuest, preparedBy } from '../sql/prepared.ts';
 import type { Viewer } from '../sql/visibility.ts';
 import type { SearchKind, SearchSuggestions } from './contract.ts';
-import { type Eras, lookOf } from './era-queries.ts';
-import { type Asked, matchesOf } from './matches-queries.ts';
+import { type ErasByKind, lookOf } from './era-queries.ts';
+import { type Asked, askedFor, matchesOf, stepValues, type Words } from './matches-queries.ts';
 
 /** As many as fit under a search box. */
 const SHOWN = 8;
@@ -16,7 +16,7 @@ type Asking = {
   readonly q: string;
   readonly words: string;
   readonly kinds: readonly SearchKind[];
-  readonly eras: Eras;
+  readonly eras: ErasByKind;
 };
 
 /** The best of each kind in turns, titles that begin as typed before those that hold the words further on. */
@@ -25,7 +25,13 @@ export async function suggestTitles(
   { viewer, q, words, kinds, eras }: Asking,
 ): Promise<SearchSuggestions['items']> {
   const { personId, organisationId, guest } = viewer;
-  const rows = await titlesQuery({ kinds, eras, guest })(db, { personId, organisationId, q, words, ...eras });
+  const rows = await titlesQuery({ kinds, eras, guest })(db, {
+    personId,
+    organisationId,
+    q,
+    words,
+    ...stepValues(kinds, eras),
+  });
   return rows.map(({ kind, id, title, community_id, community_name }) => ({
     kind,
     id,
@@ -34,8 +40,8 @@ export async function suggestTitles(
   }));
 }
 
-type Look = { readonly kinds: readonly SearchKind[]; readonly eras: Eras; readonly guest: boolean };
-type Values = Pick<Asked, 'personId' | 'organisationId' | 'words'> & Eras & { readonly q: string };
+type Look = { readonly kinds: readonly SearchKind[]; readonly eras: ErasByKind; readonly guest: boolean };
+type Values = Pick<Asked, 'personId' | 'organisationId'> & Words & { readonly q: string };
 type Row = {
   readonly kind: SearchKind;
   readonly id: string;
@@ -53,14 +59,12 @@ const titlesQuery = preparedBy<Look, Values, Row>(
       personId: places.personId,
       organisationId: places.organisationId,
       guest,
-      words: places.words,
       communityId: '',
       topic: '',
       state: '',
     };
     const matches = kinds.map((kind) => {
-      const newest = eras[kind] === null ? null : places[kind];
-      const found = matchesOf(kind, asked, NONE, { newest, enough: COMPARED, columns: ['head'] });
+      const found = matchesOf(kind, asked, NONE, { eras: eras[kind], enough: COMPARED, columns: ['head'] });
       return sql`
         SELECT ${sql.lit(kind)} AS kind, id, title, begins,
           row_number() OVER (ORDER BY begins DESC, prior DESC, id) AS place
@@ -70,7 +74,8 @@ const titlesQuery = preparedBy<Look, Values, Row>(
       SELECT best.kind, best.id, best.title,
         community.id AS community_id, community.name AS community_name
       FROM (
-        SELECT * FROM (${sql.join(matches, sql` UNION ALL `)}) AS matches
+        SELECT matches.* FROM ${askedFor(kinds, eras, places)}
+        CROSS JOIN LATERAL (${sql.join(matches, sql` UNION ALL `)}) AS matches
         ORDER BY begins DESC, place, kind, id LIMIT ${sql.lit(SHOWN)}
       ) AS best
       LEFT JOIN search_document AS document

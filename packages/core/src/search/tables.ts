@@ -12,7 +12,6 @@ export type SearchTables = {
     weight: number;
     prior: number;
     updated_at: Date;
-    era: Generated<number>;
     head: Generated<string>;
     search: Generated<string>;
   };
