@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
+import { listed, PLANNED_ANEW } from '../sql/planned-anew.ts';
 import type { Sealing } from '../trust/sealing.ts';
 import { IN_DOUBT } from './messenger.ts';
 
@@ -11,7 +12,7 @@ type ClaimDeps = {
 };
 
 /** What is due for a person within this time goes along. */
-const ALONG_MS = 30_000;
+const ALONG = '30 seconds';
 
 export type Hold = {
   readonly organisationId: string;
@@ -42,8 +43,9 @@ async function claimAgain(tx: Transaction<Database>, { organisationId, now, unti
     RETURNING id
   `.execute(tx);
   const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return [];
   await sql`
-    UPDATE notification SET state = 'sending'
+    ${PLANNED_ANEW} UPDATE notification SET state = 'sending'
     WHERE message_id = ANY(${ids}::uuid[]) AND state IN ('queued', 'held')
   `.execute(tx);
   return ids;
@@ -80,7 +82,12 @@ type DueRow = {
   readonly sealed_recipient: Buffer | null;
 };
 
-/** Notifications that are due, and what else their recipients are to be told just now, each recipient's as one message. */
+/**
+ * Notifications that are due, and what else their recipients are to be told just now, each recipient's as one message.
+ *
+ * What else there is for them is asked for in words that only the index by recipient understands: how much is due
+ * PostgreSQL learns minutes after a hundred thousand were told something, and would go through all of it for every claim.
+ */
 async function claimFresh(
   tx: Transaction<Database>,
   { newId, sealing }: Omit<ClaimDeps, 'db'>,
@@ -92,10 +99,12 @@ async function claimFresh(
       WHERE organisation_id = ${organisationId} AND state IN ('queued', 'held') AND message_id IS NULL AND due_at <= ${now}
       ORDER BY due_at LIMIT ${limit} FOR UPDATE SKIP LOCKED
     ), along AS MATERIALIZED (
-      SELECT id FROM notification
-      WHERE recipient_id IN (SELECT recipient_id FROM due) AND state = 'queued' AND message_id IS NULL
-        AND due_at <= ${new Date(now.getTime() + ALONG_MS)} AND id NOT IN (SELECT id FROM due)
-      FOR UPDATE SKIP LOCKED
+      SELECT theirs.id FROM (SELECT DISTINCT recipient_id FROM due WHERE recipient_id IS NOT NULL) AS of_due
+      CROSS JOIN LATERAL (SELECT id FROM notification
+        WHERE recipient_id = of_due.recipient_id AND state = 'queued' AND coalesce(message_id IS NULL, false)
+          AND due_at - ${ALONG}::interval <= ${now}
+        FOR UPDATE SKIP LOCKED) AS theirs
+      WHERE theirs.id NOT IN (SELECT id FROM due)
     )
     SELECT n.id, n.what, n.subject_id, n.community_id, n.place, n.recipient_id, n.sealed_recipient FROM notification n
     WHERE n.id IN (SELECT id FROM due UNION ALL SELECT id FROM along)
@@ -115,8 +124,8 @@ async function claimFresh(
     SELECT id, ${organisationId}, 'sending', 1, ${now}, ${claim}, ${until}, ${now} FROM unnest(${ids}::uuid[]) AS id
   `.execute(tx);
   await sql`
-    UPDATE notification SET state = 'sending', message_id = pair.message
-    FROM unnest(${pairs.map(({ id }) => id)}::uuid[], ${pairs.map(({ message }) => message)}::uuid[]) AS pair(id, message)
+    ${PLANNED_ANEW} UPDATE notification SET state = 'sending', message_id = pair.message
+    FROM ${listed(pairs, { id: 'uuid', message: 'uuid' })} AS pair
     WHERE notification.id = pair.id
   `.execute(tx);
   return ids;

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pauseBefore } from './backoff.ts';
 import { IN_DOUBT, type Outcome } from './messenger.ts';
-import { together } from './together.ts';
 import { pack, type Packed } from './parcel.ts';
+import { portions } from './portions.ts';
 import type { DeliveryStore, Messenger, Parcel, Settlement } from './ports.ts';
+import { together } from './together.ts';
 
 type Deps = {
   readonly deliveries: DeliveryStore;
@@ -17,10 +18,17 @@ type Deps = {
   readonly hold?: number;
 };
 
-/** Messages that one lane has in hand. */
-const IN_HAND = 32;
-/** While one lane reads and writes, the others send, so that the pace does not falter. */
-const LANES = 3;
+/** Messages that are taken in hand together. */
+const PORTION = 64;
+/** And how many are in hand at most: four seconds of them at the pace of Teams. */
+const IN_HAND = 3 * PORTION;
+/**
+ * Messages leave together that may leave within so many ms, with one note for all. Of a killed process they are in doubt,
+ * so it is not longer.
+ */
+const LEAVE_TOGETHER_MS = 5;
+/** What became of them is noted together, too. */
+const NOTE_TOGETHER_MS = 40;
 /** A process that holds a message for longer is taken for dead. Sending gives up well before. */
 const HOLD_MS = 120_000;
 const TRIES_TO_NOTE = 20;
@@ -37,26 +45,24 @@ const DOUBTS = 3;
  * again, a few times, and `message.unsure` counts them. Nothing else is sent twice (`docs/decisions/0008`).
  */
 export async function deliverMessages(deps: Deps, organisationId: string, signal: AbortSignal): Promise<number> {
-  const lanes = await Promise.all(Array.from({ length: LANES }, () => lane(deps, organisationId, signal)));
-  return lanes.reduce((sum, one) => sum + one, 0);
-}
-
-async function lane(deps: Deps, organisationId: string, signal: AbortSignal): Promise<number> {
+  const { deliveries, now } = deps;
+  const note = together((settlements: readonly Settlement[]) => settle(deps, settlements), NOTE_TOGETHER_MS);
+  const handOver = together(
+    (handed: readonly Parcel[]) => deliveries.handOver(handed, heldUntil(deps)),
+    LEAVE_TOGETHER_MS,
+  );
   let sent = 0;
-  while (!signal.aborted) {
-    const now = deps.now();
-    const parcels = await deps.deliveries.claim(organisationId, { limit: IN_HAND, now, until: heldUntil(deps) });
-    if (parcels.length === 0) break;
-    const note = together((settlements: readonly Settlement[]) => settle(deps, settlements));
-    const handOver = together((handed: readonly Parcel[]) => deps.deliveries.handOver(handed, heldUntil(deps)));
-    await Promise.all(
-      parcels.map(async (parcel) => {
-        const settlement = await deliverOne(deps, parcel, { signal, handOver });
-        if (settlement?.became === 'sent') sent += 1;
-        if (settlement) await note(settlement);
-      }),
-    );
-  }
+  await portions<Parcel>({
+    take: (limit) => deliveries.claim(organisationId, { limit, now: now(), until: heldUntil(deps) }),
+    async work(parcel) {
+      const settlement = await deliverOne(deps, parcel, { signal, handOver });
+      if (settlement?.became === 'sent') sent += 1;
+      if (settlement) await note(settlement);
+    },
+    portion: PORTION,
+    most: IN_HAND,
+    signal,
+  });
   return sent;
 }
 
@@ -119,7 +125,8 @@ async function settlementOf(deps: Deps, parcel: Parcel, packed: Packed, outcome:
       const { conversationId, activityId } = outcome;
       if (conversationId !== undefined) await deps.deliveries.learn(parcel, { conversationId }, now);
       // By its id in Teams somebody with rights there could look up whom it went to.
-      return { ...about, became: 'sent', ids, activityId: parcel.recipient?.veiled ? undefined : activityId };
+      const kept = parcel.recipient?.veiled ? undefined : activityId;
+      return { ...about, became: 'sent', ids, activityId: kept, posted: parcel.recipient === undefined };
     }
     case 'blocked':
       await deps.deliveries.learn(parcel, 'blocked', now);

@@ -1,5 +1,6 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../sql/database.ts';
+import { listed, PLANNED_ANEW } from '../sql/planned-anew.ts';
 import type { Sealing } from '../trust/sealing.ts';
 import { claimDue } from './claim-store.ts';
 import { IN_DOUBT } from './messenger.ts';
@@ -28,18 +29,15 @@ export function sqlDeliveryStore(deps: DeliveryDeps): DeliveryStore {
 
     async handOver(parcels, until) {
       const { rows } = await sql<{ id: string }>`
-        UPDATE message SET handed = true, claimed_until = greatest(claimed_until, ${until})
-        FROM unnest(${parcels.map(({ messageId }) => messageId)}::uuid[], ${parcels.map(({ claim }) => claim)}::uuid[])
-          AS parcel(id, claim)
-        WHERE message.id = parcel.id AND message.claim = parcel.claim AND message.state = 'sending'
+        ${PLANNED_ANEW} UPDATE message SET handed = true, claimed_until = greatest(claimed_until, ${until})
+        FROM ${listed(parcels, { messageId: 'uuid', claim: 'uuid' })} AS parcel
+        WHERE message.id = parcel."messageId" AND message.claim = parcel.claim AND message.state = 'sending'
         RETURNING message.id
       `.execute(db);
       return new Set(rows.map(({ id }) => id));
     },
 
-    async settle(settlements, now) {
-      await db.transaction().execute((tx) => settleAll(tx, settlements, now));
-    },
+    settle: (settlements, now) => settleAll(db, settlements, now),
 
     async learn({ recipient, destination }, lesson, now) {
       if (typeof destination === 'string' || destination.by !== 'bot') return;
@@ -70,20 +68,9 @@ export function sqlDeliveryStore(deps: DeliveryDeps): DeliveryStore {
   };
 }
 
-async function settleAll(tx: Transaction<Database>, settlements: readonly Settlement[], now: Date): Promise<void> {
+/** Saves what became of messages and of the notifications in them, in one statement: all of it, or nothing. */
+async function settleAll(db: Kysely<Database>, settlements: readonly Settlement[], now: Date): Promise<void> {
   const parts = settlements.flatMap((one) => partsOf(one));
-  await sql`
-    UPDATE notification SET state = part.state, failure = part.failure,
-      due_at = coalesce(part.due_at, notification.due_at),
-      message_id = CASE WHEN part.loose THEN NULL ELSE notification.message_id END,
-      settled_at = CASE WHEN part.state IN ('queued', 'held') THEN NULL ELSE ${now}::timestamptz END
-    FROM jsonb_to_recordset(${JSON.stringify(parts)}::jsonb)
-      AS part(id uuid, message uuid, claim uuid, state text, failure text, due_at timestamptz, loose boolean)
-    WHERE notification.id = part.id AND notification.message_id = part.message
-      AND (notification.state = 'sending' OR notification.failure = ${IN_DOUBT})
-      AND EXISTS (SELECT FROM message
-        WHERE message.id = part.message AND (message.claim = part.claim OR part.state = 'sent'))
-  `.execute(tx);
   const messages = settlements.map((one) => ({
     id: one.messageId,
     claim: one.claim,
@@ -94,31 +81,52 @@ async function settleAll(tx: Transaction<Database>, settlements: readonly Settle
     // That it was sent is true whoever holds it by now; all else is for whoever holds it to say.
     anyhow: one.became === 'sent',
   }));
+  const posted = settlements.flatMap((one) => (one.became === 'sent' && one.posted && one.activityId ? [one] : []));
   await sql`
+    ${PLANNED_ANEW} WITH told AS (
+      UPDATE notification SET state = part.state, failure = part.failure,
+        due_at = coalesce(part.due_at, notification.due_at),
+        message_id = CASE WHEN part.loose THEN NULL ELSE notification.message_id END,
+        settled_at = CASE WHEN part.state IN ('queued', 'held') THEN NULL ELSE ${now}::timestamptz END
+      FROM ${listed(parts, {
+        id: 'uuid',
+        message: 'uuid',
+        claim: 'uuid',
+        state: 'text',
+        failure: 'text',
+        due_at: 'timestamptz',
+        loose: 'boolean',
+      })} AS part
+      WHERE notification.id = part.id AND notification.message_id = part.message
+        AND (notification.state = 'sending' OR notification.failure = ${IN_DOUBT})
+        AND EXISTS (SELECT FROM message
+          WHERE message.id = part.message AND (message.claim = part.claim OR part.state = 'sent'))
+    )${posted.length > 0 ? threads(posted) : sql``}
     UPDATE message SET state = done.state, due_at = coalesce(done.due_at, message.due_at), claim = NULL,
       claimed_until = NULL, handed = false, unsure = message.unsure + done.unsure, activity_id = done.activity_id
-    FROM jsonb_to_recordset(${JSON.stringify(messages)}::jsonb)
-      AS done(id uuid, claim uuid, state text, due_at timestamptz, unsure integer, activity_id text, anyhow boolean)
+    FROM ${listed(messages, {
+      id: 'uuid',
+      claim: 'uuid',
+      state: 'text',
+      due_at: 'timestamptz',
+      unsure: 'integer',
+      activity_id: 'text',
+      anyhow: 'boolean',
+    })} AS done
     WHERE message.id = done.id AND (message.claim = done.claim OR done.anyhow)
-  `.execute(tx);
-  await noteThreads(tx, messages);
+  `.execute(db);
 }
 
 /** A question that was posted in a channel is what its thread is about, so that a reply there can be an answer. */
-async function noteThreads(
-  tx: Transaction<Database>,
-  sent: readonly { readonly id: string; readonly activity_id: string | null }[],
-) {
-  await sql`
+const threads = (posted: readonly { readonly messageId: string; readonly activityId: string | undefined }[]) => sql`,
+  thread AS (
     INSERT INTO question_thread (organisation_id, thread, question_id, message)
-    SELECT n.organisation_id, c.conversation_id || ';messageid=' || sent.activity_id, n.subject_id, sent.activity_id
-    FROM jsonb_to_recordset(${JSON.stringify(sent)}::jsonb) AS sent(id uuid, activity_id text)
-    JOIN notification n ON n.message_id = sent.id AND n.place IS NOT NULL AND n.what = 'question-asked'
+    SELECT n.organisation_id, c.conversation_id || ';messageid=' || sent."activityId", n.subject_id, sent."activityId"
+    FROM ${listed(posted, { messageId: 'uuid', activityId: 'text' })} AS sent
+    JOIN notification n ON n.message_id = sent."messageId" AND n.place IS NOT NULL AND n.what = 'question-asked'
     JOIN conversation c ON c.organisation_id = n.organisation_id AND c.place = n.place
-    WHERE sent.activity_id IS NOT NULL
     ON CONFLICT DO NOTHING
-  `.execute(tx);
-}
+  )`;
 
 /** What each notification of a message becomes. `loose` ones leave it, to be in another message when they are due. */
 function partsOf(one: Settlement) {

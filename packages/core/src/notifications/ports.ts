@@ -129,7 +129,13 @@ export type Settlement = {
   readonly claim: string;
   readonly verdicts: readonly Verdict[];
 } & (
-  | { readonly became: 'sent'; readonly ids: readonly string[]; readonly activityId: string | undefined }
+  | {
+      readonly became: 'sent';
+      readonly ids: readonly string[];
+      readonly activityId: string | undefined;
+      /** In a channel or chat, where others may reply to it. */
+      readonly posted: boolean;
+    }
   | { readonly became: 'blocked' | 'failed'; readonly ids: readonly string[]; readonly failure: string | undefined }
   | {
       readonly became: 'later';

@@ -21,6 +21,7 @@ import * as intents from './migrations/0018-intents.ts';
 import * as quietOutbox from './migrations/0020-quiet-outbox.ts';
 import * as importedGatherings from './migrations/0021-imported-gatherings.ts';
 import * as differentDates from './migrations/0022-different-dates.ts';
+import * as waitingNotifications from './migrations/0023-waiting-notifications.ts';
 import * as searchPlaces from './migrations/0024-search-places.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
@@ -47,6 +48,7 @@ const provider: MigrationProvider = {
     '0020-quiet-outbox': quietOutbox,
     '0021-imported-gatherings': importedGatherings,
     '0022-different-dates': differentDates,
+    '0023-waiting-notifications': waitingNotifications,
     '0024-search-places': searchPlaces,
   }),
 };

@@ -27,6 +27,7 @@ export function webhookMessenger(links: Links, clock: () => number = () => perfo
     if (wait !== undefined) return { outcome: 'later', reason: 'no-turn', afterMs: wait };
 
     if (!(await handOver())) return { outcome: 'later', reason: 'not-ours' };
+    await pacer.leave('webhooks');
 
     const { card, summary } = messageCard(message, links, { hasBot: false });
     const attachments = [{ contentType: CARD, contentUrl: null, content: card }];

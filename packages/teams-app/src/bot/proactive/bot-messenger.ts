@@ -44,6 +44,7 @@ export function createBotMessenger(config: BotConfig, options: BotMessengerOptio
     const wait = await pacer.turn(to.tenantId, conversation, signal);
     if (wait !== undefined) return { outcome: 'later', reason: 'no-turn', afterMs: wait };
     if (!(await handOver())) return { outcome: 'later', reason: 'not-ours' };
+    await pacer.leave(to.tenantId);
     const answer = await speaking.connector.send(to.serviceUrl, conversation, messageCard(message, links));
     if ('failure' in answer) {
       if (answer.failure.status === 429) pacer.slowDown(to.tenantId, conversation, answer.failure.retryAfterMs);
@@ -63,6 +64,7 @@ async function conversationOf({ connector, pacer, signal }: Speaking, to: ToBot)
   if (objectId === undefined) return { outcome: 'refused', reason: 'no-account' };
   const wait = await pacer.turn(tenantId, `new ${objectId}`, signal);
   if (wait !== undefined) return { outcome: 'later', reason: 'no-turn', afterMs: wait };
+  await pacer.leave(tenantId);
   const begun = await connector.begin(serviceUrl, { tenantId, objectId });
   if (!('failure' in begun)) return begun.value;
   if (begun.failure.status === 429) pacer.slowDown(tenantId, `new ${objectId}`, begun.failure.retryAfterMs);

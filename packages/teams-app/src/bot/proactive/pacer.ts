@@ -12,6 +12,11 @@ const MARGIN = 0.98;
 export type Pacer = {
   /** Waits for a turn. `undefined`: go. A number: it would take that many ms, come back then. */
   turn(tenant: string, conversation: string, signal: AbortSignal): Promise<number | undefined>;
+  /**
+   * Right before it goes out: holds back what has piled up on its way from its turn, while a note of it was written or the
+   * process was busy, for as long as it would be too much at once.
+   */
+  leave(tenant: string): Promise<void>;
   /** Teams said that it was too much; `ms` is what it asked for. */
   slowDown(tenant: string, conversation: string, ms: number | undefined): void;
 };
@@ -48,15 +53,16 @@ export function createPacer(now: () => number, limits: Limits = TEAMS_LIMITS): P
       slots.set(tenant, slot);
       conversations.set(conversation, remember(conversations.get(conversation) ?? [], limits.perConversation, slot));
       await wait(slot - at, signal);
+      return signal.aborted ? 0 : undefined;
+    },
+
+    async leave(tenant) {
       for (;;) {
         const sent = gone.get(tenant) ?? [];
-        const moment = now();
-        const free = earliest(sent, tenantWindow, moment);
-        if (free <= moment || signal.aborted) {
-          gone.set(tenant, remember(sent, tenantWindow, moment));
-          return signal.aborted ? 0 : undefined;
-        }
-        await wait(free - moment, signal);
+        const at = now();
+        const free = earliest(sent, tenantWindow, at);
+        if (free <= at) return void gone.set(tenant, remember(sent, tenantWindow, at));
+        await pause(free - at);
       }
     },
 
