@@ -2,6 +2,7 @@
 export * from './communities/contract.ts';
 export * from './consultations/contract.ts';
 export * from './discovery/contract.ts';
+export * from './gatherings/calendar-contract.ts';
 export * from './gatherings/contract.ts';
 export * from './gatherings/meeting-contract.ts';
 export * from './identity/contract.ts';

@@ -131,7 +131,8 @@ export const agendaItemView = z.object({
   by: personCard,
   text: z.string(),
   minutes: z.int().optional(),
-  abilities: z.object({ remove: z.boolean() }),
+  hidden: z.boolean(),
+  abilities: z.object({ remove: z.boolean(), report: z.boolean(), moderate: z.boolean() }),
 });
 export type AgendaItemView = z.output<typeof agendaItemView>;
 
@@ -208,26 +209,6 @@ export const datesPreview = z.object({
   dates: z.array(z.object({ startsAt: instant, endsAt: instant })),
 });
 export type DatesPreview = z.output<typeof datesPreview>;
-
-/** One community, or all of mine. */
-export const calendarOf = z.strictObject({ communityId: id.optional() });
-export type CalendarOf = z.output<typeof calendarOf>;
-
-/** Below the address of the service; shown once. */
-export const calendarAddress = z.object({ path: z.string() });
-export type CalendarAddress = z.output<typeof calendarAddress>;
-
-export const calendarsView = z.object({
-  items: z.array(z.object({ community: z.object({ id, name: z.string() }).optional(), madeAt: instant })),
-});
-export type CalendarsView = z.output<typeof calendarsView>;
-
-/** `page`: where the gathering can be read, which is written into the file. */
-export const invitationQuery = z.strictObject({ page: z.url({ protocol: /^https?$/u }).max(2000) });
-
-/** A file in the format of RFC 5545. */
-export const invitationView = z.object({ fileName: z.string(), calendar: z.string() });
-export type InvitationView = z.output<typeof invitationView>;
 
 /** How long it is to be, and how many times a series takes in turn. */
 export const fairHoursQuery = z.strictObject({

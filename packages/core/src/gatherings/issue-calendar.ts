@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/actor.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { calendarHash, makeCalendarSecret } from './calendar-address.ts';
-import type { CalendarAddress, CalendarOf } from './contract.ts';
+import type { CalendarAddress, CalendarOf } from './calendar-contract.ts';
 import type { CalendarDeps } from './ports.ts';
 
 /**

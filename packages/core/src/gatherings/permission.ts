@@ -13,6 +13,7 @@ export const gatheringActions = [
   'check-in',
   'note-attendance',
   'write-recap',
+  'moderate',
 ] as const;
 export type GatheringAction = (typeof gatheringActions)[number];
 
@@ -35,6 +36,8 @@ export const gatheringPermissions: Readonly<Record<GatheringAction, readonly Rel
   'check-in': anybody,
   'note-attendance': hosts,
   'write-recap': [...hosts, 'knowledge-steward'],
+  // As in trust, which decides.
+  moderate: ['knowledge-steward', 'coordinator', 'administrator'],
 };
 
 /** Whether any of these relations allows the action. */

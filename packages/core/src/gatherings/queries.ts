@@ -1,8 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { personJson } from '../communities/card-queries.ts';
+import type { Actor } from '../kernel/actor.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
-import { visibleGathering, type Viewer } from '../sql/visibility.ts';
+import { visibleAgendaItem, visibleGathering, type Viewer } from '../sql/visibility.ts';
 import { allHosts, counts, fromOccurrences, occurrenceCardColumns } from './card-queries.ts';
 import type { OccurrencesQuery } from './contract.ts';
 import type { GatheringViews } from './ports.ts';
@@ -75,7 +76,7 @@ const isMine = ({ personId }: Viewer) => sql`(
   OR (occurrence.host_id IS NULL
     AND occurrence.gathering_id IN (SELECT gathering_id FROM gathering_host WHERE person_id = ${personId})))`;
 
-const pageQuery = (viewer: Viewer, occurrenceId: string) => sql<OccurrencePageRow>`
+const pageQuery = (viewer: Viewer & Pick<Actor, 'administrator'>, occurrenceId: string) => sql<OccurrencePageRow>`
   SELECT ${occurrenceCardColumns(viewer)}, gathering.description, occurrence.planned_at, gathering.rotates,
     gathering.minutes, gathering.title AS series_title, gathering.venue AS series_venue,
     gathering.meeting_url AS series_meeting_url, ${allHosts} AS series_hosts,
@@ -83,7 +84,7 @@ const pageQuery = (viewer: Viewer, occurrenceId: string) => sql<OccurrencePageRo
     ${counts.maybe} AS maybe, ${counts.not} AS not_going, ${peopleShown} AS people,
     CASE WHEN mine.place IS NOT NULL THEN (SELECT count(*) FROM rsvp ahead WHERE ahead.occurrence_id = occurrence.id
       AND ahead.standing = 'waiting' AND ahead.place <= mine.place) END AS my_place,
-    ${agenda} AS agenda,
+    ${agendaFor(viewer)} AS agenda,
     (SELECT count(*) FROM attendance a WHERE a.occurrence_id = occurrence.id) AS attended,
     EXISTS (SELECT FROM attendance a WHERE a.occurrence_id = occurrence.id AND a.person_id = ${viewer.personId}) AS attended_mine,
     (SELECT json_agg(one.person ORDER BY one.at) FROM (
@@ -106,9 +107,12 @@ const peopleShown = sql`(SELECT json_agg(json_build_object('person', ${personJso
     ORDER BY r.place LIMIT ${sql.lit(PEOPLE_SHOWN)}) first
   JOIN person p ON p.id = first.person_id)`;
 
-const agenda = sql`(SELECT json_agg(json_build_object('id', i.id, 'text', i.text, 'minutes', i.minutes,
-    'person', ${personJson('p')}) ORDER BY i.at, i.id)
-  FROM agenda_item i JOIN person p ON p.id = i.by WHERE i.occurrence_id = occurrence.id)`;
+/** An administrator sees what is hidden, too, to show it again. */
+const agendaFor = (viewer: Viewer & Pick<Actor, 'administrator'>) => sql`(
+  SELECT json_agg(json_build_object('id', item.id, 'text', item.text, 'minutes', item.minutes,
+    'hidden', item.hidden_at IS NOT NULL, 'person', ${personJson('p')}) ORDER BY item.at, item.id)
+  FROM agenda_item item JOIN person p ON p.id = item.by
+  WHERE item.occurrence_id = occurrence.id AND (${viewer.administrator}::boolean OR ${visibleAgendaItem(viewer)}))`;
 
 const later = sql`(SELECT json_agg(next ORDER BY next.starts_at) FROM (
   SELECT l.id, l.starts_at, l.cancelled_at IS NOT NULL AS cancelled FROM occurrence l

@@ -25,7 +25,15 @@ export function sqlRecords({ db, newId }: Deps): RecordStore {
         if ((rows[0]?.count ?? 0) >= gatheringLimits.agenda) return false;
         await tx
           .insertInto('agenda_item')
-          .values({ id: newId(), occurrence_id: date.id, by: by.personId, text, minutes: minutes ?? null, at: now })
+          .values({
+            id: newId(),
+            occurrence_id: date.id,
+            by: by.personId,
+            text,
+            minutes: minutes ?? null,
+            at: now,
+            hidden_at: null,
+          })
           .execute();
         const fact = { type: 'agenda.added', ...factsOf(met) };
         await appendEvents(tx, { organisationId: gathering.organisationId, at: now, newId }, [fact]);

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
-import type { CalendarOf, CalendarsView } from './contract.ts';
+import type { CalendarOf, CalendarsView } from './calendar-contract.ts';
 import type { CalendarDeps } from './ports.ts';
 import { seeCalendars } from './see-calendars.ts';
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import type { CalendarsView } from './contract.ts';
+import type { CalendarsView } from './calendar-contract.ts';
 import type { CalendarDeps } from './ports.ts';
 
 /** Which calendars of the actor have an address. The addresses themselves are shown once, when they are made. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/actor.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { writeCalendar } from './calendar.ts';
-import type { InvitationView } from './contract.ts';
+import type { InvitationView } from './calendar-contract.ts';
 import type { CalendarDeps } from './ports.ts';
 
 /** A gathering as a file for «add to calendar»: with all its dates, where it is a series. */

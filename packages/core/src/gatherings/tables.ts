@@ -63,7 +63,15 @@ export type GatheringTables = {
     at: Date;
     remind_at: Date | null;
   };
-  agenda_item: { id: string; occurrence_id: string; by: string; text: string; minutes: number | null; at: Date };
+  agenda_item: {
+    id: string;
+    occurrence_id: string;
+    by: string;
+    text: string;
+    minutes: number | null;
+    at: Date;
+    hidden_at: Date | null;
+  };
   attendance: { occurrence_id: string; person_id: string; at: Date; noted_by: string | null };
   calendar_address: {
     hash: Uint8Array;

@@ -49,6 +49,7 @@ type ItemRow = {
   readonly person: PersonCardRow;
   readonly text: string;
   readonly minutes: number | null;
+  readonly hidden: boolean;
 };
 
 export type OccurrencePageRow = OccurrenceCardRow & {
@@ -144,12 +145,17 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
     notGoing: row.not_going,
     people: (row.people ?? []).map(({ person, standing }) => ({ person: viewPersonCard(person), standing })),
     ...(row.my_place === null ? {} : { myPlace: row.my_place }),
-    agenda: (row.agenda ?? []).map(({ id, person, text, minutes }) => ({
+    agenda: (row.agenda ?? []).map(({ id, person, text, minutes, hidden }) => ({
       id,
       by: viewPersonCard(person),
       text,
       ...(minutes === null ? {} : { minutes }),
-      abilities: { remove: person.id === actor.personId || may('remove-any-agenda') },
+      hidden,
+      abilities: {
+        remove: person.id === actor.personId || may('remove-any-agenda'),
+        report: person.id !== actor.personId,
+        moderate: person.id !== actor.personId && may('moderate'),
+      },
     })),
     attendance: {
       count: row.attended,

@@ -1,5 +1,5 @@
 import type { Role } from '../communities/role.ts';
-import { gatheringPlans } from './gathering-announcement.ts';
+import { gatheringPlans, inGathering } from './gathering-announcement.ts';
 import type { Subject, What } from './happening.ts';
 import { introductionPlans } from './introduction-announcement.ts';
 import { mentoringPlans } from './mentoring-announcement.ts';
@@ -105,6 +105,11 @@ const toAuthorOfItem =
       return [
         { what, subject, communityId, audience: { to: 'owner', practiceId: id }, auditId: text(fact, 'auditId') },
       ];
+    }
+    const writtenBy = text(fact, 'writtenBy');
+    if (kind === 'agenda-item' && writtenBy !== undefined) {
+      const audience = { to: 'person', personId: writtenBy } as const;
+      return [{ what, ...inGathering(fact), audience, auditId: text(fact, 'auditId') }];
     }
     if (kind !== 'question' && kind !== 'answer' && kind !== 'comment') return [];
     const questionId = text(fact, 'questionId') ?? (kind === 'question' ? id : undefined);

@@ -4,7 +4,7 @@ import type { gatheringHappenings } from './gathering-happening.ts';
 type What = keyof typeof gatheringHappenings;
 type Plan = (fact: Fact) => readonly Announcement[];
 
-const inGathering = (fact: Fact) => ({
+export const inGathering = (fact: Fact) => ({
   subject: { kind: 'gathering', id: String(fact['occurrenceId']) } as const,
   communityId: String(fact['communityId']),
 });

@@ -185,3 +185,14 @@ it('members hear of a new gathering when they want to, and whoever scheduled it 
   await scene.deliver();
   expect(scene.lines()).toEqual(['a:ben: New gathering “Round”: Wed 4 Mar, 15:00 CET']);
 });
+
+it('whoever put something on an agenda hears of what a steward did to it', async () => {
+  const { id } = await schedule();
+  const { agenda } = await value(
+    scene.core.gatherings.addAgendaItem(ben, { occurrenceId: id, text: 'Who is to blame?' }),
+  );
+  const subject = { kind: 'agenda-item', id: agenda[0]!.id } as const;
+  await value(scene.core.trust.moderate(ana, { subject, action: 'hide', reason: 'We blame nobody.' }));
+  await scene.deliver();
+  expect(scene.lines()).toEqual(['a:ben: Something that you wrote was hidden: “Round”']);
+});

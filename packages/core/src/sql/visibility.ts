@@ -112,6 +112,11 @@ export function visibleGathering({ personId, organisationId, guest }: Viewer): R
   )`;
 }
 
+/** Needs `visibleGathering`'s tables and `item`, an item of its agenda. What stewards have hidden is for them and its author. */
+export const visibleAgendaItem = (viewer: Viewer): RawBuilder<boolean> => sql<boolean>`(
+  ${visibleGathering(viewer)} AND (item.hidden_at IS NULL OR item.by = ${viewer.personId}
+    OR gathering.community_id IN (${stewarded(viewer.personId)})))`;
+
 /** Whom somebody shares a community with, and themselves if there is one. */
 export const metInCommunities = (personId: Viewer['personId']) => sql`
   SELECT theirs.person_id FROM membership AS mine

@@ -31,7 +31,7 @@ export const reportedItem = z.object({
   author: z.object({ person: personCard.optional(), pseudonym: z.string().optional() }),
   hidden: z.boolean(),
   reports: z.array(z.object({ reason: z.enum(reportReasons), note: z.string().optional(), at: instant })),
-  link: z.object({ kind: z.enum(['question', 'practice']), id }),
+  link: z.object({ kind: z.enum(['question', 'practice', 'gathering']), id }),
 });
 export type ReportedItem = z.output<typeof reportedItem>;
 export const moderationQuery = z.strictObject(pageQuery);

@@ -5,8 +5,11 @@ type About = {
   readonly communityId: CommunityId;
   readonly subjectKind: SubjectKind;
   readonly subjectId: string;
-  /** The question that the subject is or stands in; none for a practice. */
+  /** The question that the subject is or stands in; none for a practice or an agenda. */
   readonly questionId?: string;
+  /** The date on whose agenda it stands, and who put it there. */
+  readonly occurrenceId?: string;
+  readonly writtenBy?: PersonId;
 };
 /** A steward, who acts by name, and the entry of the audit log that has the reason. */
 type ByStewardship = About & { readonly by: PersonId; readonly auditId: string };

@@ -4,7 +4,13 @@ import type { PersonCardRow } from '../identity/person-card.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { CommunityId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
-import { visibleCommunity, visiblePractice, visibleQuestion, type Viewer } from '../sql/visibility.ts';
+import {
+  visibleAgendaItem,
+  visibleCommunity,
+  visiblePractice,
+  visibleQuestion,
+  type Viewer,
+} from '../sql/visibility.ts';
 import { type Author, reveal } from './authorship.ts';
 import type { Item } from './item.ts';
 import { pseudonymsOf } from './pseudonym.ts';
@@ -18,7 +24,7 @@ import { veiledItems, type VeiledRow } from './veiled-queries.ts';
 export type ShownItem = Item & {
   readonly title: string;
   readonly text: string;
-  readonly link: { readonly kind: 'question' | 'practice'; readonly id: string };
+  readonly link: { readonly kind: 'question' | 'practice' | 'gathering'; readonly id: string };
   readonly person: PersonCardRow | undefined;
   readonly pseudonym: string | undefined;
 };
@@ -27,6 +33,7 @@ type ItemRow = StandingRow & {
   readonly id: string;
   readonly organisation_id: string;
   readonly question_id: string | null;
+  readonly occurrence_id: string | null;
   readonly title: string;
   readonly text: string;
   readonly author_id: string | null;
@@ -43,7 +50,18 @@ type ItemRow = StandingRow & {
 const ofQuestion = (item: string) => sql`
   ${sql.table(item)} AS item JOIN question ON question.id = item.question_id
   JOIN community ON community.id = question.community_id`;
-const inQuestion = { asker: sql`question.sealed_author`, questionId: sql`question.id`, veiled: veiledItems };
+const inQuestion = {
+  asker: sql`question.sealed_author`,
+  questionId: sql`question.id`,
+  occurrenceId: sql`NULL::uuid`,
+  veiled: veiledItems,
+};
+const byName = {
+  sealed: sql`NULL::bytea`,
+  asker: sql`NULL::bytea`,
+  questionId: sql`NULL::uuid`,
+  veiled: sql`NULL::json`,
+};
 
 /** Where the items of each kind are, and what they are called there. */
 const sources: Readonly<
@@ -57,6 +75,7 @@ const sources: Readonly<
       readonly sealed: RawBuilder<unknown>;
       readonly asker: RawBuilder<unknown>;
       readonly questionId: RawBuilder<unknown>;
+      readonly occurrenceId: RawBuilder<unknown>;
       readonly veiled: RawBuilder<unknown>;
       readonly there: RawBuilder<unknown>;
       readonly visible: (viewer: Viewer) => RawBuilder<boolean>;
@@ -100,12 +119,21 @@ const sources: Readonly<
     title: sql`practice.title`,
     text: sql`practice.body`,
     author: sql`item.owner_id`,
-    sealed: sql`NULL::bytea`,
-    asker: sql`NULL::bytea`,
-    questionId: sql`NULL::uuid`,
-    veiled: sql`NULL::json`,
+    ...byName,
+    occurrenceId: sql`NULL::uuid`,
     there: sql`true`,
     visible: visiblePractice,
+  },
+  'agenda-item': {
+    from: sql`agenda_item AS item JOIN occurrence ON occurrence.id = item.occurrence_id
+      JOIN gathering ON gathering.id = occurrence.gathering_id JOIN community ON community.id = gathering.community_id`,
+    title: sql`coalesce(occurrence.title, gathering.title)`,
+    text: sql`item.text`,
+    author: sql`item.by`,
+    ...byName,
+    occurrenceId: sql`occurrence.id`,
+    there: sql`true`,
+    visible: visibleAgendaItem,
   },
 };
 
@@ -121,9 +149,10 @@ export async function readItems(
   { kind, ids }: { readonly kind: SubjectKind; readonly ids: readonly string[] },
 ): Promise<readonly (ShownItem & { readonly visible: boolean })[]> {
   if (ids.length === 0) return [];
-  const { from, title, text, author, sealed, asker, questionId, veiled, there, visible } = sources[kind];
+  const { from, title, text, author, sealed, asker, questionId, occurrenceId, veiled, there, visible } = sources[kind];
   const { rows } = await sql<ItemRow>`
-    SELECT item.id, community.organisation_id, ${questionId} AS question_id, ${title} AS title, ${text} AS text,
+    SELECT item.id, community.organisation_id, ${questionId} AS question_id,
+      ${occurrenceId} AS occurrence_id, ${title} AS title, ${text} AS text,
       ${author} AS author_id, ${sealed} AS sealed, ${asker} AS asker_sealed, item.hidden_at IS NOT NULL AS hidden,
       CASE WHEN p.id IS NOT NULL THEN ${personJson('p')} END AS person, ${veiled} AS veiled,
       (SELECT count(*) FROM report r WHERE r.subject_id = item.id AND r.answered_at IS NULL) AS reports,
@@ -147,6 +176,7 @@ function itemOf(
     organisationId: row.organisation_id as OrganisationId,
     communityId: row.community_id as CommunityId,
     questionId: row.question_id ?? undefined,
+    occurrenceId: row.occurrence_id ?? undefined,
     author,
     by: reveal(sealing, author, row.id),
     hidden: row.hidden,
@@ -155,11 +185,16 @@ function itemOf(
     selves: [actor.personId, ...((row.former ?? []) as PersonId[])],
     title: row.title,
     text: row.text,
-    link: row.question_id === null ? { kind: 'practice', id: row.id } : { kind: 'question', id: row.question_id },
+    link: linkOf(row),
     person: row.person ?? undefined,
     pseudonym: row.sealed ? pseudonymIn(row, sealing) : undefined,
     visible: row.visible,
   };
+}
+
+function linkOf({ id, question_id, occurrence_id }: ItemRow): ShownItem['link'] {
+  if (question_id !== null) return { kind: 'question', id: question_id };
+  return occurrence_id === null ? { kind: 'practice', id } : { kind: 'gathering', id: occurrence_id };
 }
 
 function pseudonymIn({ id, question_id, asker_sealed, veiled }: ItemRow, { open }: Sealing) {

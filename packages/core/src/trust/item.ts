@@ -10,6 +10,8 @@ export type Item = {
   readonly communityId: CommunityId;
   /** The question that it is or stands in. */
   readonly questionId: string | undefined;
+  /** The date on whose agenda it stands. */
+  readonly occurrenceId: string | undefined;
   readonly author: Author;
   /** Who wrote it, known inside of core even where it is sealed. */
   readonly by: PersonId | undefined;
@@ -25,9 +27,11 @@ export type Item = {
 export const isOwn = ({ by, selves }: Pick<Item, 'by' | 'selves'>) => by !== undefined && selves.includes(by);
 
 /** What every fact about an item carries. */
-export const about = ({ communityId, subject, questionId }: Item) => ({
+export const about = ({ communityId, subject, questionId, occurrenceId, by }: Item) => ({
   communityId,
   subjectKind: subject.kind,
   subjectId: subject.id,
   ...(questionId === undefined ? {} : { questionId }),
+  // An agenda has names, so its author may be in a fact; elsewhere they may be sealed.
+  ...(occurrenceId === undefined || by === undefined ? {} : { occurrenceId, writtenBy: by }),
 });

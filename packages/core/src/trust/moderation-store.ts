@@ -67,7 +67,7 @@ type Hiding = { readonly hidden: boolean; readonly at: Date };
 /** Hides or shows one row; an answer that is hidden is not counted either. */
 async function setHidden(tx: Transaction<Database>, { subject, questionId }: Item, { hidden, at }: Hiding) {
   const { numUpdatedRows } = await tx
-    .updateTable(subject.kind)
+    .updateTable(subject.kind === 'agenda-item' ? 'agenda_item' : subject.kind)
     .set({ hidden_at: hidden ? at : null })
     .where('id', '=', subject.id)
     .where('hidden_at', hidden ? 'is' : 'is not', null)

@@ -19,6 +19,7 @@ const anItem = (given: Partial<Item> = {}, capacities: readonly Capacity[] = ['m
   organisationId: 'o' as OrganisationId,
   communityId,
   questionId: 'q',
+  occurrenceId: undefined,
   author: { sealed: new Uint8Array(45) },
   by: author,
   hidden: false,

@@ -14,6 +14,8 @@ import { CardsSkeleton } from '../../parts/skeletons.tsx';
 import { When } from '../../parts/when.tsx';
 import { useReports } from './list-reports.ts';
 
+const placeOf = { question: 'questions', practice: 'practices', gathering: 'gatherings' } as const;
+
 const ModerateDialog = lazy(
   () => import(/* webpackChunkName: "moderation" */ '../../parts/moderation/moderate-dialog.tsx'),
 );
@@ -90,7 +92,7 @@ function Reported({ item: { subject, title, excerpt, author, hidden, reports, li
           by <bdi>{authorName(author)}</bdi>
         </Text>
       </div>
-      <PlaceLink to={link.kind === 'question' ? `/questions/${link.id}` : `/practices/${link.id}`}>
+      <PlaceLink to={`/${placeOf[link.kind]}/${link.id}`}>
         <bdi>{title}</bdi>
       </PlaceLink>
       {excerpt && (

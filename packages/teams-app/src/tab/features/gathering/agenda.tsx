@@ -1,9 +1,10 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AgendaItemView, OccurrenceView } from '@copse/core/contracts';
 import { gatheringLimits } from '@copse/core/vocabulary';
 import { type FormEvent, useState } from 'react';
 import { Empty } from '../../parts/empty.tsx';
 import { useGatheringAction } from '../../parts/gatherings/gathering-action.ts';
+import { ItemMenu } from '../../parts/moderation/item-menu.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { Section } from '../../parts/section.tsx';
 
@@ -50,8 +51,9 @@ export function Agenda({ date }: { date: OccurrenceView }) {
   );
 }
 
-function Item({ item: { text, by, minutes, abilities }, onRemove }: { item: AgendaItemView; onRemove: () => void }) {
+function Item({ item, onRemove }: { item: AgendaItemView; onRemove: () => void }) {
   const styles = useStyles();
+  const { id, text, by, minutes, hidden, abilities } = item;
   return (
     <div className={styles.item}>
       <Text className={styles.text} dir="auto">
@@ -61,11 +63,25 @@ function Item({ item: { text, by, minutes, abilities }, onRemove }: { item: Agen
         <bdi>{by.name}</bdi>
         {minutes !== undefined && ` · ${minutes} min`}
       </Text>
+      {hidden && (
+        <Badge appearance="tint" color="warning">
+          Hidden
+        </Badge>
+      )}
       {abilities.remove && (
         <Button size="small" appearance="subtle" aria-label={`Take off the agenda: ${text}`} onClick={onRemove}>
           Remove
         </Button>
       )}
+      <ItemMenu
+        size="small"
+        label={`More about: ${text}`}
+        subject={{ kind: 'agenda-item', id }}
+        report={abilities.report}
+        moderate={abilities.moderate}
+        hidden={hidden}
+        masked={false}
+      />
     </div>
   );
 }

@@ -8,7 +8,7 @@ export function useModerate(onDone: (input: ModerateInput) => void) {
   return useAction<unknown, ModerateInput>(
     (body, idempotencyKey) => api.send('POST', '/moderation', { body, idempotencyKey }),
     {
-      touches: [['reports'], ['audit'], ['question'], ['questions'], ['practice'], ['practices']],
+      touches: [['reports'], ['audit'], ['question'], ['questions'], ['practice'], ['practices'], ['gathering']],
       onDone: (_, input) => onDone(input),
     },
   );

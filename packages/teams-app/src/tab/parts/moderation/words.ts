@@ -5,6 +5,7 @@ export const subjectNames: Record<SubjectKind, string> = {
   answer: 'answer',
   comment: 'comment',
   practice: 'practice',
+  'agenda-item': 'item of an agenda',
 };
 
 type Words = { readonly verb: string; readonly means: string; readonly done: string };
