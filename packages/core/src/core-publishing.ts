@@ -1,4 +1,5 @@
 import { bindTo, type CorePorts } from './binding.ts';
+import { sqlCommunityStore } from './communities/store.ts';
 import { sqlPractitioners } from './practices/practitioner-queries.ts';
 import { sqlPracticeViews } from './practices/queries.ts';
 import { sqlPracticeStore } from './practices/store.ts';
@@ -12,11 +13,13 @@ import { recordOutcome } from './publishing/record-outcome.ts';
 import { reportPageEdit } from './publishing/report-page-edit.ts';
 import { reportPageGone } from './publishing/report-page-gone.ts';
 import { seePublication } from './publishing/see-publication.ts';
+import { seeStalledSites } from './publishing/see-stalled-sites.ts';
 import { sqlPublicationStore } from './publishing/store.ts';
 import { withdrawPublication } from './publishing/withdraw-publication.ts';
 
 export function publishingUseCases(ports: CorePorts) {
   const bind = bindTo({
+    communities: sqlCommunityStore(ports),
     practices: sqlPracticeStore(ports),
     practitioners: sqlPractitioners(ports),
     practiceViews: sqlPracticeViews(ports),
@@ -35,6 +38,7 @@ export function publishingUseCases(ports: CorePorts) {
     reportPageEdit: bind(reportPageEdit),
     reportPageGone: bind(reportPageGone),
     seePublication: bind(seePublication),
+    seeStalledSites: bind(seeStalledSites),
     withdrawPublication: bind(withdrawPublication),
   };
 }

@@ -1,10 +1,11 @@
+import type { CommunityStore } from '../communities/ports.ts';
 import type { Actor, SiteApp } from '../kernel/actor.ts';
-import type { OrganisationId, PersonId, PracticeId } from '../kernel/ids.ts';
+import type { CommunityId, OrganisationId, PersonId, PracticeId } from '../kernel/ids.ts';
 import type { PracticeDeps } from '../practices/ports.ts';
 import type { PracticeChange } from '../practices/practice.ts';
 import type { Attempt, Found } from './attempt.ts';
 import type { Circumstances, Page, Place, Publication, PublicationChange } from './publication.ts';
-import type { PublicationAttempt, PublicationView, PublishingSpace } from './view-contract.ts';
+import type { PublicationAttempt, PublicationView, PublishingSpace, StalledSitesView } from './view-contract.ts';
 
 /** The page that a practice was made from. */
 export type SourcePage = Place & { readonly page: Page };
@@ -57,10 +58,13 @@ export type PublicationViews = {
   see(actor: Actor, practiceId: PracticeId): Promise<PublicationView | undefined>;
   /** Attempts with what is to be written, in the order given. */
   attempts(attempts: readonly Attempt[]): Promise<readonly PublicationAttempt[]>;
+  /** The sites for which practices wait longer than an app that runs would leave them; the longest waiting first. */
+  stalled(actor: Actor, communityId: CommunityId | undefined): Promise<StalledSitesView['items']>;
 };
 
 /** What the use cases of this slice are given. */
 export type PublishingDeps = PracticeDeps & {
+  readonly communities: Pick<CommunityStore, 'find'>;
   readonly publications: PublicationStore;
   readonly publicationViews: PublicationViews;
 };

@@ -10,6 +10,7 @@ import type { Attempt } from './attempt.ts';
 import type { PublicationViews } from './ports.ts';
 import { fromRow } from './rows-store.ts';
 import { forMembers, spacesOfCommunity } from './surroundings-queries.ts';
+import { STALLED_AFTER_MINUTES } from './state.ts';
 import type { PublicationRow } from './tables.ts';
 import { type PublicationPageRow, type SheetRow, viewAttempt, viewPublication } from './view.ts';
 
@@ -51,6 +52,27 @@ export function sqlPublicationViews({ db, now }: Deps): PublicationViews {
         );
         return sheet && publication ? [viewAttempt(attempt, fromRow(publication), sheet)] : [];
       });
+    },
+
+    async stalled({ organisationId }, communityId) {
+      const { rows } = await sql<{ site_url: string; since: Date; waiting: number }>`
+        SELECT publication.site_url, min(waits.since) AS since, count(*)::integer AS waiting
+        FROM publication
+        JOIN practice ON practice.id = publication.practice_id
+        LEFT JOIN publishing_visit ON publishing_visit.cloud_id = publication.cloud_id
+        CROSS JOIN LATERAL (SELECT greatest(publication.requested_at, publishing_visit.at) AS since) waits
+        WHERE publication.organisation_id = ${organisationId}
+          AND publication.state IN ('queued', 'publishing', 'failed')
+          AND (publication.state <> 'failed' OR publication.next_try_at IS NOT NULL)
+          AND waits.since < ${new Date(now().getTime() - STALLED_AFTER_MINUTES * 60_000)}
+          ${communityId === undefined ? sql`` : sql`AND practice.community_id = ${communityId}`}
+        GROUP BY publication.site_url ORDER BY since, publication.site_url
+      `.execute(db);
+      return rows.map(({ site_url: siteUrl, since, waiting }) => ({
+        siteUrl,
+        since: since.toISOString(),
+        waitingCount: waiting,
+      }));
     },
   };
 }

@@ -148,3 +148,9 @@ export type PageEditedAnswer = z.output<typeof pageEditedAnswer>;
 /** Which practice a page of the site publishes. */
 export const pageGoneAnswer = z.object({ practiceId: id.optional() });
 export type PageGoneAnswer = z.output<typeof pageGoneAnswer>;
+
+/** Confluence sites whose app fetches nothing: how many practices wait for each, and since when. */
+export const stalledSitesView = z.object({
+  items: z.array(z.object({ siteUrl: z.string(), since: instant, waitingCount: z.int() })),
+});
+export type StalledSitesView = z.output<typeof stalledSitesView>;

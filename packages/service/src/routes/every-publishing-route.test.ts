@@ -214,6 +214,16 @@ describe('bad input', () => {
   });
 });
 
+describe('sites that fetch nothing', () => {
+  it('are told to those who look after the community, and to administrators', async () => {
+    const inCommunity = { communityId: guild.id };
+    await expectAnswer(ben, 'GET /communities/:communityId/stalled-sites', inCommunity);
+    await expectAnswer(ada, 'GET /organisation/stalled-sites');
+    expect((await cleo.get(`/communities/${guild.id}/stalled-sites`)).status).toBe(403);
+    expect((await ben.get('/organisation/stalled-sites')).status).toBe(403);
+  });
+});
+
 it('has walked every route about publishing', () => {
   expect(notWalked(({ tag }) => tag === 'Publishing')).toEqual([]);
 });

@@ -14,6 +14,7 @@ import {
   practiceView,
   publicationView,
   queuePublicationInput,
+  stalledSitesView,
 } from '@copse/core/contracts';
 import { publishingLimits } from '@copse/core/vocabulary';
 import { z } from 'zod';
@@ -88,6 +89,19 @@ export function publishingRoutes({ publishing }: Core): Route[] {
         'community-closed',
       ],
       run: publishing.chooseText,
+    }),
+    route('GET', '/communities/:communityId/stalled-sites', {
+      summary: 'Confluence sites that fetch nothing, although practices of a community wait for them',
+      params: ids('communityId'),
+      answer: stalledSitesView,
+      refusals: ['no-such-community', 'not-allowed'],
+      run: publishing.seeStalledSites,
+    }),
+    route('GET', '/organisation/stalled-sites', {
+      summary: 'Confluence sites that fetch nothing, although practices of the organisation wait for them',
+      answer: stalledSitesView,
+      refusals: ['not-allowed'],
+      run: publishing.seeStalledSites,
     }),
     route('POST', '/practices/from-page', {
       summary: 'Begins a practice as a draft from a page of Confluence',

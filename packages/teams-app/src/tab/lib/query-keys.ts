@@ -13,6 +13,7 @@ export const queryKeys = {
   practices: ['practices'],
   practice: (id: string) => ['practice', id],
   publication: (practiceId: string) => ['practice', practiceId, 'publication'],
+  stalledSites: (communityId: string | undefined) => ['stalled-sites', communityId],
   versions: (id: string) => ['practice', id, 'versions'],
   people: ['people'],
   person: (id: string) => ['person', id],

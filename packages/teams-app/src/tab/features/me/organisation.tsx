@@ -5,6 +5,7 @@ import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Person } from '../../parts/person.tsx';
 import { Problem } from '../../parts/problem.tsx';
+import StalledSites from '../../parts/publishing/stalled-sites.tsx';
 import { Section } from '../../parts/section.tsx';
 import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { useNotices } from '../../shell/notices.tsx';
@@ -94,6 +95,7 @@ function Sites({ sites }: { sites: readonly SiteView[] }) {
   const issue = useIssueSiteCode();
   return (
     <Section inner title="Confluence sites">
+      <StalledSites />
       {sites.length === 0 && <Text>No site is linked yet.</Text>}
       <ul className={styles.list}>
         {sites.map((site) => (
