@@ -41,6 +41,11 @@ describe('what a community posts where it meets', () => {
     const { left: channel } = await bench.open({ left: 'helen/teams/channel/accessibility/posts' });
     expect(await seen(channel.host.getByText('Where do we keep the caption files?').first())).toBe(true);
     expect(await channel.host.getByText(MUTED).count()).toBe(0);
+
+    const { left: mara } = await bench.open({ left: 'mara/teams/app/home/notifications/sent' });
+    const posted = mara.tab.getByRole('list', { name: 'Where it was posted' });
+    expect(await seen(posted.getByText(`Sent in ${CHANNEL}`))).toBe(true);
+    expect(await posted.count()).toBe(1);
   });
 
   it('goes by a webhook once the bot has no channel, and its address is shown to nobody', async () => {

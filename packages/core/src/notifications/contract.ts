@@ -64,6 +64,8 @@ export const broadcastView = z.object({
   /** People for whom it waits in their next digest, beside those that are counted. */
   inDigest: z.int(),
   failures: z.array(trouble.extend({ count: z.int() })),
+  /** Where it was to be posted, by name, and what became of it there. */
+  posts: z.array(z.object({ place: z.string(), state: z.enum(deliveryStates), trouble: trouble.optional() })),
 });
 export type BroadcastView = z.output<typeof broadcastView>;
 export const broadcastQuery = z.strictObject(pageQuery);

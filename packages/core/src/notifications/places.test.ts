@@ -52,6 +52,24 @@ describe('a new question', () => {
     expect(found.question.id).toBe(questionId);
   });
 
+  it('is told to whoever asked: where it was posted, and where not and why', async () => {
+    await connect();
+    const posted = async () =>
+      (await value(scene.core.notifications.listBroadcasts(bo, { limit: 5 }))).items.map(({ posts: all }) => all);
+    await scene.ask(bo, communityId, TITLE);
+    await scene.deliver();
+    expect(await posted()).toEqual([[{ place: 'Engineering › Accessibility', state: 'sent' }]]);
+
+    scene.answers(({ to }) =>
+      to.to === 'place' ? { outcome: 'refused', reason: 'not-installed' } : { outcome: 'sent', activityId: '1' },
+    );
+    await scene.ask(bo, communityId, 'Which reader do you test with?');
+    await scene.deliver();
+    const trouble = { reason: 'Copse is not in this channel any more', remedy: expect.stringContaining('add it') };
+    expect((await posted())[0]).toEqual([{ place: 'Engineering › Accessibility', state: 'failed', trouble }]);
+    expect(await value(scene.core.notifications.listBroadcasts(ada, { limit: 5 }))).toMatchObject({ items: [] });
+  });
+
   it('that was asked right there is not posted once more', async () => {
     await connect();
     const questionId = await scene.ask(bo, communityId, TITLE);

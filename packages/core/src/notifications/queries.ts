@@ -8,7 +8,7 @@ import type { Sealing } from '../trust/sealing.ts';
 import type { Names, SubjectKind } from './happening.ts';
 import type { NotificationQueries } from './ports.ts';
 import { sayWhen } from './say-when.ts';
-import { type NotificationRecord, viewBroadcast, viewNotification } from './view.ts';
+import { type NotificationRecord, type PostRecord, viewBroadcast, viewNotification } from './view.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly sealing: Pick<Sealing, 'open'> };
 
@@ -62,7 +62,7 @@ export function sqlNotificationQueries({ db, sealing }: Deps): NotificationQueri
         rows,
         limit,
         ({ at_us, id }) => [at_us, id],
-        ({ id, what, at, in_digest, unwanted, counts, ...of }) =>
+        ({ id, what, at, in_digest, unwanted, counts, posts, ...of }) =>
           viewBroadcast({
             id,
             what,
@@ -71,6 +71,7 @@ export function sqlNotificationQueries({ db, sealing }: Deps): NotificationQueri
             inDigest: in_digest,
             unwanted,
             counts: counts ?? [],
+            posts: posts ?? [],
             names: nameIn(names, of),
           }),
       );
@@ -176,12 +177,19 @@ type BroadcastRow = Of & {
   readonly in_digest: number;
   readonly unwanted: number;
   readonly counts: readonly { state: string; failure: string | null; count: number }[] | null;
+  readonly posts: readonly PostRecord[] | null;
 };
 
 const broadcastQuery = (actor: Actor, before: Before, limit: number) => sql<BroadcastRow>`
   SELECT b.id, ${microseconds(sql`b.at`)}, b.at, b.what, b.subject_kind, b.subject_id, b.in_digest, b.unwanted,
     (SELECT json_agg(c) FROM (SELECT n.state, n.failure, count(*)::integer AS count FROM notification n
-      WHERE n.cause_id = b.id AND n.what = b.what AND n.place IS NULL GROUP BY n.state, n.failure) c) AS counts
+      WHERE n.cause_id = b.id AND n.what = b.what AND n.place IS NULL GROUP BY n.state, n.failure) c) AS counts,
+    -- What is shown in a place already, because it was asked there, was not to be posted.
+    (SELECT json_agg(json_build_object('place', n.place, 'name', connection.name, 'state', n.state,
+        'failure', n.failure) ORDER BY connection.name, n.id) FROM notification n
+      LEFT JOIN connection ON connection.community_id = n.community_id AND connection.external_id = n.place
+      WHERE n.cause_id = b.id AND n.what = b.what AND n.place IS NOT NULL
+        AND NOT (n.state = 'expired' AND n.failure = 'done')) AS posts
   FROM broadcast b
   WHERE b.caused_by = ${actor.personId} AND ${olderThan(sql`b.at`, sql`b.id`, before)}
   ORDER BY b.at DESC, b.id DESC LIMIT ${sql.lit(limit + 1)}

@@ -116,3 +116,41 @@ export function troubleOfMine(state: DeliveryState, failure: string | null): Tro
 
 /** What whoever caused a message is told about those whom it did not reach. */
 export const troubleOfOthers = (failure: string | null): Trouble => troubles[causeOf(failure)].sender;
+
+const FOUND = 'It is found in Copse meanwhile.';
+/** Where a place is meant, who can help is somebody else. What is not here is told as of people. */
+const ofPlaces: Readonly<Partial<Record<Cause, Trouble>>> = {
+  'not-installed': {
+    reason: 'Copse is not in this channel any more',
+    remedy: `An owner of the team can add it there again. ${FOUND}`,
+  },
+  'no-bot': {
+    reason: 'Copse has no bot in this organisation',
+    remedy: 'A coordinator can post by a webhook instead, on the page of the community.',
+  },
+  'conversation-gone': {
+    reason: 'The channel is no longer there',
+    remedy: 'A coordinator can connect another one on the page of the community.',
+  },
+  'not-taken': {
+    reason: 'Teams did not accept the post',
+    remedy: `${FOUND} Tell your administrator if it happens often.`,
+  },
+  unreachable: {
+    reason: 'Teams could not be reached in time',
+    remedy: `${FOUND} Tell your administrator if it happens often.`,
+  },
+  blocked: {
+    reason: 'Copse was removed from this channel',
+    remedy: `An owner of the team can add it there again. ${FOUND}`,
+  },
+  late: { reason: 'It could not be posted in time', remedy: FOUND },
+  gone: { reason: 'It was hidden, moved or removed by then' },
+};
+
+/** What whoever caused a post is told about a place that it did not reach. */
+export function troubleOfPlace(state: DeliveryState, failure: string | null): Trouble | undefined {
+  if (state !== 'failed' && state !== 'expired' && state !== 'blocked') return undefined;
+  const cause = state === 'blocked' ? 'blocked' : causeOf(failure);
+  return ofPlaces[cause] ?? troubles[cause].sender;
+}

@@ -1,9 +1,9 @@
 import type { BroadcastView, NotificationView, PostingView, PreferencesView } from './contract.ts';
 import { happenings, isWhat, type Names, type SubjectKind, wordsOf } from './happening.ts';
 import { type DeliveryState, deliveryStates } from './kind.ts';
-import type { Posting, PostingPlace } from './posting.ts';
+import { type Posting, type PostingPlace, WEBHOOK } from './posting.ts';
 import { type Preferences, usualTimes } from './preferences.ts';
-import { type Trouble, troubleOfMine, troubleOfOthers } from './trouble.ts';
+import { type Trouble, troubleOfMine, troubleOfOthers, troubleOfPlace } from './trouble.ts';
 
 /** Choices for communities that the viewer no longer sees are kept and not shown. */
 export const viewPreferences = (
@@ -72,11 +72,20 @@ export type BroadcastRecord = {
   readonly inDigest: number;
   readonly unwanted: number;
   readonly counts: readonly { readonly state: string; readonly failure: string | null; readonly count: number }[];
+  readonly posts: readonly PostRecord[];
+};
+
+/** A post in a place; its name is `null` where it is not connected any more. */
+export type PostRecord = {
+  readonly place: string;
+  readonly name: string | null;
+  readonly state: string;
+  readonly failure: string | null;
 };
 
 /** What became of a message to many. */
 export function viewBroadcast(record: BroadcastRecord): BroadcastView {
-  const { id, what, subject, at, names, inDigest, unwanted, counts } = record;
+  const { id, what, subject, at, names, inDigest, unwanted, counts, posts } = record;
   const byState = Object.fromEntries(deliveryStates.map((state) => [state, 0])) as Record<DeliveryState, number>;
   const failures = new Map<string, Trouble & { readonly count: number }>();
   for (const { state, failure, count } of counts) {
@@ -95,7 +104,17 @@ export function viewBroadcast(record: BroadcastRecord): BroadcastView {
     counts: byState,
     inDigest,
     failures: [...failures.values()].toSorted((a, b) => b.count - a.count),
+    // Where a community meets is no business of somebody who may not see it any more.
+    posts: names ? posts.map(viewPost) : [],
   };
+}
+
+function viewPost({ place, name, ...of }: PostRecord): BroadcastView['posts'][number] {
+  const state = stateOf(of.state);
+  const trouble = troubleOfPlace(state, of.failure);
+  const called =
+    place === WEBHOOK ? 'the channel behind the webhook' : (name ?? 'a place that is not connected any more');
+  return { place: called, state, ...(trouble ? { trouble } : {}) };
 }
 
 /** The address of the webhook stays here; of it only the host is shown. */

@@ -22,6 +22,15 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   quiet: { color: tokens.colorNeutralForeground3 },
+  posts: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    overflowWrap: 'anywhere',
+  },
   failures: { margin: 0, paddingInlineStart: '1.2em', overflowWrap: 'anywhere' },
 });
 
@@ -43,7 +52,11 @@ export function Broadcasts() {
   );
 }
 
-function Broadcast({ broadcast: { about, at, link, counts, inDigest, failures } }: { broadcast: BroadcastView }) {
+function Broadcast({
+  broadcast: { about, at, link, counts, inDigest, failures, posts },
+}: {
+  broadcast: BroadcastView;
+}) {
   const styles = useStyles();
   const { locale } = useSession().host;
   const numbers = new Intl.NumberFormat(locale);
@@ -86,6 +99,26 @@ function Broadcast({ broadcast: { about, at, link, counts, inDigest, failures } 
             <li key={reason}>
               <Text size={200}>
                 {numbers.format(many)} × <strong>{reason}.</strong> {remedy}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
+      {posts.length > 0 && (
+        <ul className={styles.posts} aria-label="Where it was posted">
+          {posts.map(({ place, state, trouble }, at) => (
+            // oxlint-disable-next-line react/no-array-index-key -- two places may be called the same
+            <li key={at}>
+              <Badge appearance="tint" color={stateTones[state]} title={deliveryStateNames[state].means}>
+                {deliveryStateNames[state].name}
+              </Badge>{' '}
+              <Text size={200}>
+                in <bdi>{place}</bdi>
+                {trouble && (
+                  <>
+                    . <strong>{trouble.reason}.</strong> {trouble.remedy}
+                  </>
+                )}
               </Text>
             </li>
           ))}
