@@ -10,6 +10,12 @@ const { SERVICE_HEAP } = await import('./bootstrap/heap.mjs');
 const { existsSync } = await import('node:fs');
 
 await run(() => {
+  const mode = process.env.COPSE_MODE;
+  if (mode && mode !== 'production') {
+    throw new Trouble(
+      'COPSE_MODE may only be production here: npm run serve trusts no issuer of this machine. For a first look, use npm start.',
+    );
+  }
   if (!isInstalled() || !existsSync(at('packages/teams-app/dist/tab/index.html'))) {
     throw new Trouble('The packages or the bundles are missing. Run "npm ci" and "npm run build", then start again.');
   }

@@ -10,7 +10,7 @@ import { readPorts } from './arguments.mjs';
 import { countTests } from './counts.mjs';
 import { isUpToDate } from './install.mjs';
 import { checkPorts } from './ports.mjs';
-import { root } from './project.mjs';
+import { at, root } from './project.mjs';
 
 let folder;
 
@@ -71,6 +71,16 @@ describe('the arguments of npm start', () => {
   it.each([[['--port', 'http']], [['--port']], [['--port=70000']], [['--colour']]])('are questioned: %s', (given) => {
     expect(() => readPorts(given)).toThrow(/wants a number|is not known/);
   });
+});
+
+it('npm run serve is production mode, whatever the environment says', () => {
+  const { status, stderr } = spawnSync(process.execPath, [at('scripts/serve.mjs')], {
+    encoding: 'utf8',
+    env: { ...process.env, COPSE_MODE: 'workbench' },
+  });
+
+  expect(status).toBe(1);
+  expect(stderr).toMatch('COPSE_MODE may only be production here');
 });
 
 describe('the installed packages', () => {

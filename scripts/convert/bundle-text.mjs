@@ -1,4 +1,16 @@
 /** What both converters do: words, topics and limits that a bundle accepts. Needs nothing but Node. */
+import { readFileSync } from 'node:fs';
+import { Trouble } from '../bootstrap/project.mjs';
+
+/** The text of a file that a converter was told of; a sentence with its usage where it was told of none or of a wrong one. */
+export function readInput(file, usage) {
+  if (!file) throw new Trouble(usage);
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Trouble(`${file} cannot be read (${error.code}). ${usage}`);
+  }
+}
 
 /** A first passage of at most `max` characters that ends with a sentence where it can, else with a word and «…». */
 export function firstPassage(text, max) {

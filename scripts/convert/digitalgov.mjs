@@ -8,13 +8,16 @@
  * none of them, and Copse counts people, not claims. Events become gatherings of the community that they fit best (see
  * digitalgov-events.mjs).
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { count, firstPassage, mostFrequent, put, topicOf } from './bundle-text.mjs';
+import { run } from '../bootstrap/project.mjs';
+import { count, firstPassage, mostFrequent, put, readInput, topicOf } from './bundle-text.mjs';
 import { gatheringsOf } from './digitalgov-events.mjs';
 
+const USAGE =
+  'Say which folder holds communities.json, people.json, articles.json and events.json:\n' +
+  '  npx node scripts/convert/digitalgov.mjs <folder> > digitalgov.json';
 const SKILLS = 8;
 const ENDED = /no longer active/iu;
 
@@ -88,13 +91,14 @@ const membershipOf = ({ id, founded }, leader) => ({
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const [folder] = argv.slice(2);
-  if (!folder) throw new Error('Say which folder holds communities.json, people.json, articles.json and events.json.');
-  const read = (name) => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-  const { bundle, notes } = digitalgovBundle({
-    communities: read('communities'),
-    people: read('people'),
-    articles: read('articles'),
-    events: read('events'),
+  const read = (name) => JSON.parse(readInput(folder && join(folder, `${name}.json`), USAGE));
+  await run(() => {
+    const { bundle, notes } = digitalgovBundle({
+      communities: read('communities'),
+      people: read('people'),
+      articles: read('articles'),
+      events: read('events'),
+    });
+    put(bundle, notes);
   });
-  put(bundle, notes);
 }

@@ -9,13 +9,16 @@
  * named after. A series whose words tell no first day begins on or after <first day> (2026-01-01), which also decides
  * which weeks a biweekly one has; these are named on standard error, as they are worth a look.
  */
-import { readFileSync } from 'node:fs';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { firstPassage, put, topicOf } from './bundle-text.mjs';
+import { run } from '../bootstrap/project.mjs';
+import { firstPassage, put, readInput, topicOf } from './bundle-text.mjs';
 import { rhythmOf, timeOf, zoneOf } from './meeting-times.mjs';
 
+const USAGE =
+  'Say which file holds the groups:\n' +
+  '  npx node scripts/convert/kubernetes.mjs <sigs.yaml> [<first day>] > kubernetes.json';
 const KINDS = [
   { list: 'sigs', archetype: 'guild', stage: 'stewardship' },
   { list: 'workinggroups', archetype: 'research-community', stage: 'maturing' },
@@ -152,7 +155,8 @@ function remember(people, { github, name, company }, topic) {
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const [file, since] = argv.slice(2);
-  if (!file) throw new Error('Say which file holds the groups: sigs.yaml.');
-  const { bundle, notes } = kubernetesBundle(parse(readFileSync(file, 'utf8')), since);
-  put(bundle, notes);
+  await run(() => {
+    const { bundle, notes } = kubernetesBundle(parse(readInput(file, USAGE)), since);
+    put(bundle, notes);
+  });
 }
