@@ -18,7 +18,8 @@ export type GatheringEvent =
   | ({ readonly type: 'gathering.imported'; readonly moved: boolean } & Omit<About, 'personId'>)
   | ({ readonly type: 'gathering.rescheduled' } & AboutDate)
   | ({ readonly type: 'gathering.cancelled' } & AboutDate)
-  | ({ readonly type: 'occurrence.changed'; readonly moved: boolean } & AboutDate)
+  /** `hostId`: whoever hosts this date now, where that has changed. */
+  | ({ readonly type: 'occurrence.changed'; readonly moved: boolean; readonly hostId?: PersonId } & AboutDate)
   | ({ readonly type: 'occurrence.cancelled' } & AboutDate)
   | ({ readonly type: 'occurrence.recapped' } & AboutDate)
   | ({ readonly type: 'agenda.added' } & AboutDate)

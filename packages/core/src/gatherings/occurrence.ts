@@ -85,7 +85,8 @@ export function changeOccurrence(
     startsAt.getTime() !== date.startsAt.getTime() ||
     state.venue !== date.venue ||
     state.meetingUrl !== date.meetingUrl;
-  const fact = { type: 'occurrence.changed', moved, occurrenceId: date.id, ...about(gathering, by) } as const;
+  const hosts = state.hostId !== undefined && state.hostId !== date.hostId ? { hostId: state.hostId } : {};
+  const fact = { type: 'occurrence.changed', moved, ...hosts, occurrenceId: date.id, ...about(gathering, by) } as const;
   return ok(change<Occurrence, GatheringEvent>(state, fact));
 }
 

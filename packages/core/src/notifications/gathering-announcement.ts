@@ -24,6 +24,16 @@ const toThem =
   (what: What): Plan =>
   (fact) => [{ what, ...inGathering(fact), audience: { to: 'person', personId: String(fact['personId']) } }];
 
+/** Tells whoever hosts a date now, unless they have put themselves down for it. */
+const toHost: Plan = (fact) => [
+  {
+    what: 'gathering-hosting',
+    ...inGathering(fact),
+    audience: { to: 'person', personId: String(fact['hostId']) },
+    ...doer(fact),
+  },
+];
+
 export const gatheringPlans: Readonly<Record<string, Plan>> = {
   'gathering.scheduled': (fact) => [
     {
@@ -37,7 +47,10 @@ export const gatheringPlans: Readonly<Record<string, Plan>> = {
   'gathering.edited': (fact) =>
     fact['moved'] === true && fact['occurrenceId'] ? toComing('gathering-moved', { series: true })(fact) : [],
   'gathering.cancelled': toComing('series-called-off', { series: true }),
-  'occurrence.changed': (fact) => (fact['moved'] === true ? toComing('gathering-moved')(fact) : []),
+  'occurrence.changed': (fact) => [
+    ...(fact['moved'] === true ? toComing('gathering-moved')(fact) : []),
+    ...(fact['hostId'] === undefined ? [] : toHost(fact)),
+  ],
   'occurrence.cancelled': toComing('gathering-called-off'),
   'occurrence.recapped': toComing('gathering-recap', { attended: true }),
   'rsvp.moved-up': toThem('place-for-me'),

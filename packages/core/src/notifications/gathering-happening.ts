@@ -36,6 +36,12 @@ export const gatheringHappenings = {
     title: (names) => `Called off with all its dates to come: ${called(names)}`,
     because: comes,
   },
+  'gathering-hosting': {
+    kind: 'gathering-change',
+    about: 'gathering',
+    title: (names) => `You host ${called(names)}${when(names)}`,
+    because: () => 'Whoever organises it has put you down as the host of this date.',
+  },
   'place-for-me': {
     kind: 'gathering-change',
     about: 'gathering',

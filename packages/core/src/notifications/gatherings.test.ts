@@ -157,6 +157,19 @@ describe('whoever comes is told', () => {
     expect(scene.lines()).toEqual(['a:cem: Called off: “Round”: Wed 4 Mar, 15:00 CET']);
   });
 
+  it('that they host this date now, unless they took it over themselves', async () => {
+    const { id } = await schedule();
+    const host = (hostId: string, who = ana) =>
+      value(scene.core.gatherings.changeDate(who, { occurrenceId: id, hostId }));
+    await host(cem.personId);
+    await scene.deliver();
+    expect(scene.lines()).toEqual(['a:cem: You host “Round”: Wed 4 Mar, 15:00 CET']);
+    scene.sent.length = 0;
+    await host(ana.personId);
+    await scene.deliver();
+    expect(scene.lines()).toEqual([]);
+  });
+
   it('that there is a place', async () => {
     const { id } = await schedule({ capacity: 1 });
     await answer(ben, id);

@@ -1,5 +1,5 @@
 import { type Actor, entraAccount } from '@copse/core';
-import type { CommunityView, LinkCodeView, MeView, QuestionView } from '@copse/core/contracts';
+import type { CommunityView, LinkCodeView, MeView, OccurrenceView, QuestionView } from '@copse/core/contracts';
 import { asOneIntent, isDoneBefore } from '@copse/core/sql';
 import { describe, expect, it } from 'vitest';
 import { testService } from '../../test/service.ts';
@@ -118,6 +118,21 @@ describe('a write whose process died over it', () => {
     expect(await found('a')).toMatchObject({ status: 201, json: { id: first.json.id } });
     expect(await found('a')).toMatchObject({ status: 201, headers: { 'idempotency-replayed': 'true' } });
     expect(await communities()).toHaveLength(1);
+  });
+
+  it('answers with the gathering that had been scheduled', async () => {
+    const { json: guild } = await found('a');
+    const body = {
+      communityId: guild.id,
+      title: 'Weekly round',
+      timeZone: 'Europe/Berlin',
+      startsLocal: '2099-03-02T10:00',
+      endsLocal: '2099-03-02T11:00',
+    };
+    const schedule = () => mara.post<OccurrenceView>('/gatherings', { body, headers: { 'idempotency-key': 'g' } });
+    const first = await schedule();
+    await cutOff(11_000);
+    expect(await schedule()).toMatchObject({ status: 201, json: { id: first.json.id } });
   });
 
   it('is not taken for under way for an hour because the clock was put back', async () => {

@@ -111,8 +111,10 @@ export function answers(
 }
 
 function agendaOf({ agenda }: OccurrenceView): Element[] {
-  if (agenda.length === 0) return [];
-  const lines = agenda.slice(0, AGENDA_SHOWN).map(({ text: item }, at) => `${at + 1}\\. ${plain(clip(item, 120))}`);
+  // Whoever may see what is hidden may show this card to others.
+  const shown = agenda.filter(({ hidden }) => !hidden);
+  if (shown.length === 0) return [];
+  const lines = shown.slice(0, AGENDA_SHOWN).map(({ text: item }, at) => `${at + 1}\\. ${plain(clip(item, 120))}`);
   return [text(say.agenda, { weight: 'Bolder', spacing: 'Medium' }), text(lines.join('\n\n'))];
 }
 

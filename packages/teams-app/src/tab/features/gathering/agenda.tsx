@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     margin: 0,
     paddingInlineStart: '1.25rem',
   },
-  item: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  item: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   text: { overflowWrap: 'anywhere', flexBasis: '14rem', flexGrow: 1 },
   quiet: { color: tokens.colorNeutralForeground3 },
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },

@@ -1,11 +1,12 @@
 import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { OccurrenceView } from '@copse/core/contracts';
+import type { OccurrenceView, PersonCard } from '@copse/core/contracts';
 import { gatheringLimits } from '@copse/core/vocabulary';
 import { useState } from 'react';
 import { fieldMessage } from '../../lib/say.ts';
 import { zoneName } from '../../lib/zoned.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { useGatheringAction } from '../../parts/gatherings/gathering-action.ts';
+import { PersonPicker } from '../../parts/person-picker.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 
 const useStyles = makeStyles({
@@ -19,6 +20,7 @@ type Edit = {
   readonly title: string | null;
   readonly venue: string | null;
   readonly meetingUrl: string | null;
+  readonly hostId?: string | null;
 };
 
 /** Changes this one date and leaves the others as they are. */
@@ -32,6 +34,7 @@ export default function ChangeDialog({ date, onClose }: { date: OccurrenceView; 
     venue: date.venue ?? '',
     meetingUrl: date.meetingUrl ?? '',
   });
+  const [host, setHost] = useState<PersonCard | undefined>(() => ownHost(date));
   const set = (part: Partial<typeof form>) => setForm({ ...form, ...part });
   const change = useGatheringAction<Edit>(
     (api, body, idempotencyKey) =>
@@ -50,6 +53,7 @@ export default function ChangeDialog({ date, onClose }: { date: OccurrenceView; 
       title: ownOrSeries(form.title, date.series.title),
       venue: ownOrSeries(form.venue, date.series.venue),
       meetingUrl: ownOrSeries(form.meetingUrl, date.series.meetingUrl),
+      ...(host?.id === ownHost(date)?.id ? {} : { hostId: host?.id ?? null }),
     });
   const problem = fieldMessage(change.error, 'meetingUrl');
   return (
@@ -93,9 +97,21 @@ export default function ChangeDialog({ date, onClose }: { date: OccurrenceView; 
           onChange={(_, { value }) => set({ venue: value })}
         />
       </Field>
+      <PersonPicker
+        label="Host"
+        hint="Whoever stands in on this date; empty: all hosts together."
+        chosen={host}
+        onChoose={setHost}
+      />
       <Field label="Link of the meeting" {...(problem ? { validationMessage: problem } : {})}>
         <Input type="url" value={form.meetingUrl} onChange={(_, { value }) => set({ meetingUrl: value })} />
       </Field>
     </FormDialog>
   );
+}
+
+/** Whose date this is; nobody's, where all hosts of the series do it together. */
+function ownHost({ hosts, series }: OccurrenceView): PersonCard | undefined {
+  const idsOf = (people: readonly PersonCard[]) => people.map(({ id }) => id).join(' ');
+  return idsOf(hosts) === idsOf(series.hosts) ? undefined : hosts[0];
 }
