@@ -40,6 +40,7 @@ import { findPeople } from './identity/find-people.ts';
 import { issueLinkCode } from './identity/issue-link-code.ts';
 import { issueSiteCode } from './identity/issue-site-code.ts';
 import { sqlPeopleDirectory } from './identity/queries.ts';
+import { markServiceAccount } from './identity/mark-service-account.ts';
 import { redeemLinkCode } from './identity/redeem-link-code.ts';
 import { redeemSiteCode } from './identity/redeem-site-code.ts';
 import { seeMe } from './identity/see-me.ts';
@@ -104,6 +105,7 @@ function identityUseCases(ports: CorePorts) {
     exportMe: bind(exportMe),
     findPeople: bind(findPeople),
     seePerson: bind(seePerson),
+    markServiceAccount: bind(markServiceAccount),
     issueLinkCode: bind(issueLinkCode),
     redeemLinkCode: bind(redeemLinkCode),
     seeOrganisation: bind(seeOrganisation),

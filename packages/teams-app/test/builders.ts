@@ -164,6 +164,8 @@ export const aPerson = (over: Partial<PersonView> = {}): PersonView => ({
   id: PERSON,
   name: 'Jonas Weber',
   guest: false,
+  serviceAccount: false,
+  abilities: { markServiceAccount: false },
   timeZone: 'Europe/Berlin',
   interests: ['test automation', 'accessibility'],
   skills: [
@@ -180,6 +182,7 @@ export const me = (over: Partial<MeView> = {}): MeView => ({
   name: 'Mara Lindqvist',
   guest: false,
   administrator: false,
+  serviceAccount: false,
   timeZone: 'Europe/Stockholm',
   workingHours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' },
   languages: ['en'],

@@ -47,6 +47,10 @@ export const bundlePerson = editProfileInput.extend({
   externalId,
   name: line(1, profileLimits.name),
   guest: z.boolean().default(false),
+  /** Nobody is behind the account: it is introduced to nobody, and is nobody's mentor. */
+  serviceAccount: z.boolean().optional(),
+  /** By external id, wherever in the people section; null for nobody. */
+  manager: externalId.nullable().optional(),
   /** Somebody who had themselves erased: what they made keeps an owner, who has no name. */
   erased: z.boolean().optional(),
   /** Lets the person be recognised when they first sign in. */

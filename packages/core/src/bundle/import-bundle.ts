@@ -62,7 +62,8 @@ export async function importBundle(
       batch.push(record);
     }
     await flush();
-    return ok(addOutcomes(report, 'questions', await writer.tie()));
+    const tied = addOutcomes(report, 'people', await writer.tiePeople());
+    return ok(addOutcomes(tied, 'questions', await writer.tie()));
   });
 }
 

@@ -3,6 +3,7 @@ import { FORMER_MEMBER, usualWorkingHours } from '../identity/profile.ts';
 import { appendEvents } from '../sql/outbox.ts';
 import type { BundlePerson } from './contract.ts';
 import { type Due, type Import, reject, remember, sortOut } from './imported-store.ts';
+import { pointToManagers } from './managers-store.ts';
 import type { Checked, Written } from './record.ts';
 
 /** Writes people, their skills and the accounts by which they will be recognised. */
@@ -19,6 +20,7 @@ export async function writePeople(run: Import, batch: readonly Checked<BundlePer
   await saveRows(run, good);
   await saveSkills(run, good);
   await saveAccounts(run, good);
+  await pointToManagers(run, good);
   await appendEvents(
     run.tx,
     { organisationId: run.organisationId, at: run.at, newId: run.newId },
@@ -65,6 +67,8 @@ async function saveRows({ tx, organisationId, at }: Import, people: readonly Due
         name: eb.case().when('name_by_hand', '=', true).then(eb.ref('name')).else(value.name).end(),
         guest: value.guest,
         ...(value.affiliation === undefined ? {} : { affiliation: value.affiliation || null }),
+        ...(value.team === undefined ? {} : { team: value.team || null }),
+        ...(value.serviceAccount === undefined ? {} : { service_account: value.serviceAccount }),
         ...(value.timeZone === undefined ? {} : { time_zone: value.timeZone }),
         ...(value.workingHours === undefined ? {} : { working_hours: JSON.stringify(value.workingHours) }),
         ...(value.languages === undefined ? {} : { languages: value.languages }),
@@ -86,6 +90,8 @@ async function saveRows({ tx, organisationId, at }: Import, people: readonly Due
         organisation_id: organisationId,
         name: value.erased ? FORMER_MEMBER : value.name,
         affiliation: value.affiliation || null,
+        team: value.team || null,
+        service_account: value.serviceAccount ?? false,
         guest: value.guest,
         administrator: false,
         time_zone: value.timeZone ?? 'UTC',

@@ -22,7 +22,9 @@ export type BundleWriter = {
   answers(batch: readonly Checked<BundleAnswer>[]): Promise<Written[]>;
   comments(batch: readonly Checked<BundleComment>[]): Promise<Written[]>;
   gatherings(batch: readonly Checked<BundleGathering>[]): Promise<Written[]>;
-  /** After the last record: ties questions to answers and questions that came after them. Answers what it could not. */
+  /** After the last record: ties people to their managers. Answers what it could not. */
+  tiePeople(): Promise<Written[]>;
+  /** After that: ties questions to answers and questions that came after them. Answers what it could not. */
   tie(): Promise<Written[]>;
 };
 

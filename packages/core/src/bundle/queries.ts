@@ -40,7 +40,9 @@ function page(section: BundleSection, organisationId: OrganisationId, after: rea
     case 'people':
       return sql<Row>`
         SELECT ARRAY[p.id::text, ''] AS key, jsonb_strip_nulls(jsonb_build_object(
-          'externalId', ${nameOf('people', 'p.id')}, 'name', p.name, 'affiliation', p.affiliation, 'guest', p.guest,
+          'externalId', ${nameOf('people', 'p.id')}, 'name', p.name, 'affiliation', p.affiliation, 'team', p.team,
+          'guest', p.guest, 'serviceAccount', CASE WHEN p.service_account THEN true END,
+          'manager', CASE WHEN p.manager_id IS NOT NULL THEN ${nameOf('people', 'p.manager_id')} END,
           'timeZone', p.time_zone, 'workingHours', p.working_hours, 'languages', p.languages, 'interests', p.interests,
           'challenge', p.challenge,
           'erased', CASE WHEN p.state = 'erased' THEN true END,

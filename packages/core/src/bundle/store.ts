@@ -4,6 +4,7 @@ import type { Database } from '../sql/database.ts';
 import { writeCommunities } from './communities-store.ts';
 import { writeGatherings } from './gatherings-store.ts';
 import type { Import } from './imported-store.ts';
+import { tieManagers } from './managers-store.ts';
 import { writeMemberships } from './memberships-store.ts';
 import { writeAnswers, writeComments } from './answers-store.ts';
 import { writePeople } from './people-store.ts';
@@ -39,6 +40,7 @@ export function sqlBundleStore({ db, newId, now }: Deps): BundleStore {
             answers: (batch) => writeAnswers(run, batch),
             comments: (batch) => writeComments(run, batch),
             gatherings: (batch) => writeGatherings(run, batch),
+            tiePeople: () => tieManagers(run),
             tie: () => tieQuestions(run),
           });
           await countAnswers(run);

@@ -37,6 +37,7 @@ const languageTag = z
 export const editProfileInput = z.strictObject({
   name: line(1, limits.name).optional(),
   affiliation: line(0, limits.affiliation).optional(),
+  team: line(0, limits.team).optional(),
   timeZone: timeZone.optional(),
   workingHours: workingHours.optional(),
   languages: z.array(languageTag).max(limits.languages).optional(),
@@ -62,6 +63,11 @@ export const meView = z.object({
   id,
   name: z.string(),
   affiliation: z.string().optional(),
+  team: z.string().optional(),
+  /** As the organisation's directory says; only oneself sees it. */
+  manager: personCard.optional(),
+  /** An administrator, or the directory, says that nobody is behind this account. */
+  serviceAccount: z.boolean(),
   guest: z.boolean(),
   administrator: z.boolean(),
   timeZone: z.string(),
@@ -82,13 +88,20 @@ export type MeView = z.output<typeof meView>;
 /** What colleagues may see of each other. */
 export const personView = personCard.extend({
   id,
+  team: z.string().optional(),
+  serviceAccount: z.boolean(),
   timeZone: z.string(),
   interests: z.array(z.string()),
   skills: z.array(z.object({ topic: z.string(), level: z.enum(skillLevels) })),
   challenge: z.string().optional(),
   languages: z.array(z.string()),
+  abilities: z.object({ markServiceAccount: z.boolean() }),
 });
 export type PersonView = z.output<typeof personView>;
+
+/** Whether nobody is behind an account: then it is introduced to nobody, and is nobody's mentor. */
+export const serviceAccountInput = z.strictObject({ serviceAccount: z.boolean() });
+export type ServiceAccountInput = z.output<typeof serviceAccountInput>;
 
 export const peopleQuery = z.strictObject({ q: line(1, 80).optional(), ...pageQuery });
 export type PeopleQuery = z.output<typeof peopleQuery>;

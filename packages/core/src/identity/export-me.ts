@@ -9,7 +9,7 @@ type Deps = {
   readonly people: Pick<PersonStore, 'find'>;
   readonly accounts: Pick<AccountStore, 'of'>;
   readonly organisations: Pick<OrganisationStore, 'get'>;
-  readonly directory: Pick<PeopleQueries, 'everythingAbout'>;
+  readonly directory: Pick<PeopleQueries, 'everythingAbout' | 'managerOf'>;
   readonly now: () => Date;
 };
 
@@ -18,10 +18,11 @@ export async function exportMe(
   { people, accounts, organisations, directory, now }: Deps,
   actor: Actor,
 ): Promise<Result<PersonalExport>> {
-  const [person, own, organisation, sections] = await Promise.all([
+  const [person, own, organisation, manager, sections] = await Promise.all([
     people.find(actor.personId),
     accounts.of(actor.personId),
     organisations.get(actor.organisationId),
+    directory.managerOf(actor.personId),
     directory.everythingAbout(actor.personId),
   ]);
   if (!person) throw new StaleWriteError(actor.personId);
@@ -30,7 +31,7 @@ export async function exportMe(
   return ok({
     format: 'copse-personal-export/1',
     madeAt,
-    person: viewMe(person, { accounts: own, organisation }, actor),
+    person: viewMe(person, { accounts: own, organisation, manager }, actor),
     sections,
   });
 }

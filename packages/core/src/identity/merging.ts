@@ -33,6 +33,8 @@ export function mergePeople(one: WithAccounts, other: WithAccounts): Result<Merg
     name: named.name,
     nameByHand: named.nameByHand,
     affiliation: older.affiliation ?? newer.affiliation,
+    team: older.team ?? newer.team,
+    serviceAccount: older.serviceAccount || newer.serviceAccount,
     guest: fromTeams ? fromTeams.guest : older.guest && newer.guest,
     administrator: older.administrator || newer.administrator,
     administratorByRole:
@@ -68,6 +70,8 @@ function forget(person: Person): Person {
     name: '',
     nameByHand: false,
     affiliation: undefined,
+    team: undefined,
+    serviceAccount: false,
     guest: false,
     administrator: false,
     administratorByRole: false,

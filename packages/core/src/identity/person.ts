@@ -12,6 +12,8 @@ export type Person = {
   /** The person wrote the name themselves, so tokens no longer change it. */
   readonly nameByHand: boolean;
   readonly affiliation: string | undefined;
+  /** The people they work with every day: introductions lead beyond it, and no mentor comes from it. */
+  readonly team: string | undefined;
   readonly guest: boolean;
   readonly administrator: boolean;
   /** They administer because a token carries the role; they stop when it no longer does. */
@@ -23,6 +25,8 @@ export type Person = {
   readonly interests: readonly string[];
   readonly skills: readonly Skill[];
   readonly challenge: string | undefined;
+  /** Nobody is behind this account, so it is introduced to nobody and is nobody's mentor. */
+  readonly serviceAccount: boolean;
   readonly profileStarted: boolean;
   readonly createdAt: Date;
   readonly revision: number;
@@ -46,22 +50,33 @@ export function welcome(newcomer: Newcomer): PersonChange {
     ...newcomer,
     nameByHand: false,
     affiliation: undefined,
+    team: undefined,
     timeZone: 'UTC',
     workingHours: usualWorkingHours,
     languages: [],
     interests: [],
     skills: [],
     challenge: undefined,
+    serviceAccount: false,
     profileStarted: false,
     revision: 0,
   };
   return change(person, { type: 'person.joined-organisation', personId: person.id });
 }
 
-/** What a person may change about themselves. An empty affiliation or challenge takes it away. */
+/** What a person may change about themselves. An empty affiliation, team or challenge takes it away. */
 export type ProfileEdit = {
   readonly [
-    Field in 'name' | 'affiliation' | 'timeZone' | 'workingHours' | 'languages' | 'interests' | 'skills' | 'challenge'
+    Field in
+      | 'name'
+      | 'affiliation'
+      | 'team'
+      | 'timeZone'
+      | 'workingHours'
+      | 'languages'
+      | 'interests'
+      | 'skills'
+      | 'challenge'
   ]?: Person[Field] | undefined;
 };
 
@@ -72,6 +87,7 @@ export function editProfile(person: Person, edit: ProfileEdit): PersonChange | u
     name: edit.name ?? person.name,
     nameByHand: person.nameByHand || (edit.name !== undefined && edit.name !== person.name),
     affiliation: (edit.affiliation ?? person.affiliation) || undefined,
+    team: (edit.team ?? person.team) || undefined,
     timeZone: edit.timeZone ?? person.timeZone,
     workingHours: edit.workingHours ?? person.workingHours,
     languages: edit.languages ?? person.languages,
@@ -82,6 +98,12 @@ export function editProfile(person: Person, edit: ProfileEdit): PersonChange | u
   };
   if (isDeepStrictEqual(edited, person)) return undefined;
   return change(edited, { type: 'person.edited', personId: person.id });
+}
+
+/** An administrator says whether there is a person behind the account. Said again, nothing changes. */
+export function markServiceAccount(person: Person, serviceAccount: boolean): PersonChange | undefined {
+  if (person.serviceAccount === serviceAccount) return undefined;
+  return change({ ...person, serviceAccount }, { type: 'person.edited', personId: person.id });
 }
 
 /** What a proof says about a person; a field that this kind of proof does not know is `undefined`. */

@@ -105,6 +105,8 @@ export type PeopleQueries = {
   administrators(organisationId: OrganisationId): Promise<readonly PersonCard[]>;
   /** Whether the organisation has other people than this one, and whether one of those administers it. */
   others(organisationId: OrganisationId, personId: PersonId): Promise<{ people: boolean; administrators: boolean }>;
+  /** Who manages the person, where the organisation's directory says so. */
+  managerOf(personId: PersonId): Promise<PersonCard | undefined>;
   coordinatedBy(personId: PersonId): Promise<readonly Coordination[]>;
   /** Every row that refers to the person, by the names of `sql/person-references.ts`. */
   everythingAbout(personId: PersonId): Promise<Record<string, Record<string, unknown>[]>>;

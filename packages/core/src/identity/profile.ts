@@ -10,6 +10,7 @@ export const usualWorkingHours: WorkingHours = { days: [1, 2, 3, 4, 5], from: '0
 export const profileLimits = {
   name: 120,
   affiliation: 120,
+  team: 80,
   challenge: 500,
   interests: 30,
   skills: 40,

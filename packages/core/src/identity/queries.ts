@@ -58,6 +58,15 @@ export function sqlPeopleDirectory(db: Kysely<Database>): PeopleQueries {
       return rows[0] ?? { people: false, administrators: false };
     },
 
+    async managerOf(personId) {
+      const { rows } = await sql<PersonCardRow>`
+        SELECT manager.id, manager.name, manager.affiliation, manager.guest, manager.state
+        FROM person JOIN person AS manager ON manager.id = person.manager_id AND manager.state = 'present'
+        WHERE person.id = ${personId}
+      `.execute(db);
+      return rows[0] && viewPersonCard(rows[0]);
+    },
+
     async coordinatedBy(personId) {
       const { rows } = await sql<{ communityId: string; coordination: number; others: boolean }>`
         SELECT community.id AS "communityId", coordination, EXISTS (

@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { MeView, RedeemCodeInput } from './contract.ts';
 import { LINK_CODE_TRIES, tidyLinkCode } from './link-code.ts';
 import { mergePeople, type MergeRefusal } from './merging.ts';
-import type { AccountStore, CodeStore, OrganisationStore, PersonStore, TryStore } from './ports.ts';
+import type { AccountStore, CodeStore, OrganisationStore, PeopleQueries, PersonStore, TryStore } from './ports.ts';
 import { viewMe } from './view.ts';
 
 type Deps = {
@@ -13,6 +13,7 @@ type Deps = {
   readonly people: Pick<PersonStore, 'find' | 'merge'>;
   readonly accounts: Pick<AccountStore, 'of'>;
   readonly organisations: Pick<OrganisationStore, 'get'>;
+  readonly directory: Pick<PeopleQueries, 'managerOf'>;
   readonly now: () => Date;
 };
 
@@ -25,7 +26,7 @@ type Refusal = 'wrong-code' | 'code-expired' | 'too-many-tries' | 'other-organis
  * and a code of any length costs the same keyed hash and the same look-up.
  */
 export async function redeemLinkCode(
-  { codes, tries, people, accounts, organisations, now }: Deps,
+  { codes, tries, people, accounts, organisations, directory, now }: Deps,
   actor: Actor,
   { code: typed }: RedeemCodeInput,
 ): Promise<Result<MeView, Refusal>> {
@@ -56,5 +57,6 @@ export async function redeemLinkCode(
   await tries.forgive(actor.account);
   const person = merged.value.survivor.state;
   const all = [...redeemerAccounts, ...issuerAccounts].sort((a, b) => Number(a.linkedAt) - Number(b.linkedAt));
-  return ok(viewMe(person, { accounts: all, organisation }, actor));
+  const manager = await directory.managerOf(person.id);
+  return ok(viewMe(person, { accounts: all, organisation, manager }, actor));
 }

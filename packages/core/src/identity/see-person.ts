@@ -18,5 +18,5 @@ export async function seePerson(
 ): Promise<Result<PersonView, 'no-such-person'>> {
   const id = await people.follow(personId as PersonId);
   const [person, visible] = await Promise.all([people.find(id), directory.mayBeSeen(actor, id)]);
-  return person && visible ? ok(viewPerson(person)) : refuse('no-such-person');
+  return person && visible ? ok(viewPerson(person, actor)) : refuse('no-such-person');
 }

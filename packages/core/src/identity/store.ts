@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { StaleWriteError } from '../kernel/errors.ts';
 import type { OrganisationId, PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
@@ -95,6 +95,7 @@ export function sqlPersonStore({ db, newId, now, secret }: IdentityStorePorts): 
       await db.transaction().execute(async (tx) => {
         await useUpCode(tx, { secret, code, at });
         await repointPerson(tx, from.id, into.id);
+        await takeOverManager(tx, from.id, into.id);
         await update(tx, from, { state: 'merged', merged_into: into.id });
         await update(tx, into);
         await announce(tx, survivor, at);
@@ -115,11 +116,21 @@ export function sqlPersonStore({ db, newId, now, secret }: IdentityStorePorts): 
         }
         await keepAnAdministrator(tx, state);
         await forgetPerson(tx, state.id);
+        await tx.updateTable('person').set({ manager_id: null }).where('id', '=', state.id).execute();
         await update(tx, state, { state: 'erased' });
         await announce(tx, erased, at);
       });
     },
   };
+}
+
+/** Who somebody's manager is, only an import says. What the survivor's side does not know, the other side may. */
+async function takeOverManager(tx: Transaction<Database>, from: PersonId, into: PersonId): Promise<void> {
+  await sql`
+    UPDATE person SET manager_id = nullif(coalesce(person.manager_id, absorbed.manager_id), ${into}::uuid)
+    FROM person AS absorbed WHERE person.id = ${into} AND absorbed.id = ${from}
+  `.execute(tx);
+  await tx.updateTable('person').set({ manager_id: null }).where('id', '=', from).execute();
 }
 
 /** Two administrators who leave at the same time queue here: the second sees that nobody would be left. */
@@ -165,6 +176,8 @@ const toRow = (person: Person) => ({
   name: person.name,
   name_by_hand: person.nameByHand,
   affiliation: person.affiliation ?? null,
+  team: person.team ?? null,
+  service_account: person.serviceAccount,
   guest: person.guest,
   administrator: person.administrator,
   administrator_by_role: person.administratorByRole,
@@ -180,15 +193,14 @@ const toRow = (person: Person) => ({
   revision: person.revision,
 });
 
-const fromRow = (
-  row: Omit<PersonRow, 'name_by_hand' | 'administrator_by_role'> & Decided,
-  skills: Skill[],
-): Person => ({
+const fromRow = (row: Omit<PersonRow, keyof Decided | 'manager_id'> & Decided, skills: Skill[]): Person => ({
   id: row.id as PersonId,
   organisationId: row.organisation_id as OrganisationId,
   name: row.name,
   nameByHand: row.name_by_hand,
   affiliation: row.affiliation ?? undefined,
+  team: row.team ?? undefined,
+  serviceAccount: row.service_account,
   guest: row.guest,
   administrator: row.administrator,
   administratorByRole: row.administrator_by_role,
@@ -203,4 +215,9 @@ const fromRow = (
   revision: row.revision,
 });
 
-type Decided = { readonly name_by_hand: boolean; readonly administrator_by_role: boolean };
+type Decided = {
+  readonly name_by_hand: boolean;
+  readonly administrator_by_role: boolean;
+  readonly team: string | null;
+  readonly service_account: boolean;
+};

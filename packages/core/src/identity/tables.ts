@@ -27,6 +27,9 @@ export type PersonRow = {
   languages: string[];
   interests: string[];
   challenge: string | null;
+  team: Generated<string | null>;
+  manager_id: Generated<string | null>;
+  service_account: Generated<boolean>;
   profile_started: boolean;
   state: 'present' | 'erased' | 'merged';
   merged_into: string | null;

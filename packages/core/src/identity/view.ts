@@ -9,12 +9,17 @@ import type { Account } from './ports.ts';
 
 export { type PersonCardRow, viewPersonCard } from './person-card.ts';
 
-type Belongings = { readonly accounts: readonly Account[]; readonly organisation: Organisation };
+type Belongings = {
+  readonly accounts: readonly Account[];
+  readonly organisation: Organisation;
+  readonly manager: PersonCard | undefined;
+};
 
 /** Everything that a person sees about themselves, seen with the account that they came with. */
-export function viewMe(person: Person, { accounts, organisation }: Belongings, actor: Actor): MeView {
+export function viewMe(person: Person, { accounts, organisation, manager }: Belongings, actor: Actor): MeView {
   return {
-    ...viewPerson(person),
+    ...tellOf(person),
+    ...(manager ? { manager } : {}),
     administrator: person.administrator,
     workingHours: { ...person.workingHours, days: [...person.workingHours.days] },
     profileStarted: person.profileStarted,
@@ -32,11 +37,17 @@ export function viewMe(person: Person, { accounts, organisation }: Belongings, a
 }
 
 /** What others may see: what the person tells about themselves, without working hours and accounts. */
-export function viewPerson(person: Person): PersonView {
+export function viewPerson(person: Person, viewer: Pick<Actor, 'administrator'>): PersonView {
+  return { ...tellOf(person), abilities: { markServiceAccount: viewer.administrator } };
+}
+
+function tellOf(person: Person) {
   return {
     id: person.id,
     name: person.name,
     ...(person.affiliation ? { affiliation: person.affiliation } : {}),
+    ...(person.team ? { team: person.team } : {}),
+    serviceAccount: person.serviceAccount,
     guest: person.guest,
     timeZone: person.timeZone,
     languages: [...person.languages],

@@ -20,14 +20,15 @@ type Row = {
  * Whoever is to be introduced in a community now, with whom they have met and whom they keep apart from.
  *
  * That is who said so and has neither paused nor gone away, is a member still, has an account with which a message finds
- * them (an account of a service never says that it wants to meet people), and was introduced to nobody within a week,
+ * them, is no service account, and was introduced to nobody within a week,
  * in whatever community.
  */
 export async function knownIn(db: Kysely<Database>, communityId: CommunityId, now: Date): Promise<Known> {
   const { rows } = await sql<Row>`
-    SELECT wish.person_id, wish.team, person.affiliation, person.time_zone, person.working_hours, membership.since
+    -- Who says no team and has a manager is of the team of that manager.
+    SELECT wish.person_id, coalesce(wish.team, person.team, 'managed by ' || person.manager_id) AS team, person.affiliation, person.time_zone, person.working_hours, membership.since
     FROM introduction_wish wish
-    JOIN person ON person.id = wish.person_id AND person.state = 'present'
+    JOIN person ON person.id = wish.person_id AND person.state = 'present' AND NOT person.service_account
     JOIN membership ON membership.community_id = wish.community_id AND membership.person_id = wish.person_id
       AND membership.state = 'member'
     LEFT JOIN notification_setting setting ON setting.person_id = wish.person_id

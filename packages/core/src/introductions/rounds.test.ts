@@ -36,6 +36,34 @@ describe('a round', () => {
     expect(await scene.groups(id)).toEqual([['Finn', 'Hana']]);
   });
 
+  it('leaves out an account that an administrator has marked as one that nobody is behind', async () => {
+    const [ben] = await scene.willing(five);
+    const { core, ana } = scene;
+    const mark = { personId: ben!.personId, serviceAccount: true };
+    expect(await core.identity.markServiceAccount(ana, mark)).toEqual({ ok: false, reason: 'not-allowed' });
+    const administrator = { ...ana, administrator: true };
+    expect(await core.identity.markServiceAccount(administrator, mark)).toMatchObject({
+      value: { serviceAccount: true },
+    });
+    await scene.begin();
+    await scene.settle();
+    expect((await scene.groups()).flat().sort()).toEqual(['Cem', 'Dora', 'Eva', 'Finn']);
+  });
+
+  it('leads beyond the team that the directory knows, or that has the same manager', async () => {
+    const people = await scene.willing(['Ben', 'Cem', 'Dora', 'Eva']);
+    const place = (at: number, given: { team?: string; manager_id?: string }) =>
+      db().updateTable('person').set(given).where('id', '=', people[at]!.personId).execute();
+    await place(0, { team: 'Payments' });
+    await place(1, { team: 'payments' });
+    await place(2, { manager_id: scene.ana.personId });
+    await place(3, { manager_id: scene.ana.personId });
+    await scene.begin();
+    await scene.settle();
+    const groups = (await scene.groups()).map(String);
+    expect(groups).not.toContain('Ben,Cem');
+  });
+
   it('begins again with whoever has paused, once their day has come', async () => {
     const [ben] = await scene.willing(['Ben', 'Cem']);
     const { core, guild, clock } = scene;

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { WorkingHours } from '../identity/profile.ts';
 import { type Availability, availabilityOf } from '../identity/working-week.ts';
 import type { CommunityId, MentoringRequestId, PersonId } from '../kernel/ids.ts';
@@ -9,6 +9,8 @@ import type { Mentor, Seeker } from './pairing.ts';
 type PersonColumns = {
   readonly languages: string[];
   readonly affiliation: string | null;
+  readonly team: string | null;
+  readonly manager_id: string | null;
   readonly time_zone: string;
   readonly working_hours: WorkingHours;
 };
@@ -27,7 +29,7 @@ type SeekerRow = PersonColumns & {
   readonly not_these: string[];
 };
 
-/** Who has room and who looks, in a community that has not been closed; without those who left, are away or erased. */
+/** Who has room and who looks, in a community that has not been closed; without those who left, are away or erased, and service accounts. */
 export async function boardOf(
   db: Kysely<Database>,
   communityId: CommunityId,
@@ -42,6 +44,8 @@ export async function boardOf(
     topics: row.topics,
     languages: row.languages,
     affiliation: row.affiliation ?? undefined,
+    team: row.team ?? undefined,
+    managerId: (row.manager_id ?? undefined) as PersonId | undefined,
     rhythm: row.rhythm,
     week: week(row),
   });
@@ -61,9 +65,15 @@ export async function boardOf(
   };
 }
 
+/** Whom they work with every day: the team as they named it for introductions here, else in their profile. */
+const placeOf = (communityId: RawBuilder<unknown>) => sql`
+  coalesce((SELECT w.team FROM introduction_wish w WHERE w.person_id = p.id AND w.community_id = ${communityId}), p.team)
+    AS team, p.manager_id`;
+
 /** Room is what they offer without those they have, and without those whom they are asked about. */
 const mentorsQuery = (communityId: CommunityId, now: Date) => sql<MentorRow>`
-  SELECT o.person_id, o.topics, o.rhythm, p.languages, p.affiliation, p.time_zone, p.working_hours,
+  SELECT o.person_id, o.topics, o.rhythm, p.languages, p.affiliation, ${placeOf(sql`o.community_id`)},
+    p.time_zone, p.working_hours,
     (o.room
       - (SELECT count(*) FROM mentorship s WHERE s.community_id = o.community_id AND s.mentor_id = o.person_id
           AND s.state <> 'closed')
@@ -72,7 +82,7 @@ const mentorsQuery = (communityId: CommunityId, now: Date) => sql<MentorRow>`
     ARRAY(SELECT e.topic FROM expertise e WHERE e.community_id = o.community_id AND e.person_id = o.person_id
       AND (e.accepted > 0 OR e.practices > 0)) AS confirmed
   FROM mentor_offer o
-  JOIN person p ON p.id = o.person_id AND p.state = 'present'
+  JOIN person p ON p.id = o.person_id AND p.state = 'present' AND NOT p.service_account
   JOIN membership m ON m.community_id = o.community_id AND m.person_id = o.person_id AND m.state = 'member'
   JOIN community c ON c.id = o.community_id AND c.closed_at IS NULL
   LEFT JOIN notification_setting n ON n.person_id = o.person_id
@@ -83,11 +93,12 @@ const mentorsQuery = (communityId: CommunityId, now: Date) => sql<MentorRow>`
 
 /** Not again those who were asked before, and not whom they work with in another pair already. */
 const seekersQuery = (communityId: CommunityId) => sql<SeekerRow>`
-  SELECT q.id, q.seeker_id, q.topics, q.rhythm, p.languages, p.affiliation, p.time_zone, p.working_hours,
+  SELECT q.id, q.seeker_id, q.topics, q.rhythm, p.languages, p.affiliation, ${placeOf(sql`q.community_id`)},
+    p.time_zone, p.working_hours,
     ARRAY(SELECT r.mentor_id::text FROM mentoring_proposal r WHERE r.request_id = q.id
       UNION SELECT s.mentor_id::text FROM mentorship s WHERE s.mentee_id = q.seeker_id AND s.state <> 'closed') AS not_these
   FROM mentoring_request q
-  JOIN person p ON p.id = q.seeker_id AND p.state = 'present'
+  JOIN person p ON p.id = q.seeker_id AND p.state = 'present' AND NOT p.service_account
   JOIN membership m ON m.community_id = q.community_id AND m.person_id = q.seeker_id AND m.state = 'member'
   JOIN community c ON c.id = q.community_id AND c.closed_at IS NULL
   WHERE q.community_id = ${communityId} AND q.state = 'looking'

@@ -1,5 +1,6 @@
 import { type Availability, sharedQuarters } from '../identity/working-week.ts';
 import { inWords } from '../kernel/text.ts';
+import type { PersonId } from '../kernel/ids.ts';
 import { MOST_WORTH } from './assignment.ts';
 import { type Rhythm, rhythms } from './mentoring.ts';
 
@@ -7,6 +8,11 @@ import { type Rhythm, rhythms } from './mentoring.ts';
 export type Side = {
   readonly topics: readonly string[];
   readonly languages: readonly string[];
+  readonly personId: PersonId;
+  /** The team, as they or their organisation's directory name it. */
+  readonly team: string | undefined;
+  /** Who manages them, where the directory says so. */
+  readonly managerId: PersonId | undefined;
   /** Their part of the organisation, or where they come from. */
   readonly affiliation: string | undefined;
   readonly week: Availability;
@@ -36,14 +42,16 @@ const LEAST_QUARTERS = 4;
 const MOST_NAMED = 3;
 
 /**
- * How well a mentor suits a seeker, or `undefined` where the two cannot work together: no topic in common, no language
- * where both name some, or less than an hour in the week at which both work.
+ * How well a mentor suits a seeker, or `undefined` where the two cannot work together: one manages the other or they are
+ * of one team, as far as that is known; no topic in common, no language where both name some, or less than an hour in the
+ * week at which both work.
  *
  * Topics say most (up to 480,000), then whether others have confirmed the mentor in one of them (80,000), the hours that
- * both work (up to 80,000), another part of the organisation, because one's own already hears one's questions (60,000),
+ * both work (up to 80,000), another team or part of the organisation, as one's own hears one's questions already (60,000),
  * and the same rhythm (40,000, half of it where it is the next one).
  */
 export function fitOf(mentor: MentorSide, seeker: Side): Fit | undefined {
+  if (workTogether(mentor, seeker)) return undefined;
   const topics = seeker.topics.filter((topic) => mentor.topics.includes(topic));
   if (topics.length === 0) return undefined;
   const languages = seeker.languages.filter((language) => mentor.languages.includes(language));
@@ -53,23 +61,46 @@ export function fitOf(mentor: MentorSide, seeker: Side): Fit | undefined {
 
   const confirmed = topics.filter((topic) => mentor.confirmed.has(topic));
   const hours = Math.floor(quarters / 4);
-  const differ = Boolean(mentor.affiliation && seeker.affiliation && mentor.affiliation !== seeker.affiliation);
+  const apartIn = howApart(mentor, seeker);
   const apart = Math.abs(rhythms.indexOf(mentor.rhythm) - rhythms.indexOf(seeker.rhythm));
   const worth =
     FOR_TOPIC * Math.min(topics.length, TOPICS_THAT_COUNT) +
     (confirmed.length > 0 ? FOR_CONFIRMED : 0) +
     FOR_HOUR * Math.min(hours, HOURS_THAT_COUNT) +
-    (differ ? FOR_ANOTHER_TEAM : 0) +
+    (apartIn ? FOR_ANOTHER_TEAM : 0) +
     Math.max(0, FOR_RHYTHM - (apart * FOR_RHYTHM) / 2);
-  return { worth: Math.min(MOST_WORTH, worth), because: sentence(topics, confirmed, hours, differ) };
+  return { worth: Math.min(MOST_WORTH, worth), because: sentence(topics, confirmed, hours, apartIn) };
 }
 
-function sentence(topics: readonly string[], confirmed: readonly string[], hours: number, differ: boolean): string {
+/** With a manager, a report or a colleague of the same team one speaks of the same things every day, and less freely. */
+function workTogether(one: Side, other: Side): boolean {
+  const manages = one.managerId === other.personId || other.managerId === one.personId;
+  const shareManager = one.managerId !== undefined && one.managerId === other.managerId;
+  const shareTeam = one.team !== undefined && other.team !== undefined && folded(one.team) === folded(other.team);
+  return manages || shareManager || shareTeam;
+}
+
+const folded = (name: string) => name.trim().toLocaleLowerCase('en');
+
+type Apart = 'come from different parts' | 'work in different teams';
+
+function howApart(one: Side, other: Side): Apart | undefined {
+  if (one.affiliation && other.affiliation && one.affiliation !== other.affiliation) return 'come from different parts';
+  const areTeamsKnown = (one.team && other.team) || (one.managerId && other.managerId);
+  return areTeamsKnown ? 'work in different teams' : undefined;
+}
+
+function sentence(
+  topics: readonly string[],
+  confirmed: readonly string[],
+  hours: number,
+  apartIn: Apart | undefined,
+): string {
   const about = `The mentor offers ${inWords(topics.slice(0, MOST_NAMED))}`;
   const known =
     confirmed.length > 0
       ? `, and others have confirmed what they know about ${inWords(confirmed.slice(0, MOST_NAMED))}`
       : '';
   const shared = `You share ${hours} working ${hours === 1 ? 'hour' : 'hours'} a week`;
-  return `${about}${known}. ${shared}${differ ? ', and come from different parts' : ''}.`;
+  return `${about}${known}. ${shared}${apartIn ? `, and ${apartIn}` : ''}.`;
 }

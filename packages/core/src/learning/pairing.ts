@@ -3,13 +3,11 @@ import { assign, type Option } from './assignment.ts';
 import { type Fit, fitOf, type MentorSide, type Side } from './fit.ts';
 
 export type Mentor = MentorSide & {
-  readonly personId: PersonId;
   /** Seekers they can take on now. */ readonly room: number;
 };
 
 export type Seeker = Side & {
   readonly requestId: MentoringRequestId;
-  readonly personId: PersonId;
   /** Mentors who are not asked: asked before for this, or with a mentorship of the two already. */
   readonly not: ReadonlySet<PersonId>;
 };

@@ -77,7 +77,7 @@ const offersQuery = (
         AND (SELECT count(*) FROM mentorship s WHERE s.community_id = o.community_id AND s.mentor_id = o.person_id
           AND s.state <> 'closed') < o.room) AS free
     FROM mentor_offer o
-    JOIN person p ON p.id = o.person_id AND p.state = 'present'
+    JOIN person p ON p.id = o.person_id AND p.state = 'present' AND NOT p.service_account
     JOIN membership m ON m.community_id = o.community_id AND m.person_id = o.person_id AND m.state = 'member'
     LEFT JOIN notification_setting n ON n.person_id = o.person_id
     WHERE o.community_id = ${communityId} AND ${olderThan(sql`o.since`, sql`o.person_id`, readCursor(cursor, 'number', 'id'))}

@@ -24,6 +24,7 @@ import * as differentDates from './migrations/0022-different-dates.ts';
 import * as waitingNotifications from './migrations/0023-waiting-notifications.ts';
 import * as searchPlaces from './migrations/0024-search-places.ts';
 import * as reportedAgendaItems from './migrations/0025-reported-agenda-items.ts';
+import * as placeInOrganisation from './migrations/0026-place-in-organisation.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
 const provider: MigrationProvider = {
@@ -52,6 +53,7 @@ const provider: MigrationProvider = {
     '0023-waiting-notifications': waitingNotifications,
     '0024-search-places': searchPlaces,
     '0025-reported-agenda-items': reportedAgendaItems,
+    '0026-place-in-organisation': placeInOrganisation,
   }),
 };
 

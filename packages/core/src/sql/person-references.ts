@@ -52,6 +52,15 @@ export const personReferences: readonly PersonReference[] = [
     exportAs: 'mergedPeople',
     hidden: ['folded_name'],
   },
+  {
+    table: 'person',
+    column: 'manager_id',
+    onMerge: 'repoint',
+    onErase: 'unset',
+    exportAs: {
+      leftOutBecause: 'whom somebody manages is about those people; who manages oneself is in one’s profile',
+    },
+  },
   { table: 'site', column: 'linked_by', onMerge: 'repoint', onErase: 'unset', exportAs: 'sitesLinked' },
   {
     table: 'link_code',

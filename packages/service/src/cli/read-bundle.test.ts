@@ -117,6 +117,26 @@ describe("Entra's people", () => {
     ]);
   });
 
+  it('have a manager by object id or by name, and accounts that nobody is behind are told', async () => {
+    const path = await file(
+      'managed.csv',
+      'id,displayName,userPrincipalName,userType,accountEnabled,manager,team\n' +
+        '21,Ana,ana@x.org,Member,True,BEN@x.org,Welding\n' +
+        '22,Ben,ben@x.org,Member,True,,\n' +
+        '23,Backup,backup@x.org,ServiceAccount,True,99,\n' +
+        '24,Cem,cem@x.org,Member,True,old@x.org,\n' +
+        '25,Old,old@x.org,Member,False,,\n',
+    );
+    const people = (await all(readPeopleCsv(path, 'tenant'))).map(({ value }) => value);
+    expect(people).toMatchObject([
+      { externalId: 'entra:21', manager: 'entra:22', team: 'Welding' },
+      { externalId: 'entra:22', manager: null },
+      { externalId: 'entra:23', manager: null, serviceAccount: true },
+      { externalId: 'entra:24', manager: null },
+    ]);
+    expect(people.filter((one) => 'serviceAccount' in (one as object))).toHaveLength(1);
+  });
+
   it('are refused in plain words without the columns that matter', async () => {
     await expect(all(readPeopleCsv(await file('no-id.csv', 'displayName\nAna\n'), 't'))).rejects.toThrow(
       'no column id',

@@ -60,6 +60,8 @@ describe('me', () => {
   it('finds people and looks at one', async () => {
     await expectAnswer(ben, 'GET /people', {}, { query: '?q=ada&limit=5' });
     await expectAnswer(ada, 'GET /people/:personId', { personId: person.ben });
+    const marked = { body: { serviceAccount: false } };
+    await expectAnswer(ada, 'PUT /people/:personId/service-account', { personId: person.ben }, marked);
   });
 });
 

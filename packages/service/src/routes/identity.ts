@@ -11,6 +11,7 @@ import {
   personalExport,
   personView,
   redeemCodeInput,
+  serviceAccountInput,
   siteStatus,
 } from '@copse/core/contracts';
 import { z } from 'zod';
@@ -74,6 +75,14 @@ export function identityRoutes({ identity }: Core): Route[] {
       answer: personView,
       refusals: ['no-such-person'],
       run: identity.seePerson,
+    }),
+    people('PUT', '/people/:personId/service-account', {
+      summary: 'Says whether nobody is behind an account, which is then introduced to nobody',
+      params: ids('personId'),
+      body: serviceAccountInput,
+      answer: personView,
+      refusals: ['not-allowed', 'no-such-person'],
+      run: identity.markServiceAccount,
     }),
   ];
 }

@@ -5,6 +5,7 @@ import type { SkillLevel } from '@copse/core/vocabulary';
 export type ProfileForm = {
   readonly name: string;
   readonly affiliation: string;
+  readonly team: string;
   readonly timeZone: string;
   readonly days: readonly number[];
   readonly from: string;
@@ -20,6 +21,7 @@ export function formOf(me: MeView): ProfileForm {
   return {
     name: me.name,
     affiliation: me.affiliation ?? '',
+    team: me.team ?? '',
     timeZone: me.timeZone,
     days: me.workingHours.days,
     from: me.workingHours.from,

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import type { MeView } from '@copse/core/contracts';
 import { profileLimits as limits, type SkillLevel } from '@copse/core/vocabulary';
 import { useQueryClient } from '@tanstack/react-query';
@@ -86,7 +86,7 @@ export function Profile({ me }: { me: MeView }) {
               onChange={(_, { value }) => set({ name: value })}
             />
           </Field>
-          <Field label="Affiliation" hint="Your team, department or organisation.">
+          <Field label="Affiliation" hint="Your department or organisation.">
             <Input
               value={form.affiliation}
               maxLength={limits.affiliation}
@@ -94,7 +94,21 @@ export function Profile({ me }: { me: MeView }) {
               onChange={(_, { value }) => set({ affiliation: value })}
             />
           </Field>
+          <Field label="Team" hint={teamHint(me)}>
+            <Input
+              value={form.team}
+              maxLength={limits.team}
+              input={{ dir: 'auto' }}
+              onChange={(_, { value }) => set({ team: value })}
+            />
+          </Field>
         </div>
+        {me.serviceAccount && (
+          <Text>
+            This account is marked as a service account, so it is introduced to nobody and is no mentor. If you are a
+            person, ask an administrator of your organisation to change that.
+          </Text>
+        )}
         <WorkingTime form={form} problem={problems.hours ?? refused('workingHours')} onChange={set} />
         <LanguagesField
           languages={form.languages}
@@ -138,4 +152,10 @@ export function Profile({ me }: { me: MeView }) {
       </Button>
     </form>
   );
+}
+
+/** What a team is for, and which manager the directory names. */
+function teamHint({ manager }: MeView): string {
+  const use = 'Introductions lead beyond your team, and nobody of it is proposed as your mentor';
+  return manager ? `${use}; nor is ${manager.name}, your manager in the directory.` : `${use}.`;
 }

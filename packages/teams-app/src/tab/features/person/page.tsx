@@ -9,6 +9,7 @@ import { Topics } from '../../parts/topics.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSession } from '../../shell/session.tsx';
 import { usePerson } from './see-person.ts';
+import { ServiceAccount } from './service-account.tsx';
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL, maxWidth: '48rem' },
@@ -70,15 +71,18 @@ function Profile({ person }: { person: PersonView }) {
             <Text>{languages.map((tag) => nameOf(tongues, tag)).join(', ')}</Text>
           </Section>
         )}
+        {person.abilities.markServiceAccount && <ServiceAccount person={person} />}
       </div>
     </Page>
   );
 }
 
 /** What stands below the name: where they belong, and what time it is for them. */
-function Who({ person: { id, name, affiliation, guest, timeZone } }: { person: PersonView }) {
+function Who({ person }: { person: PersonView }) {
+  const { id, name, affiliation, team, guest, serviceAccount, timeZone } = person;
   const styles = useStyles();
-  const facts = [affiliation, guest ? 'Guest' : undefined, timeZone.replaceAll('_', ' ')].filter(Boolean).join(' · ');
+  const kind = serviceAccount ? 'Service account' : guest && 'Guest';
+  const facts = [affiliation, team, kind, timeZone.replaceAll('_', ' ')].filter(Boolean).join(' · ');
   return (
     <div className={styles.who}>
       <Avatar name={name} size={40} color="colorful" idForColor={id} aria-hidden />

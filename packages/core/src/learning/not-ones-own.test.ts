@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../kernel/actor.ts';
+import { testDatabase } from '../testing/database.ts';
+import { aMentoringScene, type MentoringScene } from '../testing/mentoring-scene.ts';
+import { certain } from '../testing/scene.ts';
+
+const db = testDatabase();
+let scene: MentoringScene;
+let mentor: Actor;
+let seeker: Actor;
+
+beforeEach(async () => {
+  scene = await aMentoringScene(db());
+  [mentor, seeker] = [await scene.member('Mo'), await scene.member('Sam')];
+  await scene.offers(mentor);
+  certain(await scene.looks(seeker));
+});
+
+const place = (one: Actor, given: { team?: string; manager_id?: string; service_account?: boolean }) =>
+  db().updateTable('person').set(given).where('id', '=', one.personId).execute();
+const askedOf = async () => {
+  await scene.pairAll();
+  return (await scene.mine(mentor)).seekers.map(({ because }) => because);
+};
+
+describe('a mentor who is asked', () => {
+  it('is not one’s own manager', async () => {
+    await place(seeker, { manager_id: mentor.personId });
+    expect(await askedOf()).toEqual([]);
+  });
+
+  it('is nobody whom one manages oneself', async () => {
+    await place(mentor, { manager_id: seeker.personId });
+    expect(await askedOf()).toEqual([]);
+  });
+
+  it('is nobody who has the same manager', async () => {
+    const boss = await scene.member('Bo');
+    await place(mentor, { manager_id: boss.personId });
+    await place(seeker, { manager_id: boss.personId });
+    expect(await askedOf()).toEqual([]);
+  });
+
+  it('is nobody of one’s team, however it is written', async () => {
+    await place(mentor, { team: 'Payments ' });
+    await place(seeker, { team: 'payments' });
+    expect(await askedOf()).toEqual([]);
+  });
+
+  it('is somebody of another team, and that is said', async () => {
+    await place(mentor, { team: 'Payments' });
+    await place(seeker, { team: 'Search' });
+    expect(await askedOf()).toEqual([
+      'The mentor offers wcag. You share 40 working hours a week, and work in different teams.',
+    ]);
+  });
+
+  it('is no service account, and a service account gets none', async () => {
+    await place(mentor, { service_account: true });
+    expect(await askedOf()).toEqual([]);
+    await place(mentor, { service_account: false });
+    await place(seeker, { service_account: true });
+    expect(await askedOf()).toEqual([]);
+    await place(seeker, { service_account: false });
+    expect(await askedOf()).toHaveLength(1);
+  });
+});
+
+describe('who manages somebody', () => {
+  it('is in what they see of themselves and in their export, and in nothing that others see', async () => {
+    await place(seeker, { manager_id: mentor.personId });
+    const { identity } = scene.core;
+    expect(certain(await identity.seeMe(seeker))).toMatchObject({ manager: { name: 'Mo' } });
+    expect(certain(await identity.exportMe(seeker)).person).toMatchObject({ manager: { name: 'Mo' } });
+    expect(certain(await identity.seePerson(mentor, { personId: seeker.personId }))).not.toHaveProperty('manager');
+    expect(JSON.stringify(certain(await identity.exportMe(mentor)))).not.toContain(seeker.personId);
+  });
+
+  it('is forgotten with either of the two', async () => {
+    const managed = () => db().selectFrom('person').select('id').where('manager_id', 'is not', null).execute();
+    await place(seeker, { manager_id: mentor.personId });
+    certain(await scene.core.identity.eraseMe(mentor, { confirm: 'erase' }));
+    expect(await managed()).toEqual([]);
+    const [other, boss] = [await scene.member('Ola'), await scene.member('Bo')];
+    await place(other, { manager_id: boss.personId });
+    certain(await scene.core.identity.eraseMe(other, { confirm: 'erase' }));
+    expect(await managed()).toEqual([]);
+  });
+});
