@@ -89,6 +89,7 @@ beforeAll(async () => {
     'POST /communities/:communityId/requests/:personId/decline': { reason: 'Go away' },
     'POST /communities/:communityId/invitations': { personId: me.json.id },
     'POST /communities/:communityId/hand-over': { role: 'coordinator', toPersonId: me.json.id },
+    'PUT /people/:personId/service-account': { serviceAccount: true },
     'POST /practices': { communityId: guild.json.id, title: 'A practice of mine' },
     'PATCH /practices/:practiceId': { body: 'Never use them.' },
     'POST /practices/:practiceId/adoptions': { kind: 'uses', team: 'Ours' },
