@@ -50,7 +50,9 @@ export function Pages() {
       >
         Skip to the content
       </Link>
-      <WayAround />
+      <ErrorBoundary>
+        <WayAround />
+      </ErrorBoundary>
       <main id="content" tabIndex={-1} className={styles.main}>
         <CurrentPage />
       </main>
