@@ -30,6 +30,8 @@ export type Audience =
       readonly since: Date | undefined;
       readonly attended: boolean;
     }
+  /** Whoever hosts a date of this series. */
+  | { readonly to: 'hosts'; readonly occurrenceId: string }
   /** Those who were introduced to each other. */
   | { readonly to: 'introduced'; readonly introductionId: string }
   /** All members who want it at once: told in portions, and counted for whoever caused it. */

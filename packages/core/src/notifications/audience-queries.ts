@@ -5,7 +5,7 @@ import type { Database } from '../sql/database.ts';
 import { reveal } from '../trust/authorship.ts';
 import type { Sealing } from '../trust/sealing.ts';
 import type { Announcement, Audience, Written } from './announcement.ts';
-import { comingTo } from './coming-queries.ts';
+import { comingTo, hostsOf } from './coming-queries.ts';
 import type { DeliveryTime, NotificationKind } from './kind.ts';
 import type { Audiences } from './ports.ts';
 import type { Times } from './preferences.ts';
@@ -85,6 +85,8 @@ export function sqlAudiences({ db, sealing, hasBot }: Deps): Audiences {
         );
       case 'coming':
         return named(await comingTo(db, audience));
+      case 'hosts':
+        return named(await hostsOf(db, audience));
       case 'introduced':
         return named(
           await db

@@ -42,6 +42,12 @@ export const gatheringPlans: Readonly<Record<string, Plan>> = {
       audience: { to: 'members', communityId: String(fact['communityId']) },
       ...doer(fact),
     },
+    {
+      what: 'gathering-host-of',
+      ...inGathering(fact),
+      audience: { to: 'hosts', occurrenceId: String(fact['occurrenceId']) },
+      ...doer(fact),
+    },
   ],
   'gathering.rescheduled': toComing('gathering-moved', { series: true }),
   'gathering.edited': (fact) =>

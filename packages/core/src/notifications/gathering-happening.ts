@@ -36,6 +36,12 @@ export const gatheringHappenings = {
     title: (names) => `Called off with all its dates to come: ${called(names)}`,
     because: comes,
   },
+  'gathering-host-of': {
+    kind: 'gathering-change',
+    about: 'gathering',
+    title: (names) => `You are a host of ${called(names)}`,
+    because: () => 'Whoever scheduled it has put you down; its page says which dates are yours.',
+  },
   'gathering-hosting': {
     kind: 'gathering-change',
     about: 'gathering',

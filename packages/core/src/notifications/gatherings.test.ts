@@ -152,15 +152,24 @@ describe('whoever comes is told', () => {
 
   it('that it is called off, though all that they do is host it', async () => {
     const { id } = await schedule({ hostIds: [cem.personId] });
+    await scene.deliver();
+    scene.sent.length = 0;
     await value(scene.core.gatherings.cancelDate(ana, { occurrenceId: id }));
     await scene.deliver();
     expect(scene.lines()).toEqual(['a:cem: Called off: “Round”: Wed 4 Mar, 15:00 CET']);
+  });
+
+  it('that they are a host, by somebody else', async () => {
+    await schedule({ hostIds: [ana.personId, cem.personId], rotates: true, rule: 'FREQ=WEEKLY;COUNT=3' });
+    await scene.deliver();
+    expect(scene.lines()).toEqual(['a:cem: You are a host of “Round”']);
   });
 
   it('that they host this date now, unless they took it over themselves', async () => {
     const { id } = await schedule();
     const host = (hostId: string, who = ana) =>
       value(scene.core.gatherings.changeDate(who, { occurrenceId: id, hostId }));
+    await scene.deliver();
     await host(cem.personId);
     await scene.deliver();
     expect(scene.lines()).toEqual(['a:cem: You host “Round”: Wed 4 Mar, 15:00 CET']);

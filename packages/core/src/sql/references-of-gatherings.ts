@@ -19,14 +19,21 @@ export const referencesOfGatherings: readonly PersonReference[] = [
     onErase: 'delete',
     exportAs: 'gatheringsHosted',
   },
-  { table: 'occurrence', column: 'host_id', onMerge: 'repoint', onErase: 'unset', exportAs: 'turnsAsHost' },
+  {
+    table: 'occurrence',
+    column: 'host_id',
+    onMerge: 'repoint',
+    onErase: 'unset',
+    exportAs: 'turnsAsHost',
+    hidden: ['differs'],
+  },
   {
     table: 'occurrence',
     column: 'recap_by',
     onMerge: 'repoint',
     onErase: 'keep',
     exportAs: 'recapsWritten',
-    hidden: ['host_id'],
+    hidden: ['host_id', 'differs'],
   },
   {
     table: 'rsvp',

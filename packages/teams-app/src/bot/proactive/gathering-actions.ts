@@ -8,6 +8,8 @@ export function gatheringActions({ what, link }: MessageItem): Action[] {
     pressOnly(name, 'answer-gathering', { gathering: link.id, answer: given });
   switch (what) {
     case 'gathering-scheduled':
+    case 'gathering-host-of':
+    case 'gathering-hosting':
       return [answer(say.going, 'going'), answer(say.maybe, 'maybe')];
     case 'gathering-moved':
       return [answer(say.going, 'going'), answer(say.notGoing, 'not-going')];
