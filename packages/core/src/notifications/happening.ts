@@ -190,7 +190,8 @@ export const happenings = {
     kind: 'moderation',
     about: 'question',
     title: (names) => `Two stewards know now who wrote something in ${asked(names)}`,
-    because: () => 'You wrote it without your name; both had to agree, and the record of it stands in the audit log.',
+    because: () =>
+      'You wrote it without your name, and both had to agree. Who they are, and why, stands beside the question.',
   },
   ...gatheringHappenings,
   ...introductionHappenings,

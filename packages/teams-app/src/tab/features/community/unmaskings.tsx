@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Surface } from '../../parts/grid.tsx';
 import { LoadMore } from '../../parts/load-more.tsx';
+import { useUnmaskings } from '../../parts/moderation/list-unmaskings.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { subjectNames } from '../../parts/moderation/words.ts';
 import { PersonName } from '../../parts/person.tsx';
@@ -12,7 +13,6 @@ import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { When } from '../../parts/when.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { useDecideUnmasking } from './decide-unmasking.ts';
-import { useUnmaskings } from './list-unmaskings.ts';
 
 const useStyles = makeStyles({
   list: {

@@ -18,8 +18,10 @@ import { QuestionMenu } from './question-menu.tsx';
 import { useConsultation } from './see-consultation.ts';
 import { Standing } from './standing.tsx';
 import { StandingNotice } from './standing-notice.tsx';
+import { unnamedIn } from './unnamed.ts';
 import { WhoWasAsked } from './who-was-asked.tsx';
 
+const KnownAuthor = lazy(() => import(/* webpackChunkName: "question-author" */ './known-author.tsx'));
 const AnswerForm = lazy(() => import(/* webpackChunkName: "question-forms" */ './answer-form.tsx'));
 
 const useStyles = makeStyles({
@@ -56,6 +58,11 @@ export function ReadPage({ question }: { question: QuestionView }) {
       }
     >
       <StandingNotice question={question} />
+      {unnamedIn(question).length > 0 && (
+        <Suspense fallback={null}>
+          <KnownAuthor question={question} />
+        </Suspense>
+      )}
       <div className={styles.columns}>
         <div className={styles.column}>
           <Surface>
