@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { WorkingHours } from '../identity/profile.ts';
+import type { SkillLevel, WorkingHours } from '../identity/profile.ts';
 import { type Availability, availabilityOf } from '../identity/working-week.ts';
 import type { CommunityId, MentoringRequestId, PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
@@ -11,6 +11,7 @@ type PersonColumns = {
   readonly affiliation: string | null;
   readonly team: string | null;
   readonly manager_id: string | null;
+  readonly levels: Readonly<Record<string, SkillLevel>>;
   readonly time_zone: string;
   readonly working_hours: WorkingHours;
 };
@@ -45,6 +46,7 @@ export async function boardOf(
     languages: row.languages,
     affiliation: row.affiliation ?? undefined,
     team: row.team ?? undefined,
+    levels: new Map(Object.entries(row.levels)),
     managerId: (row.manager_id ?? undefined) as PersonId | undefined,
     rhythm: row.rhythm,
     week: week(row),
@@ -65,10 +67,13 @@ export async function boardOf(
   };
 }
 
-/** Whom they work with every day: the team as they named it for introductions here, else in their profile. */
+/** Where they stand: the team as they named it for introductions here, else in their profile; their manager; how far they are in topics. */
 const placeOf = (communityId: RawBuilder<unknown>) => sql`
   coalesce((SELECT w.team FROM introduction_wish w WHERE w.person_id = p.id AND w.community_id = ${communityId}), p.team)
-    AS team, p.manager_id`;
+    AS team, p.manager_id,
+  -- Of a topic in two lists the higher level: by the alphabet it comes first.
+  (SELECT coalesce(jsonb_object_agg(topic, level), '{}') FROM (
+    SELECT topic, min(level) AS level FROM skill s WHERE s.person_id = p.id GROUP BY topic) AS said) AS levels`;
 
 /** Room is what they offer without those they have, and without those whom they are asked about. */
 const mentorsQuery = (communityId: CommunityId, now: Date) => sql<MentorRow>`
@@ -91,12 +96,17 @@ const mentorsQuery = (communityId: CommunityId, now: Date) => sql<MentorRow>`
   ORDER BY o.person_id
 `;
 
-/** Not again those who were asked before, and not whom they work with in another pair already. */
+/**
+ * Not again those who were asked before, not whom they work with in another pair already, and not whom one of the two
+ * keeps apart from.
+ */
 const seekersQuery = (communityId: CommunityId) => sql<SeekerRow>`
   SELECT q.id, q.seeker_id, q.topics, q.rhythm, p.languages, p.affiliation, ${placeOf(sql`q.community_id`)},
     p.time_zone, p.working_hours,
     ARRAY(SELECT r.mentor_id::text FROM mentoring_proposal r WHERE r.request_id = q.id
-      UNION SELECT s.mentor_id::text FROM mentorship s WHERE s.mentee_id = q.seeker_id AND s.state <> 'closed') AS not_these
+      UNION SELECT s.mentor_id::text FROM mentorship s WHERE s.mentee_id = q.seeker_id AND s.state <> 'closed'
+      UNION SELECT k.other_id::text FROM kept_apart k WHERE k.person_id = q.seeker_id
+      UNION SELECT k.person_id::text FROM kept_apart k WHERE k.other_id = q.seeker_id) AS not_these
   FROM mentoring_request q
   JOIN person p ON p.id = q.seeker_id AND p.state = 'present' AND NOT p.service_account
   JOIN membership m ON m.community_id = q.community_id AND m.person_id = q.seeker_id AND m.state = 'member'

@@ -100,6 +100,10 @@ describe('a circle', () => {
     certain(await learning().beginCircle(first(), { circleId }));
     certain(await learning().leaveCircle(first(), { circleId }));
     expect((await seen(peers[1] as Actor))?.next?.facilitator?.name).toBe('Peer 2');
+    const noted = { circleId, heldOn: '2026-02-20', note: '' };
+    certain(await learning().noteCircleMeeting(peers[1] as Actor, noted));
+    certain(await learning().leaveCircle(peers[1] as Actor, { circleId }));
+    expect((await seen(peers[2] as Actor))?.next?.facilitator?.name).toBe('Peer 3');
     for (const actor of peers.slice(1, 6)) certain(await learning().leaveCircle(actor, { circleId }));
     expect((await seen(first()))?.state).toBe('closed');
   });

@@ -90,10 +90,13 @@ export function beginCircle(circle: Circle): Result<CircleChange | undefined, 't
   return ok(change({ ...circle, state: 'meeting' }, { type: 'circle.began', ...about(circle), personIds }));
 }
 
-/** Whose turn it is to lead the meeting of that number: the peers one after the other, in the order of their places. */
-export function facilitatorOf({ peers }: Pick<Circle, 'peers'>, number: number): PersonId | undefined {
-  const inTurn = peers.toSorted((a, b) => a.place - b.place);
-  return inTurn[(number - 1) % Math.max(1, inTurn.length)]?.personId;
+/**
+ * Whose turn it is to lead the next meeting: the peers one after the other, in the order of their places. Whoever has led
+ * fewest is next, so that nobody is passed over when another one leaves.
+ */
+export function facilitatorOf({ peers, held }: Pick<Circle, 'peers' | 'held'>): PersonId | undefined {
+  const led = ({ personId }: Peer) => held.filter(({ facilitatorId }) => facilitatorId === personId).length;
+  return peers.toSorted((a, b) => led(a) - led(b) || a.place - b.place)[0]?.personId;
 }
 
 /** The number of the meeting that comes next, or `undefined` when there is none. */
@@ -109,7 +112,7 @@ export function noteMeeting(
   const number = nextMeeting(circle);
   if (number === undefined) return refuse('circle-not-meeting');
   if (isToCome(heldOn, now)) return refuse('day-to-come');
-  const meeting = { number, heldOn, facilitatorId: facilitatorOf(circle, number), note, at: now };
+  const meeting = { number, heldOn, facilitatorId: facilitatorOf(circle), note, at: now };
   const met = { ...circle, held: [...circle.held, meeting] };
   return ok(number === circle.meetings ? ended(met, now) : change(met));
 }

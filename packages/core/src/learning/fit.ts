@@ -1,3 +1,4 @@
+import type { SkillLevel } from '../identity/profile.ts';
 import { type Availability, sharedQuarters } from '../identity/working-week.ts';
 import { inWords } from '../kernel/text.ts';
 import type { PersonId } from '../kernel/ids.ts';
@@ -8,6 +9,8 @@ import { type Rhythm, rhythms } from './mentoring.ts';
 export type Side = {
   readonly topics: readonly string[];
   readonly languages: readonly string[];
+  /** How far they say they are in a topic. */
+  readonly levels: ReadonlyMap<string, SkillLevel>;
   readonly personId: PersonId;
   /** The team, as they or their organisation's directory name it. */
   readonly team: string | undefined;
@@ -32,6 +35,7 @@ export type Fit = {
 const FOR_TOPIC = 120_000;
 const TOPICS_THAT_COUNT = 4;
 const FOR_CONFIRMED = 80_000;
+const FOR_FURTHER = 60_000;
 const FOR_HOUR = 4_000;
 const HOURS_THAT_COUNT = 20;
 const FOR_ANOTHER_TEAM = 60_000;
@@ -43,16 +47,18 @@ const MOST_NAMED = 3;
 
 /**
  * How well a mentor suits a seeker, or `undefined` where the two cannot work together: one manages the other or they are
- * of one team, as far as that is known; no topic in common, no language where both name some, or less than an hour in the
- * week at which both work.
+ * of one team, as far as that is known; no topic in common in which the mentor is not behind; no language where both name
+ * some; or less than an hour in the week at which both work.
  *
- * Topics say most (up to 480,000), then whether others have confirmed the mentor in one of them (80,000), the hours that
- * both work (up to 80,000), another team or part of the organisation, as one's own hears one's questions already (60,000),
- * and the same rhythm (40,000, half of it where it is the next one).
+ * Topics say most (up to 480,000), then whether others have confirmed the mentor in one of them (80,000), whether the
+ * mentor is further in one, by what both say of their skills (60,000), the hours that both work (up to 80,000), another
+ * team or part of the organisation, as one's own hears one's questions already (60,000), and the same rhythm (40,000,
+ * half of it where it is the next one).
  */
 export function fitOf(mentor: MentorSide, seeker: Side): Fit | undefined {
   if (workTogether(mentor, seeker)) return undefined;
-  const topics = seeker.topics.filter((topic) => mentor.topics.includes(topic));
+  const ahead = (topic: string) => levelOf(mentor, topic) - levelOf(seeker, topic);
+  const topics = seeker.topics.filter((topic) => mentor.topics.includes(topic) && !(ahead(topic) < 0));
   if (topics.length === 0) return undefined;
   const languages = seeker.languages.filter((language) => mentor.languages.includes(language));
   if (languages.length === 0 && seeker.languages.length > 0 && mentor.languages.length > 0) return undefined;
@@ -60,17 +66,26 @@ export function fitOf(mentor: MentorSide, seeker: Side): Fit | undefined {
   if (quarters < LEAST_QUARTERS) return undefined;
 
   const confirmed = topics.filter((topic) => mentor.confirmed.has(topic));
+  const further = topics.filter((topic) => ahead(topic) > 0);
   const hours = Math.floor(quarters / 4);
   const apartIn = howApart(mentor, seeker);
   const apart = Math.abs(rhythms.indexOf(mentor.rhythm) - rhythms.indexOf(seeker.rhythm));
   const worth =
     FOR_TOPIC * Math.min(topics.length, TOPICS_THAT_COUNT) +
     (confirmed.length > 0 ? FOR_CONFIRMED : 0) +
+    (further.length > 0 ? FOR_FURTHER : 0) +
     FOR_HOUR * Math.min(hours, HOURS_THAT_COUNT) +
     (apartIn ? FOR_ANOTHER_TEAM : 0) +
     Math.max(0, FOR_RHYTHM - (apart * FOR_RHYTHM) / 2);
-  return { worth: Math.min(MOST_WORTH, worth), because: sentence(topics, confirmed, hours, apartIn) };
+  return { worth: Math.min(MOST_WORTH, worth), because: sentence({ topics, confirmed, further, hours, apartIn }) };
 }
+
+/** From 0, wants to learn it, to 2, can teach it; NaN where they do not say. */
+function levelOf({ levels }: Side, topic: string): number {
+  const level = levels.get(topic);
+  return level === undefined ? Number.NaN : RISING.indexOf(level);
+}
+const RISING: readonly SkillLevel[] = ['wants-to-learn', 'practises', 'can-teach'];
 
 /** With a manager, a report or a colleague of the same team one speaks of the same things every day, and less freely. */
 function workTogether(one: Side, other: Side): boolean {
@@ -90,17 +105,25 @@ function howApart(one: Side, other: Side): Apart | undefined {
   return areTeamsKnown ? 'work in different teams' : undefined;
 }
 
-function sentence(
-  topics: readonly string[],
-  confirmed: readonly string[],
-  hours: number,
-  apartIn: Apart | undefined,
-): string {
-  const about = `The mentor offers ${inWords(topics.slice(0, MOST_NAMED))}`;
-  const known =
-    confirmed.length > 0
-      ? `, and others have confirmed what they know about ${inWords(confirmed.slice(0, MOST_NAMED))}`
-      : '';
+function sentence({
+  topics,
+  confirmed,
+  further,
+  hours,
+  apartIn,
+}: {
+  readonly topics: readonly string[];
+  readonly confirmed: readonly string[];
+  readonly further: readonly string[];
+  readonly hours: number;
+  readonly apartIn: Apart | undefined;
+}): string {
+  const named = (some: readonly string[]) => inWords(some.slice(0, MOST_NAMED));
+  const known = [
+    `The mentor offers ${named(topics)}`,
+    ...(further.length > 0 ? [`is further in ${named(further)}`] : []),
+    ...(confirmed.length > 0 ? [`others have confirmed what they know about ${named(confirmed)}`] : []),
+  ];
   const shared = `You share ${hours} working ${hours === 1 ? 'hour' : 'hours'} a week`;
-  return `${about}${known}. ${shared}${apartIn ? `, and ${apartIn}` : ''}.`;
+  return `${known.join(', and ')}. ${shared}${apartIn ? `, and ${apartIn}` : ''}.`;
 }

@@ -130,15 +130,14 @@ export function sqlMentoringStore({ db, newId }: Deps): MentoringStore {
     board: (communityId, now) => boardOf(db, communityId, now),
 
     async silent(now, limit) {
-      const rows = await db
-        .selectFrom('mentoring_proposal')
-        .select('request_id')
-        .where('state', '=', 'asked')
-        .where('until', '<=', now)
-        .orderBy('until')
-        .limit(limit)
-        .execute();
-      return rows.map(({ request_id }) => request_id as MentoringRequestId);
+      const { rows } = await sql<{ readonly id: MentoringRequestId }>`
+        (SELECT request_id AS id FROM mentoring_proposal WHERE state = 'asked' AND until <= ${now}
+          ORDER BY until LIMIT ${limit})
+        UNION
+        (SELECT id FROM mentoring_request q WHERE state = 'asked'
+          AND NOT EXISTS (SELECT FROM mentoring_proposal r WHERE r.request_id = q.id AND r.state = 'asked') LIMIT ${limit})
+      `.execute(db);
+      return rows.map(({ id }) => id);
     },
   };
 }

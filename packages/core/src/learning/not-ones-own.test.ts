@@ -55,6 +55,43 @@ describe('a mentor who is asked', () => {
     ]);
   });
 
+  it('is nobody who keeps apart from one, nor whom one keeps apart from', async () => {
+    for (const [one, other] of [
+      [mentor, seeker],
+      [seeker, mentor],
+    ] as const) {
+      certain(await scene.core.introductions.keepApart(one, { personId: other.personId }));
+      expect(await askedOf()).toEqual([]);
+      certain(await scene.core.introductions.bringTogether(one, { personId: other.personId }));
+    }
+    expect(await askedOf()).toHaveLength(1);
+  });
+
+  it('is nobody who is behind in the topic, and whoever is further is said to be', async () => {
+    const { identity } = scene.core;
+    const says = async (actor: Actor, level: 'can-teach' | 'wants-to-learn') =>
+      certain(await identity.editProfile(actor, { skills: [{ topic: 'wcag', level }] }));
+    await says(mentor, 'wants-to-learn');
+    await says(seeker, 'can-teach');
+    expect(await askedOf()).toEqual([]);
+    await says(mentor, 'can-teach');
+    await says(seeker, 'wants-to-learn');
+    expect(await askedOf()).toEqual([
+      'The mentor offers wcag, and is further in wcag. You share 40 working hours a week.',
+    ]);
+  });
+
+  it('is somebody else when the one who was asked has themselves erased', async () => {
+    expect(await askedOf()).toHaveLength(1);
+    const other = await scene.member('Nia');
+    await scene.offers(other);
+    certain(await scene.core.identity.eraseMe(mentor, { confirm: 'erase' }));
+    await scene.wake();
+    await scene.pairAll();
+    expect((await scene.mine(other)).seekers).toHaveLength(1);
+    expect((await scene.mine(seeker)).requests).toMatchObject([{ state: 'asked' }]);
+  });
+
   it('is no service account, and a service account gets none', async () => {
     await place(mentor, { service_account: true });
     expect(await askedOf()).toEqual([]);

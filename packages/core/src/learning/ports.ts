@@ -40,7 +40,7 @@ export type MentoringStore = {
   agree(request: MentoringRequest, mentorship: Mentorship, now: Date): Promise<boolean>;
   /** Mentors with room and people who look for one, in one community. */
   board(communityId: CommunityId, now: Date): Promise<{ readonly mentors: Mentor[]; readonly seekers: Seeker[] }>;
-  /** Requests whose mentor has not answered in time. */
+  /** Requests whose mentor has not answered in time, or is not there any more. */
   silent(now: Date, limit: number): Promise<readonly MentoringRequestId[]>;
 };
 

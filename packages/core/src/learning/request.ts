@@ -87,11 +87,14 @@ export function declineSeeker(
   );
 }
 
-/** The time of a mentor is over: they may answer still, and the next one is looked for. */
+/**
+ * The time of a mentor is over: they may answer still, and the next one is looked for. So it is at once where the one who
+ * was asked is not there any more.
+ */
 export function passSilence(request: MentoringRequest, now: Date): RequestChange | undefined {
   const late = request.proposals.find((one) => one.state === 'asked' && one.until <= now);
-  if (!late) return undefined;
-  const settled = settle(request, late.mentorId, 'silent', now);
+  const settled = late ? settle(request, late.mentorId, 'silent', now) : request;
+  if (!late && lookingAgain(request) === request.state) return undefined;
   return change({ ...settled, state: lookingAgain(settled) }, { type: 'mentoring.declined', ...about(request) });
 }
 

@@ -163,7 +163,7 @@ export function viewCircle(
     state,
     peers: peers.flatMap(({ personId }) => card(personId) ?? []),
     mine,
-    ...(number === undefined ? {} : { next: { number, ...facilitator(facilitatorOf(circle, number)) } }),
+    ...(number === undefined ? {} : { next: { number, ...facilitator(facilitatorOf(circle)) } }),
     held: mine
       ? held.map((one) => ({
           number: one.number,
