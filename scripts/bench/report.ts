@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { type Figure, isMet, lineOf, rounded } from './figures.ts';
 
@@ -9,7 +9,7 @@ export type PartResult = { readonly name: string; readonly about: string; readon
 type Written = { readonly about: string; readonly parts: Readonly<Record<string, unknown>> };
 
 const ABOUT =
-  'Written by `npm run bench`. Each part says when, of which commit and on which machine it was measured; `npm run bench -- --part <name>` measures one anew and leaves the others as they are.';
+  'Written by `npm run bench`. Each part says when, of which commit and on which machine it was measured, and the load of the machine over the last five minutes (its number of processors is a busy one); `npm run bench -- --part <name>` measures one anew and leaves the others as they are.';
 
 const commit = () => {
   const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
@@ -33,6 +33,7 @@ export function write(file: string, { name, about, figures }: PartResult, names:
     at: new Date().toISOString().slice(0, 16),
     commit: commit(),
     machine: machine(),
+    load: rounded(loadavg()[1] ?? 0),
     figures: Object.fromEntries(figures.map((figure) => [figure.what, written(figure)])),
   };
   const all: Readonly<Record<string, unknown>> = { ...before, [name]: measured };
