@@ -23,6 +23,7 @@ import { seeGathering } from './gatherings/see-gathering.ts';
 import { sqlGatheringStore, sqlParticipants } from './gatherings/store.ts';
 import { sqlUpkeep } from './gatherings/upkeep-store.ts';
 import { writeRecap } from './gatherings/write-recap.ts';
+import { keepEvents } from './gatherings/calendar-events.ts';
 import { sqlCalendarStore } from './gatherings/calendar-store.ts';
 import { sqlHours } from './gatherings/hours-queries.ts';
 import { issueCalendar } from './gatherings/issue-calendar.ts';
@@ -41,6 +42,7 @@ export function gatheringUseCases(ports: CorePorts) {
     records: sqlRecords(ports),
     gatheringViews: sqlGatheringViews(ports),
     calendars: sqlCalendarStore(ports),
+    written: keepEvents(),
     hours: sqlHours(ports),
     meetings: ports.meetings ?? noMeetings,
     organisers: sqlOrganisers(ports),

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../sql/database.ts';
 import { visibleGathering, type Viewer } from '../sql/visibility.ts';
 import type { CalendarDate } from './calendar.ts';
-import type { Listed } from './ports.ts';
+import type { Listed, Outlined } from './ports.ts';
 
 /** Gatherings in one calendar, and how long ago a date may be to stand in it. */
 const MOST = 1000;
@@ -11,6 +11,8 @@ const DAYS_BACK = 90;
 const MOST_DIFFERENT = 200;
 
 export const ofCommunity = (communityId: string) => sql`gathering.community_id = ${communityId}`;
+
+export const ofThese = (ids: readonly string[]) => sql`gathering.id = ANY(${ids}::uuid[])`;
 
 export const ofDate = (occurrenceId: string) =>
   sql`gathering.id = (SELECT gathering_id FROM occurrence WHERE occurrence.id = ${occurrenceId})`;
@@ -21,7 +23,29 @@ export const ofPerson = ({ personId }: Viewer) => sql`(
   OR gathering.id IN (SELECT o.gathering_id FROM rsvp r JOIN occurrence o ON o.id = r.occurrence_id
     WHERE r.person_id = ${personId} AND r.standing <> 'not-going'))`;
 
-/** The gatherings of a calendar with all that stands in it of each. */
+/** The gatherings of a calendar, each with a key that is another one whenever what stands in it of it changes. */
+export async function readOutline(
+  db: Kysely<Database>,
+  viewer: Viewer,
+  which: RawBuilder<unknown>,
+  now: Date,
+): Promise<readonly Outlined[]> {
+  const since = sinceOf(now);
+  const { rows } = await sql<{ id: string; key: string }>`
+    WITH listed AS MATERIALIZED (
+      SELECT gathering.id, gathering.revision, community.name, shown.date_id
+      FROM ${chosen(viewer, which, { since, now })}
+      ORDER BY gathering.id DESC LIMIT ${sql.lit(MOST)})
+    SELECT listed.id, concat_ws(' ', listed.id, listed.revision, listed.date_id, listed.name, other.dates) AS key
+    FROM listed LEFT JOIN (
+      SELECT o.gathering_id, string_agg(concat_ws(' ', o.id, o.revision, ${isOut(viewer)}), ' ' ORDER BY o.id) AS dates
+      FROM occurrence o WHERE ${isDifferent(viewer, sql`o.gathering_id IN (SELECT id FROM listed)`, since)}
+      GROUP BY o.gathering_id) other ON other.gathering_id = listed.id
+    ORDER BY listed.id DESC`.execute(db);
+  return rows;
+}
+
+/** All that stands in a calendar of those gatherings that the viewer may see. */
 export async function readListed(
   db: Kysely<Database>,
   viewer: Viewer,
@@ -33,8 +57,7 @@ export async function readListed(
     SELECT gathering.id, gathering.title, gathering.description, community.name AS community, gathering.time_zone,
       gathering.starts_local, gathering.minutes, gathering.rule, gathering.venue, gathering.meeting_url,
       gathering.updated_at, gathering.revision, shown.date_id
-    FROM ${chosen(viewer, which, { since, now })}
-    ORDER BY gathering.id DESC LIMIT ${sql.lit(MOST)}`.execute(db);
+    FROM ${chosen(viewer, which, { since, now })}`.execute(db);
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const { rows: dates } = await sql<DifferentRow>`
@@ -44,29 +67,6 @@ export async function readListed(
     ORDER BY o.planned_at`.execute(db);
   const byGathering = Map.groupBy(dates, ({ gathering_id }) => gathering_id);
   return rows.map((row) => fromRow(row, byGathering.get(row.id) ?? []));
-}
-
-/**
- * Changes whenever what `readListed` answers does, and is read without it: by the revisions of the gatherings and of
- * their different dates, and by the names of the communities.
- */
-export async function readVersion(
-  db: Kysely<Database>,
-  viewer: Viewer,
-  which: RawBuilder<unknown>,
-  now: Date,
-): Promise<string> {
-  const since = sinceOf(now);
-  const { rows } = await sql<{ version: string }>`
-    WITH listed AS MATERIALIZED (
-      SELECT gathering.id, gathering.revision, community.name, shown.date_id
-      FROM ${chosen(viewer, which, { since, now })}
-      ORDER BY gathering.id DESC LIMIT ${sql.lit(MOST)})
-    SELECT md5(concat(
-      (SELECT string_agg(concat_ws(' ', id, revision, date_id, name), E'\n' ORDER BY id) FROM listed), E'\n\n',
-      (SELECT string_agg(concat_ws(' ', o.id, o.revision, ${isOut(viewer)}), E'\n' ORDER BY o.id) FROM occurrence o
-        WHERE ${isDifferent(viewer, sql`o.gathering_id IN (SELECT id FROM listed)`, since)}))) AS version`.execute(db);
-  return rows[0]?.version ?? '';
 }
 
 const sinceOf = (now: Date) => new Date(now.getTime() - DAYS_BACK * 86_400_000);

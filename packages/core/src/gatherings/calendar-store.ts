@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Actor } from '../kernel/actor.ts';
 import type { Database } from '../sql/database.ts';
 import { visibleCommunity, type Viewer } from '../sql/visibility.ts';
-import { ofCommunity, ofDate, ofPerson, readListed, readVersion } from './calendar-queries.ts';
+import { ofCommunity, ofDate, ofPerson, ofThese, readListed, readOutline } from './calendar-queries.ts';
 import type { CalendarStore } from './ports.ts';
 
 type Deps = { readonly db: Kysely<Database> };
@@ -59,11 +59,12 @@ export function sqlCalendarStore({ db }: Deps): CalendarStore {
       );
     },
 
-    version: ({ viewer, community }, now) =>
-      readVersion(db, viewer, community ? ofCommunity(community.id) : ofPerson(viewer), now),
+    outline: ({ viewer, community }, now) =>
+      readOutline(db, viewer, community ? ofCommunity(community.id) : ofPerson(viewer), now),
 
-    listed: ({ viewer, community }, now) =>
-      readListed(db, viewer, community ? ofCommunity(community.id) : ofPerson(viewer), now),
+    async listed({ viewer }, ids, now) {
+      return ids.length === 0 ? [] : readListed(db, viewer, ofThese(ids), now);
+    },
 
     async ofDate(actor: Actor, occurrenceId, now) {
       return (await readListed(db, actor, ofDate(occurrenceId), now))[0];

@@ -2,6 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import { testDatabase } from '../testing/database.ts';
 import { aGatheringScene, type GatheringScene } from '../testing/gathering-scene.ts';
+import { keepEvents } from './calendar-events.ts';
+import { sqlCalendarStore } from './calendar-store.ts';
+import { readCalendar } from './read-calendar.ts';
 
 const db = testDatabase();
 let scene: GatheringScene;
@@ -68,4 +71,33 @@ it('is another one after whatever changes what stands in it', async () => {
     before = after;
   }
   expect(told).toEqual(Object.keys(changes).map((what) => [what, true, true]));
+});
+
+it('what somebody declines while their calendar is read is not missing from the calendars of others', async () => {
+  const { id } = await scene.schedule(ana);
+  const calendars = sqlCalendarStore({ db: db() });
+  const written = keepEvents();
+  const [bens, anas] = [await secretOf(ben), await secretOf(ana)];
+  let meanwhile: () => Promise<unknown> = () => scene.answer(ben, id, 'not-going');
+  const listed: typeof calendars.listed = async (...asked) => {
+    await meanwhile();
+    return calendars.listed(...asked);
+  };
+  const eventsIn = async (secret: string) => {
+    const deps = { calendars: { ...calendars, listed }, written, now: scene.clock.now };
+    const { file } = await scene.value(readCalendar(deps, { secret, pageOf: (date) => `/${date}`, has: () => false }));
+    return file?.match(/BEGIN:VEVENT/gu)?.length ?? 0;
+  };
+  expect(await eventsIn(bens)).toBe(0);
+  meanwhile = async () => {};
+  expect(await eventsIn(anas)).toBe(1);
+});
+
+it('of what was written, what nobody has read for longest goes first', () => {
+  const kept = keepEvents(2);
+  const events = { timeZone: 'UTC', text: '' };
+  for (const key of ['a', 'b']) kept.set(key, events);
+  kept.get('a');
+  kept.set('c', events);
+  expect(['a', 'b', 'c'].map((key) => kept.get(key) !== undefined)).toEqual([true, false, true]);
 });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import { testDatabase } from '../testing/database.ts';
 import { aGatheringScene, type GatheringScene } from '../testing/gathering-scene.ts';
-import { writeCalendar } from './calendar.ts';
+import { writeCalendar, writeEvents } from './calendar.ts';
 import { datesOf } from './recurrence.ts';
 
 const db = testDatabase();
@@ -204,7 +204,7 @@ it('a file says to another program what the rule says to us', () => {
           meetingUrl: undefined,
         };
         const file = writeCalendar('N', [
-          {
+          writeEvents({
             ...base,
             timeZone,
             startsLocal,
@@ -214,7 +214,7 @@ it('a file says to another program what the rule says to us', () => {
             updatedAt: new Date(0),
             different: [],
             without: [],
-          },
+          }),
         ]);
         const until = new Date(Date.UTC(2026, 0, 1 + day + 380));
         const ours = datesOf({ timeZone, startsLocal, rule }, { until, limit: 1000 });

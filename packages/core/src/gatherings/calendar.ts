@@ -41,41 +41,36 @@ export const WRITTEN_AS = '1';
 /** How often calendars may look again. Seconds. */
 const LOOK_AGAIN_S = 60 * 60;
 
-/**
- * Writes gatherings as an iCalendar (RFC 5545): a series with its rule on the clock of its zone, which is described in
- * the file; dates that were moved or changed by their RECURRENCE-ID, and those that do not take place as EXDATE.
- */
-export function writeCalendar(name: string, gatherings: readonly CalendarGathering[]): string {
+/** What stands in a calendar of one gathering, and the zone that has to be described there. */
+export type WrittenEvents = { readonly timeZone: string; readonly text: string };
+
+const END = 'END:VCALENDAR';
+
+/** Puts a calendar together from what was written of its gatherings, with each zone described once. */
+export function writeCalendar(name: string, events: readonly WrittenEvents[]): string {
   const empty = ical({ name, prodId: PRODUCT, ttl: LOOK_AGAIN_S }).toString().trimEnd();
-  const zones = [...new Set(gatherings.map(({ timeZone }) => timeZone))].map(zoneBlock);
+  const zones = [...new Set(events.map(({ timeZone }) => timeZone))].map(zoneBlock);
   return [
     empty.slice(0, -END.length).trimEnd(),
     ...zones.filter((zone) => zone !== undefined),
-    ...gatherings.map(eventsOf).filter((events) => events !== ''),
+    ...events.map(({ text }) => text).filter((text) => text !== ''),
     END,
     '',
   ].join('\r\n');
 }
 
-const END = 'END:VCALENDAR';
-
-/** Calendars are read again and again, and what was written of a gathering holds until it changes. */
-const written = new Map<string, string>();
-const MOST_WRITTEN = 5000;
-
-function eventsOf(gathering: CalendarGathering): string {
-  const key = JSON.stringify(gathering);
-  const known = written.get(key);
-  if (known !== undefined) return known;
+/**
+ * Writes a gathering as iCalendar (RFC 5545): a series with its rule on the clock of its zone; dates that were moved or
+ * changed by their RECURRENCE-ID, and those that do not take place as EXDATE.
+ */
+export function writeEvents(gathering: CalendarGathering): WrittenEvents {
   const calendar = ical();
   // No zone for the calendar itself: with one, the stamps would be written in it, and they must be in UTC.
   addTo(calendar, gathering);
   // Only as a whole it breaks long lines.
   const whole = calendar.toString();
-  const events = whole.slice(Math.max(0, whole.indexOf('BEGIN:VEVENT')), whole.lastIndexOf(END)).trimEnd();
-  if (written.size >= MOST_WRITTEN) written.clear();
-  written.set(key, events);
-  return events;
+  const text = whole.slice(Math.max(0, whole.indexOf('BEGIN:VEVENT')), whole.lastIndexOf(END)).trimEnd();
+  return { timeZone: gathering.timeZone, text };
 }
 
 function addTo(calendar: ICalCalendar, gathering: CalendarGathering): void {

@@ -5,6 +5,7 @@ import { refuse, type Result } from '../kernel/result.ts';
 import type { Viewer } from '../sql/visibility.ts';
 import type { Answered, Room } from './answer.ts';
 import type { CalendarGathering } from './calendar.ts';
+import type { KeptEvents } from './calendar-events.ts';
 import type { OccurrencePage, OccurrencesQuery, OccurrenceView } from './contract.ts';
 import type { Hours } from './fair-hours.ts';
 import type { Gathering, GatheringChange, Participant } from './gathering.ts';
@@ -106,6 +107,9 @@ export type CalendarHolder = {
   readonly community: { readonly id: string; readonly name: string } | undefined;
 };
 
+/** A gathering in a calendar by a key that is another one whenever what stands there of it changes. */
+export type Outlined = { readonly id: string; readonly key: string };
+
 export type CalendarStore = {
   communityName(actor: Actor, communityId: string): Promise<string | undefined>;
   addresses(
@@ -119,13 +123,14 @@ export type CalendarStore = {
   revoke(actor: Actor, communityId: string | undefined): Promise<void>;
   /** Whose calendar it is that an address leads to. */
   holderOf(hash: Uint8Array): Promise<CalendarHolder | undefined>;
-  /** Differs from what it was whenever `listed` does. */
-  version(holder: CalendarHolder, now: Date): Promise<string>;
-  listed(holder: CalendarHolder, now: Date): Promise<readonly Listed[]>;
+  outline(holder: CalendarHolder, now: Date): Promise<readonly Outlined[]>;
+  /** Those of these that the holder may see. */
+  listed(holder: CalendarHolder, ids: readonly string[], now: Date): Promise<readonly Listed[]>;
   ofDate(actor: Actor, occurrenceId: string, now: Date): Promise<Listed | undefined>;
 };
 
 export type CalendarDeps = {
+  readonly written: KeptEvents;
   readonly calendars: CalendarStore;
   readonly chance: (count: number) => Uint8Array;
   readonly now: () => Date;

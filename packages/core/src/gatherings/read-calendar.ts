@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { WRITTEN_AS, writeCalendar } from './calendar.ts';
+import { WRITTEN_AS, writeCalendar, writeEvents } from './calendar.ts';
 import { calendarHash } from './calendar-address.ts';
 import type { CalendarDeps, CalendarHolder, PageOf } from './ports.ts';
 
@@ -15,11 +15,11 @@ type Asked = {
 };
 
 /**
- * The calendar behind a secret address, as its holder may see it now. Nobody is signed in: the address is the key. Only
- * for a reader who has another version is it put together.
+ * The calendar behind a secret address, as its holder may see it now. Nobody is signed in: the address is the key. It is
+ * put together only for a reader who has another version, and of that only what was not written before.
  */
 export async function readCalendar(
-  { calendars, now }: Pick<CalendarDeps, 'calendars' | 'now'>,
+  { calendars, written, now }: Pick<CalendarDeps, 'calendars' | 'written' | 'now'>,
   { secret, pageOf, has }: Asked,
 ): Promise<Result<ReadCalendar, 'no-such-calendar'>> {
   const hash = calendarHash(secret);
@@ -28,18 +28,27 @@ export async function readCalendar(
 
   const at = now();
   const name = nameOf(holder);
-  // Before what is in it: what changes in between is then sent once too often, and never kept back.
-  const version = versionOf([WRITTEN_AS, name, pageOf(''), await calendars.version(holder, at)]);
+  const outline = await calendars.outline(holder, at);
+  const version = versionOf([WRITTEN_AS, name, pageOf(''), ...outline.map(({ key }) => key)]);
   if (has(version)) return ok({ version, file: undefined });
-  const gatherings = await calendars.listed(holder, at);
-  const file = writeCalendar(
-    name,
-    gatherings.map(({ dateId, ...gathering }) => ({ ...gathering, page: pageOf(dateId) })),
-  );
-  return ok({ version, file });
+
+  const events = new Map(outline.map(({ id, key }) => [id, written.get(key)]));
+  const fresh = outline.filter(({ id }) => !events.get(id));
+  const ids = fresh.map(({ id }) => id);
+  for (const { dateId, ...gathering } of await calendars.listed(holder, ids, at)) {
+    events.set(gathering.id, writeEvents({ ...gathering, page: pageOf(dateId) }));
+  }
+  // What changed while it was read is not kept: others would get it under a key that says something else.
+  const still = new Set(fresh.length > 0 ? (await calendars.outline(holder, at)).map(({ key }) => key) : []);
+  for (const { id, key } of fresh) {
+    const made = events.get(id);
+    if (made && still.has(key)) written.set(key, made);
+  }
+  const all = [...events.values()].filter((one) => one !== undefined);
+  return ok({ version, file: writeCalendar(name, all) });
 }
 
 const nameOf = ({ community }: CalendarHolder) => (community ? `${community.name} · Copse` : 'My gatherings · Copse');
 
 const versionOf = (parts: readonly string[]) =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27);
+  createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 27);

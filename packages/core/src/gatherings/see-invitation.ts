@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import { writeCalendar } from './calendar.ts';
+import { writeCalendar, writeEvents } from './calendar.ts';
 import type { InvitationView } from './calendar-contract.ts';
 import type { CalendarDeps } from './ports.ts';
 
@@ -15,7 +15,7 @@ export async function seeInvitation(
   const { dateId: _dateId, ...gathering } = found;
   return ok({
     fileName: `${fileNameOf(gathering.title)}.ics`,
-    calendar: writeCalendar(gathering.title, [{ ...gathering, page }]),
+    calendar: writeCalendar(gathering.title, [writeEvents({ ...gathering, page })]),
   });
 }
 
