@@ -85,6 +85,7 @@ import { sqlImpact } from './impact/queries.ts';
 import { seeMeasures } from './impact/see-measures.ts';
 import { sqlSearch } from './search/queries.ts';
 import { searchAll } from './search/search-all.ts';
+import { searchEach } from './search/search-each.ts';
 import { searchSubscriber } from './search/store.ts';
 import { suggest } from './search/suggest.ts';
 import { doneBefore } from './sql/intent.ts';
@@ -189,7 +190,7 @@ function discoveryUseCases(ports: CorePorts) {
 
 function searchUseCases(ports: CorePorts) {
   const bind = bindTo({ search: sqlSearch(ports) });
-  return { searchAll: bind(searchAll), suggest: bind(suggest) };
+  return { searchAll: bind(searchAll), searchEach: bind(searchEach), suggest: bind(suggest) };
 }
 
 export { bindTo, type CorePorts };

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { together } from '../sql/together.ts';
 import { pauseBefore } from './backoff.ts';
 import { IN_DOUBT, type Outcome } from './messenger.ts';
 import { pack, type Packed } from './parcel.ts';
 import { portions } from './portions.ts';
 import type { DeliveryStore, Messenger, Parcel, Settlement } from './ports.ts';
-import { together } from './together.ts';
 
 type Deps = {
   readonly deliveries: DeliveryStore;

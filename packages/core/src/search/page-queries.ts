@@ -22,13 +22,15 @@ type Asking = {
   readonly eras: ErasByKind;
   /** An instant as text. */
   readonly today: string;
+  /** A page of each kind, so that many of one hide none of another. */
+  readonly ofEach?: boolean;
 };
 
 /** One page and one more, the best first. */
 export function findPage(db: Kysely<Database>, asking: Asking): Promise<Hit[]> {
-  const { viewer, query, words, kinds, after, eras, today } = asking;
+  const { viewer, query, words, kinds, after, eras, today, ofEach = false } = asking;
   const filters = { communityId: !!query.communityId, topic: !!query.topic, state: !!query.state };
-  const look: Look = { kinds, eras, filters, guest: viewer.guest, after: after !== undefined };
+  const look: Look = { kinds, eras, filters, guest: viewer.guest, after: after !== undefined, ofEach };
   return pageQuery(look)(db, {
     personId: viewer.personId,
     organisationId: viewer.organisationId,
@@ -51,6 +53,7 @@ type Look = {
   readonly filters: Filters;
   readonly guest: boolean;
   readonly after: boolean;
+  readonly ofEach: boolean;
 };
 
 type Values = Omit<Asked, 'guest'> &
@@ -62,13 +65,13 @@ type Values = Omit<Asked, 'guest'> &
     readonly limit: number;
   };
 
-const keyOf = ({ kinds, eras, filters, guest, after }: Look) =>
-  JSON.stringify([kinds, lookOf(eras, kinds), filters, byGuest({ guest }), after]);
+const keyOf = ({ kinds, eras, filters, guest, after, ofEach }: Look) =>
+  JSON.stringify([kinds, lookOf(eras, kinds), filters, byGuest({ guest }), after, ofEach]);
 
 /** Texts are read of the page's own rows only. */
 const pageQuery = preparedBy<Look, Values, Hit>(
   keyOf,
-  ({ kinds, eras, filters, guest, after }, places) => {
+  ({ kinds, eras, filters, guest, after, ofEach }, places) => {
     const asked: Asked = {
       personId: places.personId,
       organisationId: places.organisationId,
@@ -77,10 +80,12 @@ const pageQuery = preparedBy<Look, Values, Hit>(
       topic: places.topic,
       state: places.state,
     };
-    const enough = kinds.length === 1 ? WEIGHED.alone : WEIGHED.oneOfAll;
-    const weighed = kinds.map((kind) =>
-      weigh(kind, matchesOf(kind, asked, filters, { eras: eras[kind], enough, columns: ['head', 'search'] }), places),
-    );
+    const enough = kinds.length === 1 && !ofEach ? WEIGHED.alone : WEIGHED.oneOfAll;
+    const weighed = kinds.map((kind) => {
+      const matches = matchesOf(kind, asked, filters, { eras: eras[kind], enough, columns: ['head', 'search'] });
+      const all = weigh(kind, matches, places);
+      return ofEach ? sql`(${all} ORDER BY rank DESC, id DESC LIMIT ${places.limit})` : all;
+    });
     const rest = after
       ? sql`WHERE (rank, kind, id) < (${places.rank}::numeric, ${places.kind}, ${places.id}::uuid)`
       : sql``;
@@ -88,7 +93,7 @@ const pageQuery = preparedBy<Look, Values, Hit>(
     WITH page AS (
       SELECT weighed.* FROM ${askedFor(kinds, eras, places)}
       CROSS JOIN LATERAL (${sql.join(weighed, sql` UNION ALL `)}) AS weighed ${rest}
-      ORDER BY rank DESC, kind DESC, id DESC LIMIT ${places.limit}
+      ORDER BY rank DESC, kind DESC, id DESC ${ofEach ? sql`` : sql`LIMIT ${places.limit}`}
     )
     SELECT page.kind, page.id, page.rank, document.title, document.topics, document.community_id,
       community.name AS community_name, coalesce(question.state, practice.life) AS state, question.answer_count,

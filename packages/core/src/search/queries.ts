@@ -6,7 +6,7 @@ import { type SearchKind, searchKinds, type SearchQuery } from './contract.ts';
 import { newestEras } from './era-queries.ts';
 import { findPage } from './page-queries.ts';
 import { markWords } from './passage-queries.ts';
-import type { SearchQueries } from './ports.ts';
+import type { FoundByKind, SearchQueries } from './ports.ts';
 import { suggestTitles } from './suggest-queries.ts';
 import { type Hit, viewHit } from './view.ts';
 import { begunWords, correctedWords, titleWords, typedWords, type Words } from './words-queries.ts';
@@ -43,6 +43,31 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
       if (seen?.as === 'typed' || typed.hits.length > query.limit) return page(typed, 'typed');
       const begun = await begunWords(db, query.q);
       return begun === undefined ? page(typed, 'typed') : page(await read(begun), 'begun');
+    },
+
+    async findEach(viewer, { q, limit }, corrections) {
+      const eras = await erasOf(viewer.organisationId);
+      const today = startOfDay(now());
+      const read = async (words: Words, kinds: readonly SearchKind[]): Promise<FoundByKind['kinds']> => {
+        if (words === undefined) return [];
+        const asking = { viewer, query: { q, limit }, words, kinds, after: undefined, eras, today, ofEach: true };
+        const { hits, marks } = await markWords(db, words, await findPage(db, asking));
+        return [...Map.groupBy(hits, (hit) => hit.kind)].map(([kind, all]) => ({
+          kind,
+          hits: all.slice(0, limit).map((hit) => viewHit(hit, marks)),
+          more: all.length > limit,
+        }));
+      };
+
+      if (corrections)
+        return { kinds: await read(await correctedWords(db, corrections), searchKinds), corrected: true };
+      const typed = await read(await typedWords(db, q), searchKinds);
+      // As in `find`: only of kinds that have few with the word itself.
+      const many = typed.filter(({ more }) => more);
+      const begun = many.length < searchKinds.length ? await begunWords(db, q) : undefined;
+      if (begun === undefined) return { kinds: typed, corrected: false };
+      const few = searchKinds.filter((kind) => !many.some((one) => one.kind === kind));
+      return { kinds: [...many, ...(await read(begun, few))], corrected: false };
     },
 
     async suggest(viewer, { q, kind }) {

@@ -1,8 +1,8 @@
 import type { Actor } from '../kernel/actor.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { SearchPage, SearchQuery } from './contract.ts';
+import { correctionsOf } from './corrections.ts';
 import type { SearchQueries } from './ports.ts';
-import { likelyBegun, wordsToCheck } from '../kernel/spelling.ts';
 
 type Deps = { readonly search: SearchQueries };
 
@@ -16,9 +16,6 @@ export async function searchAll({ search }: Deps, actor: Actor, query: SearchQue
   const page = await search.find(actor, query);
   if (page.items.length > 0) return ok(page);
 
-  const typed = wordsToCheck(query.q);
-  const known = await search.lookAlikes(actor, typed);
-  const corrections = typed.map((word) => [word, ...likelyBegun(word, known.get(word) ?? [], 3)]);
-  if (!corrections.some((meant) => meant.length > 1)) return ok(page);
-  return ok(await search.find(actor, query, corrections));
+  const corrections = await correctionsOf(search, actor, query.q);
+  return ok(corrections ? await search.find(actor, query, corrections) : page);
 }

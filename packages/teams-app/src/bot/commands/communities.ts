@@ -5,6 +5,8 @@ import { words as say } from '../strings.ts';
 import type { Command } from '../turn.ts';
 import { findCommand } from './find.ts';
 
+const MOST_COMMUNITIES = 50;
+
 export const communitiesCommand: Command = {
   name: 'communities',
   usage: 'communities',
@@ -20,8 +22,12 @@ export const communitiesCommand: Command = {
       const mine = directory.ok ? directory.value.items.filter(({ visibility }) => visibility !== 'by-invitation') : [];
       return { card: communitiesCard({ mine, suggested: [], viewer: turn }), summary: say.communities.titleInGroup };
     }
-    const { mine: joined, suggested } = certain(await core.stewardship.seeHome(turn.actor));
-    const mine = joined.map(({ community }) => community);
+    const [directory, suggestions] = await Promise.all([
+      core.communities.listDirectory(turn.actor, { mine: true, limit: MOST_COMMUNITIES }),
+      core.discovery.suggestCommunities(turn.actor),
+    ]);
+    const mine = directory.ok ? directory.value.items : [];
+    const suggested = certain(suggestions).items;
     return { card: communitiesCard({ mine, suggested, viewer: turn }), summary: say.communities.title };
   },
 };

@@ -21,31 +21,30 @@ export const findCommand: Command = {
     if (words === '') return { card: askWhatCard(), summary: say.find.what };
 
     const asked = clip(words, 100);
-    const ofKind = kind ? await look(core, turn, asked, [kind]) : NOTHING;
-    const isThere = ofKind.found.length > 0 && !ofKind.corrected;
-    const { found, corrected } = isThere ? ofKind : await look(core, turn, asked, KINDS);
+    const { found, corrected } = await look(core, turn, asked);
+    const ofKind = corrected ? undefined : found.find((group) => group.kind === kind);
     const missing = kind && !found.some((group) => group.kind === kind) ? kind : undefined;
-    const card = foundCard({ asked, found: inOrder(found, asked, kind), corrected, missing, viewer: turn });
-    return { card, summary: say.find.title(plain(asked)) };
+    const shown = ofKind ? [ofKind] : inOrder(found, asked, kind);
+    return {
+      card: foundCard({ asked, found: shown, corrected, missing, viewer: turn }),
+      summary: say.find.title(plain(asked)),
+    };
   },
 };
 
 type Looked = { readonly found: readonly FoundKind[]; readonly corrected: boolean };
-const NOTHING: Looked = { found: [], corrected: false };
 
 /** The best of each kind, so that many of one hide none of another. Words spelt alike only where none is spelt so. */
-async function look(core: Core, turn: Turn, q: string, kinds: readonly SearchKind[]): Promise<Looked> {
-  const pages = await Promise.all(
-    kinds.map(async (kind) => {
-      const page = certain(await core.search.searchAll(turn.actor, { q, kind, limit: MOST_OF_A_KIND }));
-      const hits = inGroup(turn) ? await hitsForAll(core, turn, page.items) : page.items;
+async function look(core: Core, turn: Turn, q: string): Promise<Looked> {
+  const { kinds, corrected } = certain(await core.search.searchEach(turn.actor, { q, limit: MOST_OF_A_KIND }));
+  const groups = await Promise.all(
+    kinds.map(async ({ kind, hits, more }) =>
       // In a group nobody is told that there is more which they may not see.
-      return { kind, hits, more: page.nextCursor !== undefined && !inGroup(turn), corrected: page.corrected };
-    }),
+      inGroup(turn) ? { kind, hits: await hitsForAll(core, turn, hits), more: false } : { kind, hits, more },
+    ),
   );
-  const there = pages.filter(({ hits }) => hits.length > 0);
-  const asTyped = there.filter(({ corrected }) => !corrected);
-  return asTyped.length > 0 ? { found: asTyped, corrected: false } : { found: there, corrected: there.length > 0 };
+  const there = groups.filter(({ hits }) => hits.length > 0);
+  return { found: KINDS.flatMap((kind) => there.filter((group) => group.kind === kind)), corrected };
 }
 
 /** First what was asked for, then what is called so (a colleague, a community), then the rest in its usual order. */

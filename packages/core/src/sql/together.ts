@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 export function together<Item, Answer>(
   write: (items: readonly Item[]) => Promise<Answer>,
-  wait: number,
+  wait = 0,
 ): (item: Item) => Promise<Answer> {
   let next: { readonly items: Item[]; readonly written: Promise<Answer> } | undefined;
   let writing: Promise<unknown> = Promise.resolve();
@@ -15,7 +15,7 @@ export function together<Item, Answer>(
   return (item) => {
     if (!next) {
       const items: Item[] = [];
-      const written = Promise.all([writing, pause(wait)]).then(() => {
+      const written = Promise.all([writing, wait > 0 ? pause(wait) : undefined]).then(() => {
         next = undefined;
         return write(items);
       });
