@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TEAMS_LIMITS, type Window } from './limits.ts';
@@ -67,6 +68,26 @@ it('of one tenant messages go evenly, nearly as many as Teams takes', () => {
   expect(all.at(-1)).toBeLessThan(10_000);
 });
 
+/** A clock that stands still while anybody works, and then goes on to the next thing that is waited for. */
+function aClock() {
+  let now = 0;
+  const waiting: { readonly until: number; readonly wake: () => void }[] = [];
+  return {
+    now: () => now,
+    pause: (ms: number) => new Promise<void>((wake) => void waiting.push({ until: now + ms, wake })),
+    async goOn() {
+      for (;;) {
+        await setImmediate();
+        const [next] = waiting.toSorted((a, b) => a.until - b.until);
+        if (!next) return;
+        waiting.splice(waiting.indexOf(next), 1);
+        now = next.until;
+        next.wake();
+      }
+    },
+  };
+}
+
 describe('a pacer', () => {
   const signal = new AbortController().signal;
 
@@ -86,6 +107,31 @@ describe('a pacer', () => {
 
     expect(order.lastIndexOf('other')).toBeLessThan(order.lastIndexOf('busy'));
     expect(performance.now() - start).toBeGreaterThan(990);
+  });
+
+  it.each([
+    ['takes its time', () => 20],
+    ['is now quick, now slow', (at: number) => 5 + ((at * 79) % 116)],
+    // For most of a second nothing goes on, and then all of it at once.
+    ['stands still now and then', (at: number) => (at % 5000 < 800 ? 800 - (at % 5000) : 0)],
+  ])('sends nearly as much as Teams takes and never more, where all around it %s', async (_how, timeFor) => {
+    const clock = aClock();
+    const pacer = createPacer(clock.now, TEAMS_LIMITS, clock.pause);
+    const sent: number[] = [];
+    let begun = 0;
+    const lane = async () => {
+      while (begun < 1000) {
+        expect(await pacer.turn('t', `conversation ${(begun += 1)}`, signal)).toBeUndefined();
+        await clock.pause(timeFor(clock.now()));
+        await pacer.leave('t');
+        sent.push(clock.now());
+      }
+    };
+    await Promise.all([...Array.from({ length: 60 }, lane), clock.goOn()]);
+
+    expect(sent.length).toBeGreaterThanOrEqual(1000);
+    expect(mostWithin(sent, 1000)).toBeLessThanOrEqual(50);
+    expect((1000 * (sent.length - 1)) / ((sent.at(-1) ?? 0) - (sent[0] ?? 0))).toBeGreaterThan(0.9 * 50);
   });
 
   it('says when to come back rather than wait for long', async () => {

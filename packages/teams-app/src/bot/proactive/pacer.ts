@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { type Limits, TEAMS_LIMITS } from './limits.ts';
 import { earliest, nextSlot, remember } from './pace.ts';
@@ -21,12 +21,15 @@ export type Pacer = {
   slowDown(tenant: string, conversation: string, ms: number | undefined): void;
 };
 
+/** Waits for so many ms of the clock, or until `signal` says that it is in vain. */
+export type Pause = (ms: number, signal?: AbortSignal) => Promise<void>;
+
 /**
  * Keeps the pace that Teams allows: evenly for a tenant, within all windows for a conversation. One process sends for a
  * tenant at a time (jobs see to that), so it is enough to count here; what another one sent in the last second before a
  * change of hands is at worst answered with 429.
  */
-export function createPacer(now: () => number, limits: Limits = TEAMS_LIMITS): Pacer {
+export function createPacer(now: () => number, limits: Limits = TEAMS_LIMITS, pause: Pause = pauseForReal): Pacer {
   const conversations = new LRUCache<string, readonly number[]>({ max: CONVERSATIONS });
   const resting = new LRUCache<string, number>({ max: CONVERSATIONS });
   const slots = new Map<string, number>();
@@ -45,14 +48,14 @@ export function createPacer(now: () => number, limits: Limits = TEAMS_LIMITS): P
         const free = Math.max(earliest(sent, limits.perConversation, at), resting.get(conversation) ?? 0);
         if (free <= at) break;
         if (free - at > WAIT_AT_MOST || signal.aborted) return free - at;
-        await wait(free - at, signal);
+        await pause(free - at, signal);
       }
       const at = now();
       const slot = nextSlot(slots.get(tenant), perSecond, at);
       if (slot - at > WAIT_AT_MOST) return slot - at;
       slots.set(tenant, slot);
       conversations.set(conversation, remember(conversations.get(conversation) ?? [], limits.perConversation, slot));
-      await wait(slot - at, signal);
+      if (slot > at) await pause(slot - at, signal);
       return signal.aborted ? 0 : undefined;
     },
 
@@ -74,6 +77,4 @@ export function createPacer(now: () => number, limits: Limits = TEAMS_LIMITS): P
   };
 }
 
-const wait = async (ms: number, signal: AbortSignal) => {
-  if (ms > 0) await pause(ms, undefined, { signal }).catch(() => undefined);
-};
+const pauseForReal: Pause = (ms, signal) => setTimeout(ms, undefined, signal ? { signal } : {}).catch(() => undefined);
