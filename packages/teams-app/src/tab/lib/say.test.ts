@@ -21,6 +21,7 @@ describe('words for people', () => {
     [418, 'Something went wrong'],
   ])('fall back on the status %i where the reason is not known', (status, what) => {
     expect(say(new ApiProblem(status, 'brand-new-reason')).what).toBe(what);
+    expect(say(new ApiProblem(status, 'unexpected')).what).toBe(what);
   });
 
   it.each([new Error('x'), undefined, 'toString', new ApiProblem(500, 'constructor')])(

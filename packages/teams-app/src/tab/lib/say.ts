@@ -6,6 +6,7 @@ export type { Words };
 
 const again = { retry: true } as const;
 const notAgain = { retry: false } as const;
+const kept = 'What you typed is still here.';
 
 /** What the service answers before or around a use case. */
 type ServiceReason =
@@ -26,7 +27,8 @@ const serviceWords: Record<ServiceReason | LocalReason, Words> = {
   offline: {
     what: 'No connection',
     why: 'Copse could not be reached.',
-    next: 'Check your connection and try again. What you typed is still here.',
+    next: 'Check your connection and try again.',
+    kept,
     ...again,
   },
   'no-token': {
@@ -38,7 +40,8 @@ const serviceWords: Record<ServiceReason | LocalReason, Words> = {
   unexpected: {
     what: 'Something went wrong',
     why: 'That is our fault, not yours.',
-    next: 'Try again in a moment. What you typed is still here.',
+    next: 'Try again in a moment.',
+    kept,
     ...again,
   },
   'invalid-input': {
@@ -99,13 +102,15 @@ const serviceWords: Record<ServiceReason | LocalReason, Words> = {
   'too-slow': {
     what: 'It took too long',
     why: 'The connection was too slow.',
-    next: 'Try again. What you typed is still here.',
+    next: 'Try again.',
+    kept,
     ...again,
   },
   unavailable: {
     what: 'Copse is resting',
     why: 'The service is starting or being updated.',
     next: 'Try again in a minute.',
+    kept,
     ...again,
   },
 };
@@ -115,7 +120,10 @@ const words: Readonly<Record<string, Words>> = { ...serviceWords, ...refusalWord
 /** Words for anything that went wrong. Never throws; what is unknown is “something went wrong”. */
 export function say(problem: unknown): Words {
   if (!(problem instanceof ApiProblem)) return serviceWords.unexpected;
-  return (Object.hasOwn(words, problem.reason) ? words[problem.reason] : undefined) ?? byStatus(problem.status);
+  const { reason, status } = problem;
+  // A page of a proxy in between has no reason, and its status still says something.
+  const known = reason !== 'unexpected' && Object.hasOwn(words, reason) ? words[reason] : undefined;
+  return known ?? byStatus(status);
 }
 
 function byStatus(status: number): Words {

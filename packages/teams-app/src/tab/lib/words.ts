@@ -5,6 +5,8 @@ export type Words = {
   readonly next: string;
   /** Doing the very same again may work. */
   readonly retry: boolean;
+  /** Beside a form, for whoever fears to have lost what they wrote. */
+  readonly kept?: string;
 };
 
 /** Words for a refusal. `retry`: doing the very same again may work. */

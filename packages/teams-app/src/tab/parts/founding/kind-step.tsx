@@ -17,6 +17,8 @@ const useStyles = makeStyles({
   },
   card: {
     alignItems: 'flex-start',
+    // Fluent centres a label of several lines beside its dot, which a card that is stretched would show.
+    '& label': { alignSelf: 'flex-start' },
     height: '100%',
     boxSizing: 'border-box',
     borderRadius: tokens.borderRadiusLarge,
