@@ -83,7 +83,7 @@ function Plan({ plan }: { plan: RoundPreview }) {
 
 /** For larger groups nobody can say what the best possible is, only what it cannot be more than. */
 function howGood(share: number, groups: RoundPreview['groups']): string {
-  if (share === 1) return 'No plan could be better.';
+  if (share === 1) return 'No plan could be better: it is 100.0 % of the best possible.';
   const percent = `at least ${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
   const areLarger = groups.some(({ length }) => length > 2) && groups.length > 1;
   return share < 0.98 && areLarger
