@@ -35,7 +35,7 @@ export default function EditDialog({ date, onClose }: { date: OccurrenceView; on
     onClose();
     // A new rhythm may have taken this very date away; the answer is the next one that there is.
     if (next.id === date.id) return;
-    void queries.invalidateQueries({ queryKey: queryKeys.gathering(date.id) });
+    void queries.invalidateQueries({ queryKey: queryKeys.gathering(date.id), refetchType: 'none' });
     navigate(`/gatherings/${next.id}`);
   });
 

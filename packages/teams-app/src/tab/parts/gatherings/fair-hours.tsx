@@ -135,7 +135,7 @@ function Proposal({ slot: { startsAt, zones }, name, when, would, onTake }: Prop
         size="small"
         aria-pressed={taken}
         {...(taken ? { icon: <CheckmarkRegular /> } : {})}
-        aria-label={`${taken ? 'Taken' : 'Take'}: ${name ? `${name}, ` : ''}${moment}`}
+        aria-label={`${taken ? 'Taken' : 'Take it'}: ${name ? `${name}, ` : ''}${moment}`}
         onClick={() => onTake(would)}
       >
         {taken ? 'Taken' : 'Take it'}
