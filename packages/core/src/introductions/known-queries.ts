@@ -25,8 +25,11 @@ type Row = {
  */
 export async function knownIn(db: Kysely<Database>, communityId: CommunityId, now: Date): Promise<Known> {
   const { rows } = await sql<Row>`
-    -- Who says no team and has a manager is of the team of that manager.
-    SELECT wish.person_id, coalesce(wish.team, person.team, 'managed by ' || person.manager_id) AS team, person.affiliation, person.time_zone, person.working_hours, membership.since
+    -- Whose team nobody says is of the team that they manage, or of their manager's.
+    SELECT wish.person_id, person.affiliation, person.time_zone, person.working_hours, membership.since,
+      coalesce(wish.team, person.team, 'managed by ' || CASE
+        WHEN EXISTS (SELECT FROM person report WHERE report.manager_id = person.id) THEN person.id
+        ELSE person.manager_id END) AS team
     FROM introduction_wish wish
     JOIN person ON person.id = wish.person_id AND person.state = 'present' AND NOT person.service_account
     JOIN membership ON membership.community_id = wish.community_id AND membership.person_id = wish.person_id

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../kernel/actor.ts';
+import type { CommunityId } from '../kernel/ids.ts';
 import { testDatabase } from '../testing/database.ts';
 import { anIntroductionScene, type IntroductionScene } from '../testing/introduction-scene.ts';
 import { introducePeople } from './introduce-people.ts';
@@ -62,6 +64,21 @@ describe('a round', () => {
     await scene.settle();
     const groups = (await scene.groups()).map(String);
     expect(groups).not.toContain('Ben,Cem');
+    expect(groups).not.toContain('Dora,Eva');
+  });
+
+  it('counts a manager to the team of those whom they manage', async () => {
+    const [ben, cem, dora, eva] = await scene.willing(['Ben', 'Cem', 'Dora', 'Eva']);
+    const manages = (manager: string, person: string) =>
+      db().updateTable('person').set({ manager_id: manager }).where('id', '=', person).execute();
+    await manages(ben!.personId, cem!.personId);
+    await manages(dora!.personId, eva!.personId);
+    await manages(scene.ana.personId, ben!.personId);
+    const { candidates } = await scene.stores().rounds.known(scene.guild as CommunityId, scene.clock.now());
+    const teamOf = (one: Actor | undefined) => candidates.find(({ id }) => id === one?.personId)?.team;
+    expect(teamOf(ben)).toBe(teamOf(cem));
+    expect(teamOf(dora)).toBe(teamOf(eva));
+    expect(teamOf(dora)).not.toBe(teamOf(ben));
   });
 
   it('begins again with whoever has paused, once their day has come', async () => {
