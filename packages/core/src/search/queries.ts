@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import { lives } from '../practices/life.ts';
 import type { Database } from '../sql/database.ts';
+import { prepared } from '../sql/prepared.ts';
 import { type SearchKind, searchKinds, type SearchQuery } from './contract.ts';
 import { newestEras } from './era-queries.ts';
 import { findPage } from './page-queries.ts';
@@ -9,7 +10,7 @@ import { markWords } from './passage-queries.ts';
 import type { FoundByKind, SearchQueries } from './ports.ts';
 import { suggestTitles } from './suggest-queries.ts';
 import { type Hit, viewHit } from './view.ts';
-import { begunWords, correctedWords, titleWords, typedWords, type Words } from './words-queries.ts';
+import { correctedWords, titleWords, type Words, wordsOf } from './words-queries.ts';
 
 /** Similar enough (pg_trgm, 0 to 1) to be looked at more closely; lower than usual, for words with swapped letters. */
 const LOOKS_ALIKE = 0.2;
@@ -39,10 +40,12 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
       if (corrections) return page(await read(await correctedWords(db, corrections)), 'typed');
       // What begins with the last word is looked for only where few things have the word itself: a beginning that very
       // many words share is the slowest thing to look for, and there is enough without it.
-      const typed = seen?.as === 'begun' ? NOTHING : await read(await typedWords(db, query.q));
-      if (seen?.as === 'typed' || typed.hits.length > query.limit) return page(typed, 'typed');
-      const begun = await begunWords(db, query.q);
-      return begun === undefined ? page(typed, 'typed') : page(await read(begun), 'begun');
+      const words = await wordsOf(db, query.q);
+      const typed = seen?.as === 'begun' ? NOTHING : await read(words.typed);
+      if (words.begun === undefined || seen?.as === 'typed' || typed.hits.length > query.limit) {
+        return page(typed, 'typed');
+      }
+      return page(await read(words.begun), 'begun');
     },
 
     async findEach(viewer, { q, limit }, corrections) {
@@ -61,11 +64,11 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
 
       if (corrections)
         return { kinds: await read(await correctedWords(db, corrections), searchKinds), corrected: true };
-      const typed = await read(await typedWords(db, q), searchKinds);
+      const { typed: whole, begun } = await wordsOf(db, q);
+      const typed = await read(whole, searchKinds);
       // As in `find`: only of kinds that have few with the word itself.
       const many = typed.filter(({ more }) => more);
-      const begun = many.length < searchKinds.length ? await begunWords(db, q) : undefined;
-      if (begun === undefined) return { kinds: typed, corrected: false };
+      if (begun === undefined || many.length === searchKinds.length) return { kinds: typed, corrected: false };
       const few = searchKinds.filter((kind) => !many.some((one) => one.kind === kind));
       return { kinds: [...many, ...(await read(begun, few))], corrected: false };
     },
@@ -78,25 +81,34 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
     },
 
     async lookAlikes({ organisationId }, words) {
-      const found = new Map<string, readonly string[]>();
+      const found = new Map<string, string[]>(words.map((word) => [word, []]));
       if (words.length === 0) return found;
-      await db.transaction().execute(async (tx) => {
-        await sql`SELECT set_config('pg_trgm.similarity_threshold', ${String(LOOKS_ALIKE)}, true)`.execute(tx);
-        for (const word of words) {
-          const { rows } = await sql<{ word: string }>`
-            SELECT word FROM search_word WHERE organisation_id = ${organisationId} AND word % ${word}
-            ORDER BY similarity(word, ${word}) DESC, word LIMIT ${LOOK_ALIKES}
-          `.execute(tx);
-          found.set(
-            word,
-            rows.map((row) => row.word),
-          );
-        }
-      });
+      for (const { typed, word } of await alikeQuery(db, { organisationId, words })) found.get(typed)?.push(word);
       return found;
     },
   };
 }
+
+type Misspelt = { readonly organisationId: string; readonly words: readonly string[] };
+
+/** How alike words must be is set for this one statement, before its index is asked. */
+const alikeQuery = prepared<Misspelt, { readonly typed: string; readonly word: string }>(
+  ({ organisationId, words }) => sql`
+    WITH threshold AS MATERIALIZED (
+      SELECT set_config('pg_trgm.similarity_threshold', ${sql.lit(String(LOOKS_ALIKE))}, true) AS value
+    )
+    SELECT typed, alike.word FROM threshold
+    CROSS JOIN LATERAL (
+      SELECT typed FROM unnest(${words}::text[]) AS typed WHERE threshold.value IS NOT NULL OFFSET 0
+    ) AS looked_for
+    CROSS JOIN LATERAL (
+      SELECT word, similarity(word, typed) AS likeness FROM search_word
+      WHERE organisation_id = ${organisationId} AND word % typed
+      ORDER BY likeness DESC, word LIMIT ${sql.lit(LOOK_ALIKES)}
+    ) AS alike
+    ORDER BY alike.likeness DESC, alike.word
+  `,
+);
 
 /** A state belongs to one kind, so it asks for that kind. */
 function kindsOf({ kind, state }: SearchQuery): readonly SearchKind[] {

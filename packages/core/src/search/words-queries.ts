@@ -15,14 +15,15 @@ const first = ([row]: readonly Row[]): Words => row?.words || undefined;
 /** Ends in a word that may still be being typed. */
 const BEGUN = /^([\p{L}\p{N}\s]*?)([\p{L}\p{N}]{2,})$/u;
 
-/** As typed: "exact phrases", or, and -without; in English word forms, or literally. */
-export const typedWords = async (db: Kysely<Database>, q: string): Promise<Words> => first(await whole(db, { q }));
-
-/** The same, and the last word may be the beginning of one; undefined where the query does not end in a plain word. */
-export async function begunWords(db: Kysely<Database>, q: string): Promise<Words> {
-  const [, before, last] = BEGUN.exec(q) ?? [];
-  if (before === undefined || last === undefined || (before !== '' && !/\s$/u.test(before))) return undefined;
-  return first(await begun(db, { q, before, last }));
+/**
+ * `typed`: "exact phrases", or, and -without; in English word forms, or literally. `begun`: the same, and the last word
+ * may be the beginning of one; undefined where the query does not end in a plain word.
+ */
+export async function wordsOf(db: Kysely<Database>, q: string): Promise<{ typed: Words; begun: Words }> {
+  const [, before = '', last] = BEGUN.exec(q) ?? [];
+  const isBegun = last !== undefined && (before === '' || /\s$/u.test(before));
+  const [row] = await bothQuery(db, { q, before, last: isBegun ? last : null });
+  return { typed: row?.typed || undefined, begun: row?.begun || undefined };
 }
 
 /** The words of a title that is being typed. */
@@ -51,16 +52,17 @@ const asTyped = (q: string) =>
   sql`(websearch_to_tsquery('english', copse_fold(${q})) || websearch_to_tsquery('simple', copse_fold(${q})))`;
 
 // Quoted, because taking the accents off can leave marks behind: ŉ becomes 'n.
-const beginning = (last: string, weight: RawBuilder<unknown>) =>
+const beginning = (last: string | null, weight: RawBuilder<unknown>) =>
   sql`to_tsquery('simple', '''' || regexp_replace(copse_fold(${last}), '[''\\\\]', ' ', 'g') || ${weight})`;
 
-const whole = prepared<{ q: string }, Row>(({ q }) => sql`SELECT ${asTyped(q)}::text AS words`);
+type Both = { readonly typed: string; readonly begun: string | null };
 
 // Words that say nothing (the, of) make an empty query, which && leaves out.
-const begun = prepared<{ q: string; before: string; last: string }, Row>(
+const bothQuery = prepared<{ q: string; before: string; last: string | null }, Both>(
   ({ q, before, last }) => sql`
-    SELECT (${asTyped(q)} ||
-      (websearch_to_tsquery('english', copse_fold(${before})) && ${beginning(last, sql`''':*'`)}))::text AS words`,
+    SELECT typed::text AS typed, (typed ||
+      (websearch_to_tsquery('english', copse_fold(${before})) && ${beginning(last, sql`''':*'`)}))::text AS begun
+    FROM (SELECT ${asTyped(q)} AS typed) AS query`,
 );
 
 const ofTitle = prepared<{ before: string; last: string }, Row>(
