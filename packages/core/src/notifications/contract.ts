@@ -76,8 +76,11 @@ export type BroadcastPage = z.output<typeof broadcastPage>;
 export const postingView = z.object({
   newQuestions: z.boolean(),
   weeklyDigest: z.boolean(),
-  /** The channels where it is posted, by name; without a bot, or without a channel, the webhook. */
-  places: z.array(z.object({ name: z.string(), by: z.enum(['bot', 'webhook']) })),
+  /**
+   * The channels where it is posted, by name; without a bot, or without a channel, the webhook. `trouble`, for whoever may
+   * edit: why the newest post did not get there.
+   */
+  places: z.array(z.object({ name: z.string(), by: z.enum(['bot', 'webhook']), trouble: trouble.optional() })),
   webhook: z.object({ host: z.string(), since: instant }).optional(),
   abilities: z.object({ edit: z.boolean() }),
 });

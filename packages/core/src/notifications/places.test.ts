@@ -60,8 +60,8 @@ describe('a new question', () => {
     await scene.deliver();
     expect(await posted()).toEqual([[{ place: 'Engineering › Accessibility', state: 'sent' }]]);
 
-    scene.answers(({ to }) =>
-      to.to === 'place' ? { outcome: 'refused', reason: 'not-installed' } : { outcome: 'sent', activityId: '1' },
+    scene.answers(({ message }) =>
+      message.forPlace ? { outcome: 'refused', reason: 'not-installed' } : { outcome: 'sent', activityId: '1' },
     );
     await scene.ask(bo, communityId, 'Which reader do you test with?');
     await scene.deliver();
@@ -190,6 +190,23 @@ describe('digests', () => {
 });
 
 describe('the settings of posting', () => {
+  it('say to whoever looks after them why the newest post did not get there, until one does', async () => {
+    await connect();
+    const seen = async (who = ada) => (await value(scene.core.notifications.seePosting(who, { communityId }))).places;
+    const place = { name: 'Engineering › Accessibility', by: 'bot' };
+    expect(await seen()).toEqual([place]);
+    scene.answers(() => ({ outcome: 'refused', reason: 'not-taken' }));
+    await scene.ask(bo, communityId, TITLE);
+    await scene.deliver();
+    expect(await seen()).toEqual([{ ...place, trouble: expect.objectContaining({ reason: expect.any(String) }) }]);
+    expect(await seen(bo)).toEqual([place]);
+
+    scene.answers(() => ({ outcome: 'sent', activityId: '1700' }));
+    await scene.ask(bo, communityId, 'Which reader do you test with?');
+    await scene.deliver();
+    expect(await seen()).toEqual([place]);
+  });
+
   it('show the host of a webhook and never its address', async () => {
     const view = await value(posting({ communityId, webhookUrl }));
     expect(view).toMatchObject({

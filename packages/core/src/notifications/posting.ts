@@ -7,7 +7,12 @@ export type Posting = {
   readonly weeklyDigest: boolean;
   readonly webhook: { readonly url: string; readonly host: string; readonly since: Date } | undefined;
 };
-export type PostingPlace = { readonly name: string; readonly by: 'bot' | 'webhook' };
+/** `last`: what became of the newest post there that is settled. */
+export type PostingPlace = {
+  readonly name: string;
+  readonly by: 'bot' | 'webhook';
+  readonly last: { readonly state: string; readonly failure: string | null } | undefined;
+};
 
 export const usualPosting = { newQuestions: true, weeklyDigest: true, webhook: undefined } as const;
 

@@ -125,7 +125,10 @@ export const viewPosting = (
 ): PostingView => ({
   newQuestions,
   weeklyDigest,
-  places: [...places],
+  places: places.map(({ name, by, last }) => {
+    const trouble = last && mayEdit ? troubleOfPlace(stateOf(last.state), last.failure) : undefined;
+    return { name, by, ...(trouble ? { trouble } : {}) };
+  }),
   ...(webhook ? { webhook: { host: webhook.host, since: webhook.since.toISOString() } } : {}),
   abilities: { edit: mayEdit },
 });

@@ -25,6 +25,7 @@ import * as waitingNotifications from './migrations/0023-waiting-notifications.t
 import * as searchPlaces from './migrations/0024-search-places.ts';
 import * as reportedAgendaItems from './migrations/0025-reported-agenda-items.ts';
 import * as placeInOrganisation from './migrations/0026-place-in-organisation.ts';
+import * as posts from './migrations/0027-posts.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
 const provider: MigrationProvider = {
@@ -54,6 +55,7 @@ const provider: MigrationProvider = {
     '0024-search-places': searchPlaces,
     '0025-reported-agenda-items': reportedAgendaItems,
     '0026-place-in-organisation': placeInOrganisation,
+    '0027-posts': posts,
   }),
 };
 

@@ -1,4 +1,13 @@
-import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Switch,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import type { CommunityView, EditPostingInput, PostingView } from '@copse/core/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -62,6 +71,19 @@ function Choices({ communityId, posting }: { communityId: string; posting: Posti
       <Text size={200} className={`${styles.quiet} ${styles.words}`}>
         <Where posting={posting} />
       </Text>
+      {posting.places.map(
+        ({ name, trouble }) =>
+          trouble && (
+            <MessageBar key={name} intent="warning" layout="multiline">
+              <MessageBarBody className={styles.words}>
+                <MessageBarTitle>
+                  The last post did not get to <bdi>{name}</bdi>
+                </MessageBarTitle>{' '}
+                {trouble.reason}. {trouble.remedy}
+              </MessageBarBody>
+            </MessageBar>
+          ),
+      )}
       <div className={styles.buttons}>
         <Button size="small" onClick={() => setOpen(true)}>
           {webhook ? 'Another address…' : 'Post by a webhook…'}
