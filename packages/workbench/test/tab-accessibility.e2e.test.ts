@@ -66,7 +66,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   gatherings: at('mara', 'home/gatherings', /Nothing is planned/),
   questions: at('mara', 'home/questions', /table was sorted/),
   question: at('mara', () => question(), /say it once/),
-  'question being edited': at('mara', () => question('/edit'), /Edit How do we/),
+  'question being edited': at('mara', () => question('/edit'), /Edit “How do we/),
   'history of a question': at('mara', () => question('/history'), /History of/),
   'asking a question': at('mara', 'home/questions/ask', 'Ask a question'),
   'asking a community': at('mara', () => `home/questions/ask/${ids.guild}`, 'Ask a question'),

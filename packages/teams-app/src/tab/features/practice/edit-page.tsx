@@ -81,7 +81,7 @@ export default function EditPage({ practice }: { practice: PracticeView }) {
 
   return (
     <Page
-      title={`Edit ${title}`}
+      title={`Edit “${title}”`}
       crumbs={[
         { label: community.name, path: `/communities/${community.id}/practices` },
         { label: title, path: `/practices/${id}` },

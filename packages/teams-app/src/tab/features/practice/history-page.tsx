@@ -49,7 +49,7 @@ export default function HistoryPage({ practice }: { practice: PracticeView }) {
   const versions = useVersions(id);
   return (
     <Page
-      title={`History of ${title}`}
+      title={`History of “${title}”`}
       crumbs={[
         { label: community.name, path: `/communities/${community.id}/practices` },
         { label: title, path: `/practices/${id}` },

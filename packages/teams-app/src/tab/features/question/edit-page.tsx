@@ -86,7 +86,7 @@ export default function EditPage({ question }: { question: QuestionView }) {
 
   return (
     <Page
-      title={`Edit ${title}`}
+      title={`Edit “${title}”`}
       crumbs={[
         { label: community.name, path: `/communities/${community.id}/questions` },
         { label: title, path: `/questions/${id}` },

@@ -34,7 +34,7 @@ export default function HistoryPage({ question }: { question: QuestionView }) {
   };
   return (
     <Page
-      title={`History of ${title}`}
+      title={`History of “${title}”`}
       crumbs={[
         { label: community.name, path: `/communities/${community.id}/questions` },
         { label: title, path: `/questions/${id}` },
