@@ -6,6 +6,7 @@ export * from './communities/stage.ts';
 export * from './gatherings/format.ts';
 export * from './gatherings/limits.ts';
 export * from './identity/profile.ts';
+export * from './gatherings/guide.ts';
 export * from './introductions/guide.ts';
 export * from './introductions/limits.ts';
 export { LINK_CODE_MINUTES } from './identity/link-code.ts';

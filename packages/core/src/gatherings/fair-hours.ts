@@ -1,4 +1,5 @@
 import type { WorkingHours } from '../identity/profile.ts';
+import { LEAST_PEOPLE } from './limits.ts';
 import { localOf } from './recurrence.ts';
 
 /** People who live by the same clock and keep the same hours. */
@@ -20,8 +21,6 @@ export type ZoneBurden = {
 };
 export type Slot = { readonly at: Date; readonly weight: number; readonly zones: readonly ZoneBurden[] };
 
-/** Fewer people than that are not spoken of. */
-export const LEAST_PEOPLE = 5;
 const HALF_HOUR_MS = 30 * 60_000;
 const SLOTS_OF_WEEK = 7 * 48;
 const WEEK_MINUTES = 7 * 24 * 60;

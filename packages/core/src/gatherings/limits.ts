@@ -31,3 +31,6 @@ export const MOST_ANSWERS = 20_000;
 
 /** Who comes can say so from so many minutes before the start until so many after the end. */
 export const checkInMinutes = { before: 15, after: 120 } as const;
+
+/** Of zones with fewer people than that nothing is said. */
+export const LEAST_PEOPLE = 5;

@@ -25,6 +25,7 @@ describe('in a private chat', () => {
   });
 
   it.each([
+    ['help gatherings', 'How gatherings work', 'All times are by your own clock', 'Gatherings'],
     ['help introductions', 'How introductions work', 'Nobody is left out', 'My introductions'],
     ['How do I become a mentor?', 'How mentoring works', 'Nobody learns who said no', 'My mentoring'],
   ])('«%s» is answered step by step, with the button that begins', async (written, title, step, button) => {

@@ -18,14 +18,14 @@ export const words = {
   help: {
     hello: (name: string) => (name ? `Hello ${name}, what are you looking for?` : 'What are you looking for?'),
     inGroup: 'What I can do here',
-    what: 'I bring your question to those who know, and find what communities have learned. Press an example, or write it in your own words. How something works: *help introductions*, *help mentoring*.',
+    what: 'I bring your question to those who know, and find what communities have learned. Press an example, or write it in your own words. How something works: *help gatherings*, *help introductions*, *help mentoring*.',
     whatInGroup:
       'Mention me with one of these. Reply to a question and mention me, and your words are an answer. In a private chat I can also show your profile and link your accounts.',
     fallback:
       'Write ask and your question, questions, answer, find and a topic, communities, community, join, practices, gatherings, mentoring, me, digest, settings, link or help.',
     chat: 'Open our chat',
     how: 'How it works',
-    show: { introductions: 'My introductions', mentoring: 'My mentoring' },
+    show: { gatherings: 'Gatherings', introductions: 'My introductions', mentoring: 'My mentoring' },
   },
   welcome: {
     title: 'Welcome to Copse',

@@ -1,4 +1,4 @@
-import { introductionsGuide, mentoringGuide } from '@copse/core/vocabulary';
+import { gatheringsGuide, introductionsGuide, mentoringGuide } from '@copse/core/vocabulary';
 import { guideCard, helpCard } from '../cards/help-card.ts';
 import { inGroup } from '../cards/viewer.ts';
 import { certain } from '../certain.ts';
@@ -28,12 +28,14 @@ const EXAMPLES_IN_GROUP = [
 
 /** What takes more than a line to explain, under the name of its command. */
 const GUIDES = {
+  gatherings: { title: 'How gatherings work', steps: gatheringsGuide },
   introductions: { title: 'How introductions work', steps: introductionsGuide },
   mentoring: { title: 'How mentoring works', steps: mentoringGuide },
 } as const;
 const guideOf = (words: string) => {
   const asked = understand(words).command;
-  return asked === 'introductions' || asked === 'mentoring' ? { ...GUIDES[asked], command: asked } : undefined;
+  const isGuided = asked === 'gatherings' || asked === 'introductions' || asked === 'mentoring';
+  return isGuided ? { ...GUIDES[asked], command: asked } : undefined;
 };
 
 export const helpCommand: Command = {

@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import type { CommunityView } from '@copse/core/contracts';
+import { gatheringsGuide, schedulingGuide } from '@copse/core/vocabulary';
 import { lazy, Suspense, useState } from 'react';
 import { Empty } from '../../parts/empty.tsx';
 import { OccurrenceList } from '../../parts/gatherings/occurrence-list.tsx';
+import { HowItWorks } from '../../parts/how-it-works.tsx';
 
 const ScheduleDialog = lazy(
   () => import(/* webpackChunkName: "schedule-dialog" */ '../../parts/gatherings/schedule-dialog.tsx'),
@@ -45,6 +47,11 @@ export default function GatheringsPart({ community: { id, name, abilities } }: {
               : 'Its coordinators and facilitators schedule gatherings.'}
           </Empty>
         }
+      />
+      <HowItWorks
+        title="How gatherings work"
+        steps={gatheringsGuide}
+        more={abilities.scheduleGathering && schedulingGuide}
       />
       <Suspense fallback={null}>
         {dialog === 'schedule' && <ScheduleDialog communityId={id} onClose={close} />}
