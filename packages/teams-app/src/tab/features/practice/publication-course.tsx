@@ -35,7 +35,7 @@ export function PublicationCourse({ publication }: { publication: PublicationVie
     return (
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody>
-          <MessageBarTitle>Nobody has fetched it</MessageBarTitle> The Copse app has not asked for it since{' '}
+          <MessageBarTitle>Nobody has fetched it</MessageBarTitle> The Copse app should have asked for it{' '}
           <When at={stalled.since} />. Is it installed on {hostOf(stalled.siteUrl)}? Ask an administrator of the site.
         </MessageBarBody>
       </MessageBar>
