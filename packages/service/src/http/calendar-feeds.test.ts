@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { CalendarAddress, CommunityView, OccurrenceView } from '@copse/core/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testService } from '../../test/service.ts';
@@ -28,6 +29,14 @@ describe('a calendar', () => {
     expect(first.text).toContain('SUMMARY:Weekly round');
     const again = await get(path, { 'if-none-match': `W/"x", ${String(first.headers['etag'])}` });
     expect([again.status, again.text]).toEqual([304, '']);
+  });
+
+  it('is packed for programs that can unpack it', async () => {
+    const packed = await service.app().inject({ url: path, headers: { 'accept-encoding': 'br;q=0, gzip' } });
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    const plain = await service.app().inject({ url: path, headers: { 'accept-encoding': 'br, gzip;q=0' } });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(gunzipSync(packed.rawPayload).toString('utf8')).toBe(plain.payload);
   });
 
   it('is not there at an address that nobody was given', async () => {

@@ -74,14 +74,18 @@ async function sendFile(request: FastifyRequest, reply: FastifyReply, name: stri
 }
 
 function wanted(accepted: string | string[] | undefined): Encoding | undefined {
-  const offers = String(accepted ?? '')
+  const offers = encodingsIn(accepted);
+  if (offers.includes('br')) return 'br';
+  return offers.includes('gzip') ? 'gzip' : undefined;
+}
+
+/** The encodings that an `Accept-Encoding` names and does not rule out. */
+export const encodingsIn = (accepted: string | string[] | undefined): readonly (string | undefined)[] =>
+  String(accepted ?? '')
     .split(',')
     .map((offer) => offer.trim())
     .filter((offer) => !/;\s*q=0(?:\.0*)?$/u.test(offer))
     .map((offer) => offer.split(';')[0]);
-  if (offers.includes('br')) return 'br';
-  return offers.includes('gzip') ? 'gzip' : undefined;
-}
 
 /** Reads files of one folder and keeps them; a file that is built anew is read anew. */
 function fileReader(folder: string) {

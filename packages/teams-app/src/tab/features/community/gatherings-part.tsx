@@ -38,6 +38,11 @@ export default function GatheringsPart({ community: { id, name, abilities } }: {
           {past ? 'Show what is to come' : 'Show what has been'}
         </Button>
       </div>
+      <HowItWorks
+        title="How gatherings work"
+        steps={gatheringsGuide}
+        more={abilities.scheduleGathering && schedulingGuide}
+      />
       <OccurrenceList
         filter={{ communityId: id, ...(past ? { past } : {}) }}
         empty={
@@ -47,11 +52,6 @@ export default function GatheringsPart({ community: { id, name, abilities } }: {
               : 'Its coordinators and facilitators schedule gatherings.'}
           </Empty>
         }
-      />
-      <HowItWorks
-        title="How gatherings work"
-        steps={gatheringsGuide}
-        more={abilities.scheduleGathering && schedulingGuide}
       />
       <Suspense fallback={null}>
         {dialog === 'schedule' && <ScheduleDialog communityId={id} onClose={close} />}
