@@ -16,9 +16,9 @@ export type ErasByKind = Readonly<Record<SearchKind, Eras>>;
 /** Documents of a kind that are looked at first, and that are looked at before the rest. */
 const FIRST = 600;
 const NEXT = 6000;
-/** Eras above the latest that the first step covers as well: a year, or what becomes worth a fifth more. */
-const SPARE = 12;
-const KEPT_MS = 60_000;
+/** Eras above the latest that the first step covers as well. What goes beyond them is found with the rest for a while. */
+const SPARE = 2;
+const KEPT_MS = 20_000;
 const KEPT_ORGANISATIONS = 500;
 
 type Deps = {
@@ -30,7 +30,7 @@ type Deps = {
 type Known = { readonly eras: Promise<ErasByKind>; readonly until: number };
 
 /**
- * Where the newest few hundred and few thousand documents begin, for each kind. Kept for a minute: an era that is a
+ * Where the newest few hundred and few thousand documents begin, for each kind. Kept for a few seconds: an era that is a
  * little old lets a few more in and loses nothing, because the rest is looked at next.
  */
 export function newestEras({

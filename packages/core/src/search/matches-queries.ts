@@ -93,7 +93,7 @@ function turn(kind: SearchKind, asked: Asked, filters: Filters, { column, step }
   return sql`(
     SELECT document.*
     FROM (
-      SELECT kind, ref_id AS id, weight, prior, updated_at, title, search FROM search_document
+      SELECT ref_id AS id, ctid AS tuple, weight, prior, updated_at, title, search FROM search_document
       WHERE ${sql.join(conditions, sql` AND `)} ORDER BY prior DESC, ref_id OFFSET 0
     ) AS document
     CROSS JOIN LATERAL (

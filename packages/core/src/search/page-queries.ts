@@ -68,7 +68,7 @@ type Values = Omit<Asked, 'guest'> &
 const keyOf = ({ kinds, eras, filters, guest, after, ofEach }: Look) =>
   JSON.stringify([kinds, lookOf(eras, kinds), filters, byGuest({ guest }), after, ofEach]);
 
-/** Texts are read of the page's own rows only. */
+/** Texts are read of the page's own rows only, which need not be looked for again: one statement sees each in one place. */
 const pageQuery = preparedBy<Look, Values, Hit>(
   keyOf,
   ({ kinds, eras, filters, guest, after, ofEach }, places) => {
@@ -99,10 +99,10 @@ const pageQuery = preparedBy<Look, Values, Hit>(
       community.name AS community_name, coalesce(question.state, practice.life) AS state, question.answer_count,
       left(document.body, ${sql.lit(NEAR)}) AS text, length(document.body) AS length
     FROM page
-    JOIN search_document AS document ON document.kind = page.kind AND document.ref_id = page.id
+    JOIN search_document AS document ON document.ctid = page.tuple
     LEFT JOIN community ON community.id = document.community_id
-    LEFT JOIN question ON page.kind = 'question' AND question.id = page.id
-    LEFT JOIN practice ON page.kind = 'practice' AND practice.id = page.id
+    LEFT JOIN question ON question.id = CASE page.kind WHEN 'question' THEN page.id END
+    LEFT JOIN practice ON practice.id = CASE page.kind WHEN 'practice' THEN page.id END
     ORDER BY page.rank DESC, page.kind DESC, page.id DESC
   `;
   },
@@ -120,7 +120,7 @@ function weigh(kind: SearchKind, matches: RawBuilder<unknown>, { today }: Pick<V
   const halfLives = sql`${age} / ${sql.lit(HALF_LIFE_MS / 1000)}::float8`;
   const freshness = ages ? sql`* greatest(0.5, power(0.5::float8, greatest(0, ${halfLives})))` : sql``;
   return sql`
-    SELECT ${sql.lit(kind)} AS kind, id,
+    SELECT ${sql.lit(kind)} AS kind, id, tuple,
       round((ts_rank_cd('{0.1, 0.2, 0.6, 1.0}', search, asked.words, 1) * weight ${freshness})::numeric, 9) AS rank
     FROM ${matches} AS matches`;
 }
