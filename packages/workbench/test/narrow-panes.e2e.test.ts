@@ -56,3 +56,17 @@ describe('the parts of a community', () => {
     expect(await barriersIn(await frameOf(left.host.locator(TAB)))).toEqual([]);
   });
 });
+
+it('the guide of the workbench waits behind its button where it would cover the windows', async () => {
+  const { page } = await bench.open({ left: 'mara/teams/app/home', width: 700 });
+  await page.goto('/');
+  const guide = page.getByRole('complementary', { name: 'Guide' });
+  await page.getByRole('button', { name: 'Guide', exact: true }).waitFor();
+  expect(await guide.count()).toBe(0);
+  await page.getByRole('button', { name: 'Guide', exact: true }).click();
+  await guide.waitFor();
+
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto('/');
+  await guide.waitFor();
+});

@@ -16,6 +16,9 @@ export interface Address {
   readonly guide: boolean;
 }
 
+/** Where the guide stands beside the windows or over their edge; on less it would hide what there is to see. */
+const hasRoomForGuide = () => window.matchMedia('(width > 820px)').matches;
+
 const START: Pane = { person: 'mara', app: 'teams', place: 'app/home' };
 export const HOME_OF = { teams: 'app/home', confluence: 'page' } as const;
 
@@ -33,11 +36,12 @@ export function readAddress(search: string): Address {
   const params = new URLSearchParams(search);
   const look = params.get('look');
   const right = params.get('right');
+  const guide = params.get('guide');
   return {
     left: readPane(params.get('left'), START),
     ...(right ? { right: readPane(right, { ...START, person: 'jonas' }) } : {}),
     look: look === 'dark' || look === 'contrast' ? look : 'light',
-    guide: params.get('guide') !== 'off',
+    guide: guide === 'on' || (guide !== 'off' && hasRoomForGuide()),
   };
 }
 
@@ -46,6 +50,7 @@ export function writeAddress({ left, right, look, guide }: Address): string {
   if (right) parts.push(`right=${encodeURI(writePane(right))}`);
   if (look !== 'light') parts.push(`look=${look}`);
   if (!guide) parts.push('guide=off');
+  else if (!hasRoomForGuide()) parts.push('guide=on');
   return `?${parts.join('&')}`;
 }
 
