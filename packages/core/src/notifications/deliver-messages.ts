@@ -19,8 +19,8 @@ type Deps = {
 };
 
 /** Messages that are taken in hand together. */
-const PORTION = 64;
-/** And how many are in hand at most: four seconds of them at the pace of Teams. */
+const PORTION = 128;
+/** And how many are in hand at most: eight seconds of them at the pace of Teams. */
 const IN_HAND = 3 * PORTION;
 /**
  * Messages leave together that may leave within so many ms, with one note for all. Of a killed process they are in doubt,

@@ -32,7 +32,7 @@ export function proactiveConnector(
   now: () => number,
   patience: number = PATIENCE_MS,
 ): ProactiveConnector {
-  const within = () => ({ abortSignal: AbortSignal.timeout(patience), timeout: patience }) as object;
+  const within = { timeout: patience } as object;
   const clients = new Map<string, Promise<ConnectorClient>>();
   const authentication = botAuthentication(config);
   const identity = new ClaimsIdentity([{ type: AuthenticationConstants.AudienceClaim, value: config.appId }], true);
@@ -55,7 +55,7 @@ export function proactiveConnector(
           attachments: [CardFactory.adaptiveCard(card)],
           summary,
         } as Partial<SdkActivity>;
-        const { id } = await conversations.sendToConversation(conversationId, activity, within());
+        const { id } = await conversations.sendToConversation(conversationId, activity, within);
         return { activityId: id };
       }),
 
@@ -65,7 +65,7 @@ export function proactiveConnector(
         const bot = { id: `28:${config.appId}`, name: '' };
         const member = { id: objectId, name: '', aadObjectId: objectId };
         const asked = { isGroup: false, bot, members: [member], tenantId, channelData: { tenant: { id: tenantId } } };
-        const { id } = await conversations.createConversation(asked, within());
+        const { id } = await conversations.createConversation(asked, within);
         return id ?? '';
       }),
   };
