@@ -1,4 +1,8 @@
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openDatabase } from '@copse/core/sql';
+import { sql } from 'kysely';
 import { ADDRESSES, PEOPLE, personOf, type Route } from './addresses.ts';
 import { drive, type Measured } from './drive.ts';
 import { recordStatements } from './recording.ts';
@@ -21,7 +25,29 @@ export async function startCopse(world: World, { url, size }: Place) {
       headers: (n) => ({ authorization: `Bearer ${tokens[n % PEOPLE]}` }),
       seconds,
     });
-  return { ask, memory: () => memoryOf(service.pid), stop: service.stop };
+  const stop = async () => {
+    await followedUp(url);
+    await service.stop();
+  };
+  return { ask, memory: () => memoryOf(service.pid), stop };
+}
+
+const PATIENCE_MS = 120_000;
+
+/** Waits until what was written has been followed up: what is measured next would be measured beside it. */
+async function followedUp(url: string): Promise<void> {
+  const db = openDatabase({ url, connections: 1 });
+  const end = performance.now() + PATIENCE_MS;
+  let waiting = true;
+  while (waiting && performance.now() < end) {
+    const { rows } = await sql<{ waiting: boolean }>`
+      SELECT EXISTS (SELECT FROM outbox WHERE relayed_at IS NULL AND tries = 0)
+        OR EXISTS (SELECT FROM jobs.job WHERE state IN ('created', 'active') AND start_after <= now()) AS waiting
+    `.execute(db);
+    waiting = rows[0]?.waiting ?? false;
+    if (waiting) await pause(500);
+  }
+  await db.destroy();
 }
 
 /** The floor on the same database: bare node:http and pg with the statements that Copse runs for these routes. */
