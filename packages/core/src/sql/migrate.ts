@@ -26,6 +26,7 @@ import * as searchPlaces from './migrations/0024-search-places.ts';
 import * as reportedAgendaItems from './migrations/0025-reported-agenda-items.ts';
 import * as placeInOrganisation from './migrations/0026-place-in-organisation.ts';
 import * as posts from './migrations/0027-posts.ts';
+import * as shortPendingLists from './migrations/0028-short-pending-lists.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
 const provider: MigrationProvider = {
@@ -56,6 +57,7 @@ const provider: MigrationProvider = {
     '0025-reported-agenda-items': reportedAgendaItems,
     '0026-place-in-organisation': placeInOrganisation,
     '0027-posts': posts,
+    '0028-short-pending-lists': shortPendingLists,
   }),
 };
 
