@@ -137,3 +137,12 @@ async function startChild(file: string, args: readonly string[], env: Record<str
 /** The resident memory of a process in MB. */
 export const memoryOf = (pid: number) =>
   Number(/VmRSS:\s+(\d+)/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN) / 1024;
+
+const TICK_MS = 10;
+
+/** The processor time that a process has taken so far, in ms. Unlike a rate it says little of what else was running. */
+export function processorTimeOf(pid: number): number {
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const [user, system] = fields.split(' ').slice(11, 13);
+  return (Number(user) + Number(system)) * TICK_MS;
+}
