@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/actor.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { SearchPage, SearchQuery } from './contract.ts';
-import { correctionsOf } from './corrections.ts';
+import { correctionsOf } from './corrections-of.ts';
 import type { SearchQueries } from './ports.ts';
 
 type Deps = { readonly search: SearchQueries };

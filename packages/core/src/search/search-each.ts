@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import { ok, type Result } from '../kernel/result.ts';
-import { correctionsOf } from './corrections.ts';
+import { correctionsOf } from './corrections-of.ts';
 import type { EachQuery, FoundByKind, SearchQueries } from './ports.ts';
 
 type Deps = { readonly search: Pick<SearchQueries, 'findEach' | 'lookAlikes'> };
