@@ -13,7 +13,7 @@ import { recordOutcome } from './publishing/record-outcome.ts';
 import { reportPageEdit } from './publishing/report-page-edit.ts';
 import { reportPageGone } from './publishing/report-page-gone.ts';
 import { seePublication } from './publishing/see-publication.ts';
-import { seeStalledSites } from './publishing/see-stalled-sites.ts';
+import { seeEveryStalledSite, seeStalledSites } from './publishing/see-stalled-sites.ts';
 import { sqlPublicationStore } from './publishing/store.ts';
 import { withdrawPublication } from './publishing/withdraw-publication.ts';
 
@@ -39,6 +39,7 @@ export function publishingUseCases(ports: CorePorts) {
     reportPageGone: bind(reportPageGone),
     seePublication: bind(seePublication),
     seeStalledSites: bind(seeStalledSites),
+    seeEveryStalledSite: bind(seeEveryStalledSite),
     withdrawPublication: bind(withdrawPublication),
   };
 }

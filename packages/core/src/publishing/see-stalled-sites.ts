@@ -8,19 +8,26 @@ import type { StalledSitesView } from './view-contract.ts';
 type Deps = Pick<PublishingDeps, 'communities' | 'publicationViews' | 'now'>;
 
 /**
- * Sites of Confluence that nobody fetches for: of one community for whoever connects it with spaces, of the whole
- * organisation for its administrators. Counts only: which practices wait is told beside each of them.
+ * Sites of Confluence that nobody fetches for although practices of a community wait for them, for whoever connects it
+ * with spaces. Counts only: which practices wait is told beside each of them.
  */
 export async function seeStalledSites(
   { communities, publicationViews, now }: Deps,
   actor: Actor,
-  { communityId }: { readonly communityId?: string },
+  { communityId }: { readonly communityId: string },
 ): Promise<Result<StalledSitesView, 'no-such-community' | 'not-allowed'>> {
-  const situation = communityId === undefined ? undefined : await communities.find(actor, communityId);
-  if (communityId !== undefined && !situation) return refuse('no-such-community');
-  const may = situation ? mayConnect(situation, now()) : actor.administrator;
-  if (!may) return refuse('not-allowed');
-  return ok({ items: await publicationViews.stalled(actor, situation?.community.id) });
+  const situation = await communities.find(actor, communityId);
+  if (!situation) return refuse('no-such-community');
+  if (!mayConnect(situation, now())) return refuse('not-allowed');
+  return ok({ items: await publicationViews.stalled(actor, situation.community.id) });
+}
+
+/** The same for the whole organisation, for its administrators. */
+export async function seeEveryStalledSite(
+  { publicationViews }: Deps,
+  actor: Actor,
+): Promise<Result<StalledSitesView, 'not-allowed'>> {
+  return actor.administrator ? ok({ items: await publicationViews.stalled(actor, undefined) }) : refuse('not-allowed');
 }
 
 function mayConnect({ actor, community, me }: Situation, now: Date): boolean {

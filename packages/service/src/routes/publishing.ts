@@ -101,7 +101,7 @@ export function publishingRoutes({ publishing }: Core): Route[] {
       summary: 'Confluence sites that fetch nothing, although practices of the organisation wait for them',
       answer: stalledSitesView,
       refusals: ['not-allowed'],
-      run: publishing.seeStalledSites,
+      run: publishing.seeEveryStalledSite,
     }),
     route('POST', '/practices/from-page', {
       summary: 'Begins a practice as a draft from a page of Confluence',
