@@ -13,7 +13,8 @@ import { recordOutcome } from './publishing/record-outcome.ts';
 import { reportPageEdit } from './publishing/report-page-edit.ts';
 import { reportPageGone } from './publishing/report-page-gone.ts';
 import { seePublication } from './publishing/see-publication.ts';
-import { seeEveryStalledSite, seeStalledSites } from './publishing/see-stalled-sites.ts';
+import { seeEveryStalledSite } from './publishing/see-every-stalled-site.ts';
+import { seeStalledSites } from './publishing/see-stalled-sites.ts';
 import { sqlPublicationStore } from './publishing/store.ts';
 import { withdrawPublication } from './publishing/withdraw-publication.ts';
 

@@ -22,14 +22,6 @@ export async function seeStalledSites(
   return ok({ items: await publicationViews.stalled(actor, situation.community.id) });
 }
 
-/** The same for the whole organisation, for its administrators. */
-export async function seeEveryStalledSite(
-  { publicationViews }: Deps,
-  actor: Actor,
-): Promise<Result<StalledSitesView, 'not-allowed'>> {
-  return actor.administrator ? ok({ items: await publicationViews.stalled(actor, undefined) }) : refuse('not-allowed');
-}
-
 function mayConnect({ actor, community, me }: Situation, now: Date): boolean {
   const acting = { administrator: actor.administrator, member: me?.state === 'member', roles: me?.roles ?? [] };
   return allows(capacitiesOf(acting, community.visibility, now), 'connect');
