@@ -74,6 +74,12 @@ describe('Markdown on a card', () => {
     );
   });
 
+  it.each(['> word\n> # ', '> > # \n> word'])('shows nothing of what is empty in a quotation: %j', (markdown) => {
+    const { blocks } = markdownBlocks(markdown);
+    expect(problemsOfCard(card({ body: blocks, fallback: 'x' }), new Set())).toEqual([]);
+    expect(JSON.stringify(blocks)).toContain('word');
+  });
+
   it('does not choke on ten thousand nested quotes', () => {
     expect(() => markdownBlocks(`${'>'.repeat(10_000)} deep`)).not.toThrow();
   });

@@ -33,18 +33,20 @@ export function markdownBlocks(markdown: string, budget = 1500): Rendered {
       return { blocks: [text(escapeMarks(clip(plainText(block).replaceAll(/\s+/g, ' '), budget)))], shortened: true };
     }
     left -= size;
-    blocks.push(...elementsOf(block).filter(hasWords));
+    blocks.push(...elementsOf(block));
   }
   return { blocks, shortened: false };
 }
 
-/** An empty heading or an empty quotation is nothing to show. */
+/** An empty heading or an empty quotation is nothing to show, also within another quotation. */
 const hasWords = ({ text: words, items }: Element): boolean =>
   Array.isArray(items)
     ? (items as readonly Element[]).some(hasWords)
     : typeof words === 'string' && (words.trim() !== '' || words === ' ');
 
-function elementsOf(block: Block): Element[] {
+const elementsOf = (block: Block): Element[] => anyElementsOf(block).filter(hasWords);
+
+function anyElementsOf(block: Block): Element[] {
   switch (block.type) {
     case 'heading':
       return [
