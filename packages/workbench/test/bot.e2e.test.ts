@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { idOf, type Window, workbench, seen } from './harness.ts';
+import { type Desk, idOf, type Window, workbench, seen } from './harness.ts';
 
-const bench = workbench();
+const bench = workbench({ keepDesks: true });
+let desk: Desk | undefined;
+
+/** One chat, which goes on from test to test as with a person. */
+async function chat() {
+  desk ??= await bench.open({ left: 'tomas/teams/chat' });
+  await desk.left.host.locator('.card').first().waitFor();
+  return desk.left;
+}
 
 async function say({ host }: Window, words: string) {
   const before = await host.locator('.message').count();
@@ -31,22 +39,19 @@ describe('the bot, in a chat with one person', () => {
     ['practices', /Test with the keyboard first|Alternative text/],
     ['me', /Lisbon|Embedded software/],
   ])('answers «%s»', async (words, expected) => {
-    const { left } = await bench.open({ left: 'tomas/teams/chat' });
-    await left.host.locator('.card').first().waitFor();
+    const left = await chat();
     const answer = await say(left, words);
     await expect.poll(() => answer.innerText(), { timeout: 10_000 }).toMatch(expected);
   });
 
   it('understands a plain question', async () => {
-    const { left } = await bench.open({ left: 'tomas/teams/chat' });
-    await left.host.locator('.card').first().waitFor();
+    const left = await chat();
     const answer = await say(left, 'what communities are there about accessibility?');
     expect(await seen(answer.getByText('Accessibility guild'))).toBe(true);
   });
 
   it('offers the nearest way on when it does not understand', async () => {
-    const { left } = await bench.open({ left: 'tomas/teams/chat' });
-    await left.host.locator('.card').first().waitFor();
+    const left = await chat();
     const answer = await say(left, 'flurb');
     expect(await seen(answer.getByRole('button').first())).toBe(true);
   });
@@ -54,8 +59,7 @@ describe('the bot, in a chat with one person', () => {
   it('joins and leaves on the card, which changes in place', async () => {
     const id = await idOf(bench, 'communities', 'Test craft');
     const standing = async () => (await bench.ask<{ standing: string }>('tomas', 'GET', `/communities/${id}`)).standing;
-    const { left } = await bench.open({ left: 'tomas/teams/chat' });
-    await left.host.locator('.card').first().waitFor();
+    const left = await chat();
     const answer = await say(left, 'community Test craft');
     const messages = await left.host.locator('.message').count();
 
@@ -66,8 +70,7 @@ describe('the bot, in a chat with one person', () => {
   });
 
   it('opens the community in the tab', async () => {
-    const { left } = await bench.open({ left: 'tomas/teams/chat' });
-    await left.host.locator('.card').first().waitFor();
+    const left = await chat();
     const answer = await say(left, 'community Green workshop');
     await answer.getByRole('link', { name: 'Open in Copse' }).click();
     expect(await seen(left.tab.getByRole('heading', { name: 'Green workshop', level: 1 }))).toBe(true);

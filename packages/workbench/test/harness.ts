@@ -84,8 +84,13 @@ export async function seen(what: Locator): Promise<true> {
   return true;
 }
 
-/** What axe finds on the page and in its frames, in one readable line each. */
-export async function barriers(page: Page): Promise<string[]> {
+/** What a theme can break; the rest of a page is the same in each. */
+export const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds on the page and in its frames, in one readable line each. Names of rules leave out the others.
+ */
+export async function barriers(page: Page, rules?: readonly string[]): Promise<string[]> {
   // A macro's frame is transparent. axe takes what it cannot see through for white, so it is told the page's ground.
   for (const frame of await page.locator('iframe[data-forge]').all()) {
     const ground = await frame.evaluate((element) => {
@@ -98,10 +103,11 @@ export async function barriers(page: Page): Promise<string[]> {
       .evaluate((body, colour) => body.style.setProperty('background', colour), ground);
   }
   // Fluent's focus sentinels are hidden and focusable on purpose: a false alarm.
-  const { violations } = await new AxeBuilder({ page })
+  const builder = new AxeBuilder({ page })
     .exclude('[data-tabster-dummy]')
     .exclude(['iframe', '[data-tabster-dummy]'])
-    .analyze();
+    .options({ resultTypes: ['violations'] });
+  const { violations } = await (rules ? builder.withRules([...rules]) : builder).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes
       .slice(0, 4)

@@ -1,12 +1,10 @@
 import type { Locator } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { barriersIn, type Desk, frameOf, idOf, type Look, type Window, workbench } from './harness.ts';
+import { barriersIn, COLOURS, type Desk, frameOf, idOf, type Look, type Window, workbench } from './harness.ts';
 
 const bench = workbench({ keepDesks: true });
 const LOOKS: readonly Look[] = ['light', 'dark', 'contrast'];
 const NAMES: Record<Look, string> = { light: 'Light', dark: 'Dark', contrast: 'High contrast' };
-/** What a theme can break; the rest of a page is the same in each. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 let ids: { guild: string; practice: string; question: string; person: string };
 

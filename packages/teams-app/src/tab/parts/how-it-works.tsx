@@ -27,15 +27,17 @@ type Props = {
   readonly more?: string | false | undefined;
   /** For somebody to whom it is new; everybody else opens it when they want to read it. */
   readonly open?: boolean;
+  /** By what it stands under. */
+  readonly heading?: 'h2' | 'h3';
 };
 
 /** The help that stands where it is needed: what to do, in order, and what one may count on. */
-export function HowItWorks({ title, steps, more, open = false }: Props) {
+export function HowItWorks({ title, steps, more, open = false, heading = 'h3' }: Props) {
   const styles = useStyles();
   return (
     <Accordion collapsible defaultOpenItems={open ? ['steps'] : []} className={styles.ground}>
       <AccordionItem value="steps">
-        <AccordionHeader as="h3">{title}</AccordionHeader>
+        <AccordionHeader as={heading}>{title}</AccordionHeader>
         <AccordionPanel>
           <ol className={styles.steps}>
             {[...steps, ...(more ? [more] : [])].map((step) => (

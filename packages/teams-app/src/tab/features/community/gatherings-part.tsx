@@ -39,6 +39,7 @@ export default function GatheringsPart({ community: { id, name, abilities } }: {
         </Button>
       </div>
       <HowItWorks
+        heading="h2"
         title="How gatherings work"
         steps={gatheringsGuide}
         more={abilities.scheduleGathering && schedulingGuide}
