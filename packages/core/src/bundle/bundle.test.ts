@@ -1,33 +1,14 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { OrganisationId } from '../kernel/ids.ts';
-import { ana, ben, type Bundle, guild, membership, practice, recordsOf, whole } from '../testing/bundle-builders.ts';
+import { describe, expect, it } from 'vitest';
+import { ana, ben, guild, membership, practice, recordsOf, whole } from '../testing/bundle-builders.ts';
+import { bundleScene } from '../testing/bundle-scene.ts';
 import { testDatabase } from '../testing/database.ts';
-import { type BundleRecord, importBundle, sqlBundleStore } from './index.ts';
+import type { BundleRecord } from './index.ts';
 
 const db = testDatabase();
-const organisationId = '01900000-0000-7000-8000-0000000000e1' as OrganisationId;
-let at = Date.parse('2026-03-02T09:00:00.000Z');
-const store = () => sqlBundleStore({ db: db(), newId: () => crypto.randomUUID(), now: () => new Date((at += 1000)) });
+const { clock, held, organisationId, take, takeRecords } = bundleScene(db);
 
-beforeEach(async () => {
-  await db()
-    .insertInto('organisation')
-    .values({ id: organisationId, name: 'Lindenhof', entra_tenant_id: 'tenant', created_at: new Date(at), revision: 1 })
-    .execute();
-});
-
-const take = async (bundle: Bundle, dryRun = false) => {
-  const taken = await importBundle({ bundles: store() }, { organisationId, records: recordsOf(bundle), dryRun });
-  if (!taken.ok) throw new Error(taken.reason);
-  return taken.value;
-};
-const held = async () => {
-  const all: BundleRecord[] = [];
-  for await (const record of store().records(organisationId)) all.push(record);
-  return all;
-};
 const countOf = async (table: 'person' | 'community' | 'membership' | 'practice' | 'outbox') =>
   Number((await sql<{ n: number }>`SELECT count(*) AS n FROM ${sql.table(table)}`.execute(db())).rows[0]?.n);
 
@@ -90,9 +71,7 @@ describe('taking a bundle in', () => {
       yield* recordsOf({ people: [ana, ben], communities: [guild] });
       throw new Error('the file ends in the middle');
     }
-    await expect(
-      importBundle({ bundles: store() }, { organisationId, records: broken(), dryRun: false }),
-    ).rejects.toThrow('in the middle');
+    await expect(takeRecords(broken())).rejects.toThrow('in the middle');
     expect(await countOf('person')).toBe(0);
   });
 
@@ -115,13 +94,13 @@ describe('taking a bundle in', () => {
         profile_started: false,
         state: 'present',
         merged_into: null,
-        created_at: new Date(at),
+        created_at: clock.now(),
         revision: 1,
       })
       .execute();
     await db()
       .insertInto('account')
-      .values({ key: 'entra:tenant:ana', person_id: id, label: 'Ana', linked_at: new Date(at) })
+      .values({ key: 'entra:tenant:ana', person_id: id, label: 'Ana', linked_at: clock.now() })
       .execute();
     expect((await take({ people: [ana] })).counts.people).toMatchObject({ updated: 1, created: 0 });
     expect(await db().selectFrom('person').select(['id', 'name']).execute()).toEqual([{ id, name: 'Ana Ortiz' }]);
@@ -166,7 +145,7 @@ describe('taking a bundle in', () => {
       yield { section: 'communities', index: 0, value: guild };
       yield { section: 'people', index: 0, value: ana };
     }
-    expect(await importBundle({ bundles: store() }, { organisationId, records: backwards(), dryRun: false })).toEqual({
+    expect(await takeRecords(backwards())).toEqual({
       ok: false,
       reason: 'sections-out-of-order',
     });
@@ -210,15 +189,10 @@ describe('taking a bundle in', () => {
     await take(whole);
     const first = await held();
     await sql`TRUNCATE person, community, practice, imported CASCADE`.execute(db());
-    const again = await importBundle(
-      { bundles: store() },
-      {
-        organisationId,
-        records: (async function* () {
-          yield* first;
-        })(),
-        dryRun: false,
-      },
+    const again = await takeRecords(
+      (async function* () {
+        yield* first;
+      })(),
     );
     expect(again).toMatchObject({ ok: true, value: { rejections: [] } });
     const byPlace = (a: BundleRecord, b: BundleRecord) =>

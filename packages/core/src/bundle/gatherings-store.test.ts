@@ -1,15 +1,11 @@
 import { sql } from 'kysely';
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { OrganisationId } from '../kernel/ids.ts';
-import { ana, ben, type Bundle, guild, recordsOf } from '../testing/bundle-builders.ts';
+import { describe, expect, it } from 'vitest';
+import { ana, ben, guild } from '../testing/bundle-builders.ts';
+import { bundleScene } from '../testing/bundle-scene.ts';
 import { testDatabase } from '../testing/database.ts';
-import { type BundleRecord, importBundle, sqlBundleStore } from './index.ts';
 
 const db = testDatabase();
-const organisationId = '01900000-0000-7000-8000-0000000000e2' as OrganisationId;
-const now = Date.parse('2026-03-02T09:00:00.000Z');
-let at = now;
-const store = () => sqlBundleStore({ db: db(), newId: () => crypto.randomUUID(), now: () => new Date((at += 1000)) });
+const scene = bundleScene(db);
 
 const series = {
   externalId: 'g1',
@@ -30,25 +26,9 @@ const once = {
 };
 const base = { people: [ana, ben], communities: [guild] };
 
-beforeEach(async () => {
-  at = now;
-  await db()
-    .insertInto('organisation')
-    .values({ id: organisationId, name: 'Lindenhof', entra_tenant_id: 'tenant', created_at: new Date(at), revision: 1 })
-    .execute();
-});
-
-const take = async (bundle: Bundle) => {
-  const taken = await importBundle({ bundles: store() }, { organisationId, records: recordsOf(bundle), dryRun: false });
-  if (!taken.ok) throw new Error(taken.reason);
-  return taken.value;
-};
-const gatherings = (...all: readonly unknown[]) => take({ ...base, gatherings: all });
-const held = async () => {
-  const all: BundleRecord[] = [];
-  for await (const record of store().records(organisationId)) all.push(record);
-  return all.filter(({ section }) => section === 'gatherings').map(({ value }) => value);
-};
+const gatherings = (...all: readonly unknown[]) => scene.take({ ...base, gatherings: all });
+const held = async () =>
+  (await scene.held()).filter(({ section }) => section === 'gatherings').map(({ value }) => value);
 const dates = () => db().selectFrom('occurrence').selectAll().orderBy('starts_at').execute();
 const answer = async (occurrenceId: string) => {
   const { id } = await db().selectFrom('person').select('id').where('name', '=', ben.name).executeTakeFirstOrThrow();
@@ -126,7 +106,7 @@ describe('gatherings in a bundle', () => {
 
   it('are planned on without a gap, when only the words of the record have changed since', async () => {
     await gatherings(series);
-    at += 100 * 86_400_000;
+    scene.clock.pass(100);
     await gatherings({ ...series, title: 'Round on Monday' });
     const { planned_until: until } = await db()
       .selectFrom('gathering')
@@ -163,14 +143,8 @@ describe('gatherings in a bundle', () => {
 
   it('stay called off where people here called them off, whatever an update says', async () => {
     await gatherings(series);
-    await db()
-      .updateTable('gathering')
-      .set({ cancelled_at: new Date(at), planned_until: null })
-      .execute();
-    await db()
-      .updateTable('occurrence')
-      .set({ cancelled_at: new Date(at) })
-      .execute();
+    await db().updateTable('gathering').set({ cancelled_at: scene.clock.now(), planned_until: null }).execute();
+    await db().updateTable('occurrence').set({ cancelled_at: scene.clock.now() }).execute();
     await gatherings({ ...series, startsLocal: '2026-01-06T09:00' });
     expect((await dates()).filter(({ cancelled_at }) => !cancelled_at)).toEqual([]);
   });
@@ -179,7 +153,7 @@ describe('gatherings in a bundle', () => {
     await gatherings({ ...series, calledOff: ['2026-03-09T09:00'] }, { ...once, capacity: 12, venue: 'Hall 3' });
     const first = await held();
     await sql`TRUNCATE gathering, imported, person, community CASCADE`.execute(db());
-    at = now;
+    scene.clock.restart();
     expect((await gatherings(...first)).rejections).toEqual([]);
     const key = (one: unknown) => (one as { externalId: string }).externalId;
     expect((await held()).sort((a, b) => key(a).localeCompare(key(b)))).toEqual(
@@ -210,7 +184,7 @@ describe('gatherings in a bundle', () => {
 
   it('to come are no more in a community that is closed; what was stays', async () => {
     const closed = { ...guild, stage: 'closed', closeReason: 'It has done its work.' };
-    const { rejections } = await take({ ...base, communities: [closed], gatherings: [once, series] });
+    const { rejections } = await scene.take({ ...base, communities: [closed], gatherings: [once, series] });
     expect(rejections).toEqual([{ place: 'gatherings[1]', reason: expect.stringContaining('closed') }]);
   });
 });

@@ -1,26 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import type { OrganisationId } from '../kernel/ids.ts';
-import { ana, ben, type Bundle, recordsOf } from '../testing/bundle-builders.ts';
+import { describe, expect, it } from 'vitest';
+import { ana, ben } from '../testing/bundle-builders.ts';
+import { bundleScene } from '../testing/bundle-scene.ts';
 import { testDatabase } from '../testing/database.ts';
-import { type BundleRecord, importBundle, sqlBundleStore } from './index.ts';
 
 const db = testDatabase();
-const organisationId = '01900000-0000-7000-8000-0000000000e1' as OrganisationId;
-let at = Date.parse('2026-03-02T09:00:00.000Z');
-const store = () => sqlBundleStore({ db: db(), newId: () => crypto.randomUUID(), now: () => new Date((at += 1000)) });
+const { held, take } = bundleScene(db);
 
-beforeEach(async () => {
-  await db()
-    .insertInto('organisation')
-    .values({ id: organisationId, name: 'Lindenhof', entra_tenant_id: 'tenant', created_at: new Date(at), revision: 1 })
-    .execute();
-});
-
-const take = async (bundle: Bundle) => {
-  const taken = await importBundle({ bundles: store() }, { organisationId, records: recordsOf(bundle), dryRun: false });
-  if (!taken.ok) throw new Error(taken.reason);
-  return taken.value;
-};
 const managers = async () => {
   const rows = await db()
     .selectFrom('person')
@@ -63,9 +48,7 @@ describe('people who come with their managers', () => {
   it('go out again as they came, with teams and accounts that nobody is behind', async () => {
     const robot = { externalId: 'robot', name: 'Backup', serviceAccount: true };
     await take({ people: [{ ...ana, manager: 'ben', team: 'Hall 3' }, ben, robot] });
-    const all: BundleRecord[] = [];
-    for await (const record of store().records(organisationId)) all.push(record);
-    const people = new Map(all.map(({ value }) => [(value as { externalId: string }).externalId, value]));
+    const people = new Map((await held()).map(({ value }) => [(value as { externalId: string }).externalId, value]));
     expect(people.get('ana')).toMatchObject({ manager: 'ben', team: 'Hall 3' });
     expect(people.get('robot')).toMatchObject({ serviceAccount: true });
     expect(people.get('ben')).not.toHaveProperty('manager');
