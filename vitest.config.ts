@@ -33,7 +33,7 @@ export default defineConfig({
           name: 'e2e',
           include: [endToEnd],
           globalSetup: ['scripts/testing/sample-server.ts'],
-          // Isolated: botbuilder keeps the token of an app id for the life of a process, and each workbench signs its own.
+          isolate: false,
           testTimeout: 90_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 1 },

@@ -19,6 +19,13 @@ export interface MacroPlace {
 }
 
 /**
+ * The Bot Framework SDK keeps the token of an app id for as long as its process lives. So does this key, or the second
+ * workbench of a process would refuse the bot that signed in at the first.
+ */
+let madeAppKey: Promise<SigningKey> | undefined;
+const appKey = () => (madeAppKey ??= makeSigningKey('app'));
+
+/**
  * Signs for the sample people what Entra, the Bot Framework and Forge would sign in production: the same claims,
  * under keys made at this start. Verifies what the service signs in with when it calls the connector.
  */
@@ -27,7 +34,7 @@ export async function createIssuer(origin: () => string) {
     entra: await makeSigningKey('entra'),
     channel: await makeSigningKey('channel', { endorsements: ['msteams'] }),
     forge: await makeSigningKey('forge'),
-    app: await makeSigningKey('app'),
+    app: await appKey(),
   };
 
   async function sign(key: SigningKey, lifetimeSeconds: number, claims: JWTPayload, bend: Bend = {}) {
