@@ -95,7 +95,8 @@ describe('a plan, beside the best one', () => {
         if (odd.candidates.length < 3) return;
         const { best, affinity, acquaintance } = bestOf(odd);
         const { bound } = matchPairs(affinity, acquaintance, odd.candidates.length, diceFrom(odd.seed));
-        expect(bound).toBeGreaterThanOrEqual(best);
+        // A sum of halves and of what is in the middle of two: the last digits of it are rounded.
+        expect(bound).toBeGreaterThanOrEqual(best - 1e-6);
         const { quality } = planRound(odd);
         expect(quality.share ?? 0).toBeLessThanOrEqual(1);
       }),
