@@ -9,12 +9,9 @@ export const drawnOf = (card: unknown) =>
   (card as Card).refresh?.action['data'] as { readonly question: string; readonly drawn: string };
 
 /** What people do in the channel of the community: mention the bot, and ask. */
-export function channelTalk({ channel, mara, aCommunityInChannel }: ReturnType<typeof botScene>) {
-  const say = (text: string, over: Readonly<Record<string, unknown>> = {}) => {
-    const mentioned = { id: `28:${channel().config.appId}` };
-    const entities = [{ type: 'mention', text: '<at>Copse</at>', mentioned }];
-    return mara().write(`<at>Copse</at> ${text}`, { ...IN_CHANNEL, entities, ...over });
-  };
+export function channelTalk({ mara, aCommunityInChannel }: ReturnType<typeof botScene>) {
+  const say = (text: string, over: Readonly<Record<string, unknown>> = {}) =>
+    mara().write(`<at>Copse</at> ${text}`, { ...IN_CHANNEL, ...over });
 
   return {
     say,

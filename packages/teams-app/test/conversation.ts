@@ -40,6 +40,11 @@ export function talkTo(core: Core, channel: Channel, sharing?: Sharing) {
   });
   let count = 0;
 
+  /** Among several a message mentions the bot, unless its entities say otherwise. */
+  const mention = { type: 'mention', text: '<at>Copse</at>', mentioned: { id: `28:${channel.config.appId}` } };
+  const isAmongSeveral = (over: Readonly<Record<string, unknown>>) =>
+    (over['conversation'] as { isGroup?: boolean } | undefined)?.isGroup === true;
+
   const activity = (over: Readonly<Record<string, unknown>> = {}) => ({
     type: 'message',
     id: `activity-${(count += 1)}`,
@@ -50,6 +55,7 @@ export function talkTo(core: Core, channel: Channel, sharing?: Sharing) {
     recipient: { id: `28:${channel.config.appId}`, name: 'Copse' },
     conversation: { id: 'a:mara', conversationType: 'personal', tenantId: TENANT },
     channelData: { tenant: { id: TENANT } },
+    ...(isAmongSeveral(over) ? { entities: [mention] } : {}),
     ...over,
   });
 
@@ -134,6 +140,10 @@ export const IN_CHANNEL = {
     team: { id: '19:team@thread.tacv2', name: 'Engineering commons' },
     channel: { id: '19:accessibility@thread.tacv2', name: 'Accessibility' },
   },
+} as const;
+
+export const IN_GROUP_CHAT = {
+  conversation: { id: '19:sprint@thread.v2', conversationType: 'groupChat', isGroup: true, tenantId: TENANT },
 } as const;
 
 /** All that a card says, as one text. */

@@ -124,9 +124,8 @@ export const wordsOf = (activity: Activity): string => wordsInLines(activity).re
 function wordsInLines({ text, entities, recipient }: Activity): string {
   let words = (text ?? '').slice(0, MOST_WORDS);
   for (const entity of entities ?? []) {
-    const mentioned = entity['mentioned'] as { id?: unknown } | undefined;
     const written = entity['text'];
-    if (entity.type === 'mention' && mentioned?.id === recipient?.id && typeof written === 'string' && written) {
+    if (mentions(entity, recipient?.id) && typeof written === 'string' && written) {
       words = words.replaceAll(written, ' ');
     }
   }
@@ -151,6 +150,22 @@ export function markdownOf(activity: Activity): string {
   const name = activity.recipient?.name;
   const called = name && markdown.startsWith(name) ? markdown.slice(name.length) : markdown;
   return called.replace(/^[\s,:;]+/, '');
+}
+
+/**
+ * Whether a message was written to us. Where a team or a chat has agreed that its threads may be read, Teams delivers
+ * every message of it: what people say to each other is neither answered nor kept.
+ */
+export function isForUs(activity: Activity): boolean {
+  if (activity.type !== 'message' || placeOf(activity).kind === 'personal') return true;
+  // A press, from a client that cannot run Action.Execute.
+  if (!activity.text && activity.value) return true;
+  return (activity.entities ?? []).some((entity) => mentions(entity, activity.recipient?.id));
+}
+
+function mentions(entity: { readonly type: string; readonly mentioned?: unknown }, id: string | undefined): boolean {
+  const mentioned = entity.mentioned as { readonly id?: unknown } | null | undefined;
+  return entity.type === 'mention' && id !== undefined && mentioned?.id === id;
 }
 
 /** Whether it tells that the bot itself has just been added. An upgrade of the app is none of people's business. */

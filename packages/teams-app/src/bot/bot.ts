@@ -1,5 +1,5 @@
 import type { Core } from '@copse/core';
-import { type Activity, readActivity, tellsOfInstallation } from './activity.ts';
+import { type Activity, isForUs, readActivity, tellsOfInstallation } from './activity.ts';
 import type { Answer, Conversation, Teams } from './adapter.ts';
 import type { BotConfig } from './bot-config.ts';
 import { channelTokenVerifier } from './channel-token.ts';
@@ -104,6 +104,7 @@ export function createBot({ core, config, log, now = () => new Date(), sharing =
         return respond(401);
       }
 
+      if (!isForUs(activity)) return respond(200);
       try {
         const { status, body: answer } = await once(deliveryKey(activity), () => take(activity));
         return await respond(status, answer);

@@ -5,11 +5,8 @@ import { IN_CHANNEL, wordsOf } from '../../test/conversation.ts';
 const { channel, core, mara, jonas, aCommunity, aPractice, indexed, maraId } = botScene();
 
 describe('in a channel', () => {
-  const mention = { entities: [{ type: 'mention', text: '<at>Copse</at>', mentioned: { id: '28:copse' } }] };
-
   it('the mention does not count as a word', async () => {
-    const entities = [{ type: 'mention', text: '<at>Copse</at>', mentioned: { id: `28:${channel().config.appId}` } }];
-    const { card } = await mara().write('<at>Copse</at> help', { ...IN_CHANNEL, entities });
+    const { card } = await mara().write('<at>Copse</at> help', IN_CHANNEL);
     expect(wordsOf(card)).toContain('What I can do here');
   });
 
@@ -29,7 +26,7 @@ describe('in a channel', () => {
     expect(shown).toMatchObject({ method: 'PUT' });
     expect(shown?.path).toMatch(/\/activities\/card-1$/);
     expect(wordsOf(shown?.body)).toContain('now belongs to');
-    expect(titlesOf((await mara().write('community', { ...IN_CHANNEL, ...mention })).card)).toEqual([
+    expect(titlesOf((await mara().write('community', IN_CHANNEL)).card)).toEqual([
       'Take part',
       'Practices',
       'Open in Copse',
