@@ -151,6 +151,10 @@ export const aHit = (over: Partial<SearchHit> = {}): SearchHit => ({
   kind: 'community',
   id: COMMUNITY,
   title: 'Accessibility guild',
+  markedTitle: [
+    { text: 'Accessibility', match: true },
+    { text: ' guild', match: false },
+  ],
   snippet: [
     { text: 'We make sure that everybody can use what we build: ', match: false },
     { text: 'accessibility', match: true },

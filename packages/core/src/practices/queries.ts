@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
 import { visiblePractice, visibleQuestion } from '../sql/visibility.ts';
+import { wordFormsOf, writtenLanguages } from '../sql/written-languages.ts';
 import { creditsOf, personOf } from './credit-queries.ts';
 import type { PracticesQuery, VersionPage } from './contract.ts';
 import type { PracticeViews } from './ports.ts';
@@ -135,9 +136,9 @@ function listQuery(db: Kysely<Database>, actor: Actor, query: PracticesQuery) {
  * index yet, so the newest titles are read.
  */
 const matching = ({ organisationId }: Actor, q: string) => sql<SqlBool>`practice.id IN (
-  SELECT ref_id FROM search_document
-  WHERE organisation_id = ${organisationId} AND kind = 'practice'
-    AND search @@ websearch_to_tsquery('english', copse_fold(${q}))
+  SELECT ref_id FROM ${writtenLanguages(organisationId)} AS written JOIN search_document
+    ON organisation_id = ${organisationId} AND kind = 'practice'
+    AND search @@ websearch_to_tsquery(${wordFormsOf(sql`written.language`)}, ${q})
   UNION
   SELECT ref_id FROM search_document
   WHERE organisation_id = ${organisationId} AND kind = 'practice' AND head @@ ${beginnings(q)}

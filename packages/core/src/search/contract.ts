@@ -21,12 +21,16 @@ export const searchQuery = z.strictObject({
 });
 export type SearchQuery = z.output<typeof searchQuery>;
 
+/** In pieces; `match` marks the words that were looked for. */
+const marked = z.array(z.object({ text: z.string(), match: z.boolean() }));
+
 export const searchHit = z.object({
   kind: z.enum(searchKinds),
   id,
   title: z.string(),
-  /** The best passage; `match` marks the words that were looked for. */
-  snippet: z.array(z.object({ text: z.string(), match: z.boolean() })),
+  markedTitle: marked,
+  /** The best passage. */
+  snippet: marked,
   topics: z.array(z.string()),
   community: z.object({ id, name: z.string() }).optional(),
   /** Of a question and of a practice. */

@@ -161,7 +161,7 @@ export const documentOfPerson = (row: IndexedPerson, now: Date): SearchDocument 
   organisationId: row.organisation_id,
   communityId: undefined,
   title: row.name,
-  body: [row.affiliation, row.challenge].filter(Boolean).join('\n'),
+  body: [row.affiliation, row.challenge].filter(Boolean).join(' – '),
   topics: [...new Set([...row.skills, ...row.interests])],
   weight: 1,
   // Nobody comes before anybody else: where thousands share an interest, chance decides whom a search looks at.

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../sql/database.ts';
 import { prepared } from '../sql/prepared.ts';
 import { type SearchKind, searchKinds } from './contract.ts';
+import { keptFor } from './kept-for.ts';
 
 /** Where documents of one kind are looked for: in its steps in turns, then everywhere else. */
 export type Eras = {
@@ -19,7 +20,6 @@ const NEXT = 6000;
 /** Eras above the latest that the first step covers as well. What goes beyond them is found with the rest for a while. */
 const SPARE = 2;
 const KEPT_MS = 20_000;
-const KEPT_ORGANISATIONS = 500;
 
 type Deps = {
   readonly db: Kysely<Database>;
@@ -27,31 +27,18 @@ type Deps = {
   readonly first?: number;
   readonly next?: number;
 };
-type Known = { readonly eras: Promise<ErasByKind>; readonly until: number };
 
 /**
  * Where the newest few hundred and few thousand documents begin, for each kind. Kept for a few seconds: an era that is a
  * little old lets a few more in and loses nothing, because the rest is looked at next.
  */
-export function newestEras({
+export const newestEras = ({
   db,
   now,
   first = FIRST,
   next = NEXT,
-}: Deps): (organisationId: string) => Promise<ErasByKind> {
-  const known = new Map<string, Known>();
-  return (organisationId) => {
-    const time = now().getTime();
-    const kept = known.get(organisationId);
-    if (kept && kept.until > time) return kept.eras;
-
-    if (known.size >= KEPT_ORGANISATIONS) known.clear();
-    const eras = readEras(db, { organisationId, first, next });
-    known.set(organisationId, { eras, until: time + KEPT_MS });
-    eras.catch(() => known.delete(organisationId));
-    return eras;
-  };
-}
+}: Deps): ((organisationId: string) => Promise<ErasByKind>) =>
+  keptFor(KEPT_MS, now, (organisationId) => readEras(db, { organisationId, first, next }));
 
 type Sought = { readonly organisationId: string; readonly first: number; readonly next: number };
 

@@ -56,24 +56,41 @@ export function wordsToTry(texts: readonly string[], lexemes: readonly Lexeme[])
  * is not all of it.
  */
 export function passageOf(text: string, found: readonly string[], goesOn = false): Snippet {
-  const longestFirst = found.toSorted((a, b) => b.length - a.length).map(literally);
-  const marks = [...occurrences(text, longestFirst, `(?!${LETTER})`)];
+  const marks = marksIn(text, found);
   const [start, end] = stretchOf(text, marks);
+  const pieces = piecesOf(text, marks, start, end);
+  const [beginning] = pieces;
+  if (beginning) beginning.text = `${start > 0 ? '…' : ''}${beginning.text.trimStart()}`;
+  const rest = pieces.at(-1);
+  if (rest) {
+    const whole = rest.text.trimEnd();
+    const isCut = (goesOn || end < text.length) && !/[.!?…]$/u.test(whole);
+    rest.text = `${whole}${isCut ? '…' : ''}`;
+  }
+  return pieces
+    .map((piece) => ({ ...piece, text: piece.text.replaceAll(/\s+/gu, ' ') }))
+    .filter(({ text: words }) => words !== '');
+}
 
-  const pieces: { text: string; match: boolean }[] = [];
+/** All of a title, and the words that were found in it are marked. */
+export const markedIn = (title: string, found: readonly string[]): Snippet =>
+  piecesOf(title, marksIn(title, found), 0, title.length).filter(({ text }) => text !== '');
+
+function marksIn(text: string, found: readonly string[]): readonly Span[] {
+  const longestFirst = found.toSorted((a, b) => b.length - a.length).map(literally);
+  return [...occurrences(text, longestFirst, `(?!${LETTER})`)];
+}
+
+/** A stretch of the text, in turns what is not marked (perhaps nothing) and what is; ends with what is not. */
+function piecesOf(text: string, marks: readonly Span[], start: number, end: number): Snippet {
+  const pieces: Snippet = [];
   let at = start;
   for (const mark of marks.filter((one) => one.start >= start && one.end <= end)) {
     pieces.push({ text: text.slice(at, mark.start), match: false });
     pieces.push({ text: text.slice(mark.start, mark.end), match: true });
     at = mark.end;
   }
-  const rest = text.slice(at, end).trimEnd();
-  const isCut = (goesOn || end < text.length) && !/[.!?…]$/u.test(rest);
-  pieces.push({ text: `${rest}${isCut ? '…' : ''}`, match: false });
-  if (pieces[0]) pieces[0].text = `${start > 0 ? '…' : ''}${pieces[0].text.trimStart()}`;
-  return pieces
-    .map((piece) => ({ ...piece, text: piece.text.replaceAll(/\s+/gu, ' ') }))
-    .filter((piece) => piece.text !== '');
+  return [...pieces, { text: text.slice(at, end), match: false }];
 }
 
 /** Whether one of the words stands in the text. */

@@ -6,6 +6,7 @@ import { prepared } from '../sql/prepared.ts';
 import { type SearchKind, searchKinds, type SearchQuery } from './contract.ts';
 import { newestEras } from './era-queries.ts';
 import { findPage } from './page-queries.ts';
+import { languagesWrittenIn } from './languages-queries.ts';
 import { markWords } from './passage-queries.ts';
 import type { FoundByKind, SearchQueries } from './ports.ts';
 import { suggestTitles } from './suggest-queries.ts';
@@ -20,27 +21,28 @@ type Deps = { readonly db: Kysely<Database>; readonly now: () => Date };
 
 export function sqlSearch({ db, now }: Deps): SearchQueries {
   const erasOf = newestEras({ db, now });
+  const languagesOf = languagesWrittenIn({ db, now });
   return {
     async find(viewer, query, corrections) {
       const corrected = corrections !== undefined;
       const kinds = kindsOf(query);
       const seen = placeIn(query.cursor);
-      const eras = await erasOf(viewer.organisationId);
+      const [eras, languages] = await Promise.all([erasOf(viewer.organisationId), languagesOf(viewer.organisationId)]);
       const read = async (words: Words): Promise<Read> => {
         if (words === undefined || kinds.length === 0) return { words: '', hits: [] };
         const asking = { viewer, query, words, kinds, after: seen?.after, eras, today: startOfDay(now()) };
         return { words, hits: await findPage(db, asking) };
       };
       const page = async ({ words, hits }: Read, as: As) => {
-        const marked = await markWords(db, words, hits);
+        const marked = await markWords(db, languages, words, hits);
         const place = ({ rank, kind, id }: Hit) => [rank, kind, id, as];
         return { ...pageOf(marked.hits, query.limit, place, (hit) => viewHit(hit, marked.marks)), corrected };
       };
 
-      if (corrections) return page(await read(await correctedWords(db, corrections)), 'typed');
+      if (corrections) return page(await read(await correctedWords(db, languages, corrections)), 'typed');
       // What begins with the last word is looked for only where few things have the word itself: a beginning that very
       // many words share is the slowest thing to look for, and there is enough without it.
-      const words = await wordsOf(db, query.q);
+      const words = await wordsOf(db, languages, query.q);
       const typed = seen?.as === 'begun' ? NOTHING : await read(words.typed);
       if (words.begun === undefined || seen?.as === 'typed' || typed.hits.length > query.limit) {
         return page(typed, 'typed');
@@ -49,12 +51,12 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
     },
 
     async findEach(viewer, { q, limit }, corrections) {
-      const eras = await erasOf(viewer.organisationId);
+      const [eras, languages] = await Promise.all([erasOf(viewer.organisationId), languagesOf(viewer.organisationId)]);
       const today = startOfDay(now());
       const read = async (words: Words, kinds: readonly SearchKind[]): Promise<FoundByKind['kinds']> => {
         if (words === undefined) return [];
         const asking = { viewer, query: { q, limit }, words, kinds, after: undefined, eras, today, ofEach: true };
-        const { hits, marks } = await markWords(db, words, await findPage(db, asking));
+        const { hits, marks } = await markWords(db, languages, words, await findPage(db, asking));
         return [...Map.groupBy(hits, (hit) => hit.kind)].map(([kind, all]) => ({
           kind,
           hits: all.slice(0, limit).map((hit) => viewHit(hit, marks)),
@@ -63,8 +65,8 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
       };
 
       if (corrections)
-        return { kinds: await read(await correctedWords(db, corrections), searchKinds), corrected: true };
-      const { typed: whole, begun } = await wordsOf(db, q);
+        return { kinds: await read(await correctedWords(db, languages, corrections), searchKinds), corrected: true };
+      const { typed: whole, begun } = await wordsOf(db, languages, q);
       const typed = await read(whole, searchKinds);
       // As in `find`: only of kinds that have few with the word itself.
       const many = typed.filter(({ more }) => more);

@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../sql/database.ts';
 import { againAfterLostRace } from '../sql/lost-race.ts';
 import type { Subscriber } from '../sql/subscriber.ts';
+import { wordFormsOf } from '../sql/written-languages.ts';
 import { type SearchKind, searchKinds } from './contract.ts';
 import { documentChangedBy } from './changed-by.ts';
 import {
@@ -15,6 +16,8 @@ import {
   type IndexedQuestion,
   type SearchDocument,
 } from './document.ts';
+import type { Language } from './language.ts';
+import { languageOf } from './language-of.ts';
 
 /** Keeps the search index up to date with what happens. */
 export const searchSubscriber = (now: () => Date): Subscriber => ({
@@ -93,9 +96,26 @@ export async function rebuildSearch(
 }
 
 type Wanted = { readonly ids: readonly string[] } | { readonly after: string; readonly upTo: string };
+type Written = SearchDocument & { readonly language: Language };
 
 /** The documents of records that can be found: all of these ids, or the next portion by id. */
 async function readDocuments(
+  tx: Transaction<Database>,
+  kind: SearchKind,
+  wanted: Wanted,
+  now: Date,
+): Promise<readonly Written[]> {
+  const documents = await documentsOf(tx, kind, wanted, now);
+  return Promise.all(
+    documents.map(async (document) => {
+      // Names are of no language.
+      const said = kind === 'person' ? document.body : `${document.title}\n${document.body}`;
+      return { ...document, language: await languageOf(said) };
+    }),
+  );
+}
+
+async function documentsOf(
   tx: Transaction<Database>,
   kind: SearchKind,
   wanted: Wanted,
@@ -146,36 +166,32 @@ async function readDocuments(
   }
 }
 
-async function saveDocuments(tx: Transaction<Database>, documents: readonly SearchDocument[]): Promise<void> {
+/** Titles and topics stand in `head`, for what matches there is looked at first; `search` holds the texts too. */
+async function saveDocuments(tx: Transaction<Database>, documents: readonly Written[]): Promise<void> {
   if (documents.length === 0) return;
-  await tx
-    .insertInto('search_document')
-    .values(
-      documents.map((document) => ({
-        kind: document.kind,
-        ref_id: document.id,
-        organisation_id: document.organisationId,
-        community_id: document.communityId ?? null,
-        title: document.title,
-        body: document.body,
-        topics: [...document.topics],
-        weight: document.weight,
-        prior: document.prior,
-        updated_at: document.updatedAt,
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['kind', 'ref_id']).doUpdateSet(({ ref }) => ({
-        community_id: ref('excluded.community_id'),
-        title: ref('excluded.title'),
-        body: ref('excluded.body'),
-        topics: ref('excluded.topics'),
-        weight: ref('excluded.weight'),
-        prior: ref('excluded.prior'),
-        updated_at: ref('excluded.updated_at'),
-      })),
-    )
-    .execute();
+  const rows = documents.map(
+    (document) => sql`(
+      ${document.kind}::text, ${document.id}::uuid, ${document.organisationId}::uuid,
+      ${document.communityId ?? null}::uuid, ${document.title}::text, ${document.body}::text,
+      ${[...document.topics]}::text[], ${document.weight}::real, ${document.prior}::real,
+      ${document.updatedAt}::timestamptz, ${document.language}::text)`,
+  );
+  const forms = wordFormsOf(sql`language`);
+  await sql`
+    INSERT INTO search_document (kind, ref_id, organisation_id, community_id, title, body, topics, weight, prior,
+      updated_at, language, head, search)
+    SELECT kind, ref_id, organisation_id, community_id, title, body, topics, weight, prior, updated_at, language, head,
+      head || setweight(to_tsvector(${forms}, left(body, 100000)), 'C')
+    FROM (VALUES ${sql.join(rows)}) AS document (kind, ref_id, organisation_id, community_id, title, body, topics,
+      weight, prior, updated_at, language)
+    CROSS JOIN LATERAL (
+      SELECT setweight(to_tsvector('copse_simple', title), 'A') || setweight(to_tsvector(${forms}, title), 'A') ||
+        setweight(to_tsvector(${forms}, array_to_string(topics, ' ')), 'B') AS head
+    ) AS words
+    ON CONFLICT (kind, ref_id) DO UPDATE SET (community_id, title, body, topics, weight, prior, updated_at, language,
+      head, search) = (excluded.community_id, excluded.title, excluded.body, excluded.topics, excluded.weight,
+      excluded.prior, excluded.updated_at, excluded.language, excluded.head, excluded.search)
+  `.execute(tx);
 
   // In one order, so that two portions that bring the same words wait for each other rather than lock each other up.
   await sql`

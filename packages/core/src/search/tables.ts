@@ -1,5 +1,3 @@
-import type { Generated } from 'kysely';
-
 export type SearchTables = {
   search_document: {
     kind: 'community' | 'practice' | 'person' | 'question';
@@ -12,8 +10,9 @@ export type SearchTables = {
     weight: number;
     prior: number;
     updated_at: Date;
-    head: Generated<string>;
-    search: Generated<string>;
+    language: string;
+    head: string;
+    search: string;
   };
   search_word: { organisation_id: string; word: string };
 };

@@ -1,4 +1,4 @@
-import { passageOf } from './passage.ts';
+import { markedIn, passageOf } from './passage.ts';
 import type { SearchHit, SearchKind, SearchState } from './contract.ts';
 
 export type Hit = {
@@ -25,6 +25,7 @@ export function viewHit(hit: Hit, marks: readonly string[]): SearchHit {
     kind,
     id,
     title,
+    markedTitle: markedIn(title, marks),
     snippet: passageOf(hit.text, marks, hit.length > hit.text.length),
     topics,
     ...(belongs ? { community: { id: community_id, name: community_name } } : {}),

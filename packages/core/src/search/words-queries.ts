@@ -1,29 +1,35 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../sql/database.ts';
-import { prepared } from '../sql/prepared.ts';
+import { prepared, preparedBy } from '../sql/prepared.ts';
+import type { Language } from './language.ts';
 import type { Corrections } from './ports.ts';
 
 /**
  * What somebody typed, as a tsquery in text form. Made once and passed on as a value: within a search it would be made
- * anew for every row. Undefined where nothing is left to look for (only «the» and «of»).
+ * anew for every row. Undefined where nothing is left to look for (only «the» and «of», or only words that must not occur).
  */
 export type Words = string | undefined;
 
-type Row = { readonly words: string };
+type Row = { readonly words: string | null };
 const first = ([row]: readonly Row[]): Words => row?.words || undefined;
 
 /** Ends in a word that may still be being typed. */
 const BEGUN = /^([\p{L}\p{N}\s]*?)([\p{L}\p{N}]{2,})$/u;
 
 /**
- * `typed`: "exact phrases", or, and -without; in English word forms, or literally. `begun`: the same, and the last word
- * may be the beginning of one; undefined where the query does not end in a plain word.
+ * `typed`: "exact phrases", or, and -without; in the word forms of one of the languages, or literally. `begun`: the same,
+ * and the last word may be the beginning of one; undefined where the query does not end in a plain word.
  */
-export async function wordsOf(db: Kysely<Database>, q: string): Promise<{ typed: Words; begun: Words }> {
+export async function wordsOf(
+  db: Kysely<Database>,
+  languages: readonly Language[],
+  q: string,
+): Promise<{ typed: Words; begun: Words }> {
   const [, before = '', last] = BEGUN.exec(q) ?? [];
   const isBegun = last !== undefined && (before === '' || /\s$/u.test(before));
-  const [row] = await bothQuery(db, { q, before, last: isBegun ? last : null });
-  return { typed: row?.typed || undefined, begun: row?.begun || undefined };
+  const [row] = await bothQuery(languages)(db, { q, before, last: isBegun ? last : null });
+  const typed = row?.typed || undefined;
+  return { typed, begun: row?.begun ? [typed, row.begun].filter(Boolean).join(' | ') : undefined };
 }
 
 /** The words of a title that is being typed. */
@@ -36,33 +42,50 @@ export async function titleWords(db: Kysely<Database>, q: string): Promise<Words
 }
 
 /** Every word, or one of those that it was probably meant to be. */
-export async function correctedWords(db: Kysely<Database>, corrections: Corrections): Promise<Words> {
-  const words = corrections.map(
-    (meant) =>
-      sql`(${sql.join(
-        meant.map((word) => sql`plainto_tsquery('english', ${word})`),
-        sql` || `,
-      )})`,
+export async function correctedWords(
+  db: Kysely<Database>,
+  languages: readonly Language[],
+  corrections: Corrections,
+): Promise<Words> {
+  const words = corrections.map((meant) =>
+    oneOf(
+      meant.flatMap((word) => languages.map((language) => sql`plainto_tsquery(${formsOf(language)}, ${word}::text)`)),
+    ),
   );
-  const { rows } = await sql<Row>`SELECT (${sql.join(words, sql` && `)})::text AS words`.execute(db);
+  const { rows } = await sql<Row>`
+    SELECT string_agg('(' || one || ')', ' & ') AS words FROM unnest(ARRAY[${sql.join(words)}]) AS one`.execute(db);
   return first(rows);
 }
 
-const asTyped = (q: string) =>
-  sql`(websearch_to_tsquery('english', copse_fold(${q})) || websearch_to_tsquery('simple', copse_fold(${q})))`;
+const formsOf = (language: Language) => sql.lit(`copse_${language}`);
+
+/**
+ * Any of these queries, each once: languages share many of their words. A query without a word in it, or with none that
+ * must occur, is none.
+ */
+const oneOf = (queries: readonly RawBuilder<unknown>[]) => sql<string | null>`(
+  SELECT string_agg(DISTINCT '(' || query::text || ')', ' | ')
+  FROM (VALUES ${sql.join(queries.map((query) => sql`(${query})`))}) AS made (query)
+  WHERE querytree(query) NOT IN ('', 'T')
+)`;
 
 // Quoted, because taking the accents off can leave marks behind: ŉ becomes 'n.
 const beginning = (last: string | null, weight: RawBuilder<unknown>) =>
   sql`to_tsquery('simple', '''' || regexp_replace(copse_fold(${last}), '[''\\\\]', ' ', 'g') || ${weight})`;
 
-type Both = { readonly typed: string; readonly begun: string | null };
+type Both = { readonly typed: string | null; readonly begun: string | null };
 
-// Words that say nothing (the, of) make an empty query, which && leaves out.
-const bothQuery = prepared<{ q: string; before: string; last: string | null }, Both>(
-  ({ q, before, last }) => sql`
-    SELECT typed::text AS typed, (typed ||
-      (websearch_to_tsquery('english', copse_fold(${before})) && ${beginning(last, sql`''':*'`)}))::text AS begun
-    FROM (SELECT ${asTyped(q)} AS typed) AS query`,
+const bothQuery = preparedBy<readonly Language[], { q: string; before: string; last: string | null }, Both>(
+  (languages) => languages.join(),
+  (languages, { q, before, last }) => {
+    const literally = languages.includes('simple') ? languages : [...languages, 'simple' as const];
+    const typed = literally.map((language) => sql`websearch_to_tsquery(${formsOf(language)}, ${q})`);
+    // Words that say nothing (the, of) make an empty query, which && leaves out.
+    const begun = languages.map(
+      (language) => sql`websearch_to_tsquery(${formsOf(language)}, ${before}) && ${beginning(last, sql`''':*'`)}`,
+    );
+    return sql`SELECT ${oneOf(typed)} AS typed, ${oneOf(begun)} AS begun`;
+  },
 );
 
 const ofTitle = prepared<{ before: string; last: string }, Row>(

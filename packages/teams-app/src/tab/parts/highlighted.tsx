@@ -12,12 +12,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** A passage with the words that were looked for: heavier and underlined, so that it shows in every theme. */
-export function Highlighted({ snippet }: { snippet: SearchHit['snippet'] }) {
+/** A passage or a title with the words that were looked for: heavier and underlined, so that it shows in every theme. */
+export function Highlighted({ pieces }: { pieces: SearchHit['snippet'] }) {
   const styles = useStyles();
   return (
     <bdi>
-      {snippet.map(({ text, match }, index) =>
+      {pieces.map(({ text, match }, index) =>
         match ? (
           // oxlint-disable-next-line react/no-array-index-key -- a piece of a text that never changes
           <mark key={index} className={styles.mark}>

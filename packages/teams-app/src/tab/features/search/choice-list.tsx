@@ -64,7 +64,7 @@ export function Choices({ id, groups, chosen, onPoint, onChoose }: Props) {
                 <Text size={200} className={choice.id === chosen ? styles.quietChosen : styles.quiet}>
                   {choice.community && <bdi>{choice.community}</bdi>}
                   {choice.community && choice.snippet && ' · '}
-                  {choice.snippet && <Highlighted snippet={choice.snippet} />}
+                  {choice.snippet && <Highlighted pieces={choice.snippet} />}
                 </Text>
               )}
             </div>

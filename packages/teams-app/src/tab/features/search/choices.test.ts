@@ -12,6 +12,7 @@ const hit = (given: Partial<SearchHit>): SearchHit => ({
   kind: 'practice',
   id: 'p1',
   title: 'Caption every demo',
+  markedTitle: [{ text: 'Caption every demo', match: false }],
   snippet: [{ text: 'Captions', match: true }],
   topics: [],
   ...given,

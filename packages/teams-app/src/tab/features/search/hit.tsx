@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** One thing that was found, with the passage that holds the words. */
 export function Hit({ hit }: { hit: SearchHit }) {
   const styles = useStyles();
-  const { kind, title, snippet, topics, community, state, answerCount } = hit;
+  const { kind, markedTitle, snippet, topics, community, state, answerCount } = hit;
   const questionState = questionStates.find((one) => one === state && one in questionStateNames);
   const life = lives.find((one) => one === state && one in lifeNames);
   return (
@@ -39,12 +39,12 @@ export function Hit({ hit }: { hit: SearchHit }) {
       </div>
       <h2 className={styles.title} dir="auto">
         <PlaceLink to={placeOf(hit)} whole>
-          {title}
+          <Highlighted pieces={markedTitle} />
         </PlaceLink>
       </h2>
       {snippet.length > 0 && (
         <Text className={styles.snippet}>
-          <Highlighted snippet={snippet} />
+          <Highlighted pieces={snippet} />
         </Text>
       )}
       <Topics topics={topics} max={5} />

@@ -1,0 +1,37 @@
+/**
+ * Languages in whose word forms texts are indexed and looked for: those that PostgreSQL comes with a stemmer for, by the
+ * code that the detector answers (ISO 639-1).
+ */
+export const stemmed = {
+  ar: 'arabic',
+  ca: 'catalan',
+  da: 'danish',
+  de: 'german',
+  el: 'greek',
+  en: 'english',
+  es: 'spanish',
+  eu: 'basque',
+  fi: 'finnish',
+  fr: 'french',
+  hi: 'hindi',
+  hu: 'hungarian',
+  hy: 'armenian',
+  it: 'italian',
+  lt: 'lithuanian',
+  // Malay and Indonesian are near enough to each other to share their endings.
+  ms: 'indonesian',
+  nl: 'dutch',
+  no: 'norwegian',
+  pt: 'portuguese',
+  ro: 'romanian',
+  ru: 'russian',
+  sr: 'serbian',
+  sv: 'swedish',
+  ta: 'tamil',
+  tr: 'turkish',
+} as const satisfies Record<string, string>;
+
+/** `simple`: a language without a stemmer, whose words are found as they are written. */
+export type Language = (typeof stemmed)[keyof typeof stemmed] | 'simple';
+
+export const languages: readonly Language[] = [...Object.values(stemmed), 'simple'];
