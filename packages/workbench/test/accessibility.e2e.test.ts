@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { channelByKey } from '../src/team.ts';
-import { barriers, COLOURS, idOf, type Look, seen, workbench } from './harness.ts';
+import { barriers, COLOURS, idOf, type Look, seen, tabTo, workbench } from './harness.ts';
 
 const bench = workbench();
 const LOOKS: readonly Look[] = ['light', 'dark', 'contrast'];
@@ -96,18 +96,11 @@ describe('by keyboard alone', () => {
     await search.focus();
     await page.keyboard.type('spreadsheet');
     const link = left.tab.getByRole('link', { name: /Spreadsheet help/ }).first();
-    await link.waitFor();
-    for (let step = 0; step < 30; step += 1) {
-      if (await link.evaluate((element) => element.ownerDocument.activeElement === element)) break;
-      await page.keyboard.press('Tab');
-    }
+    await tabTo(page, link);
     await page.keyboard.press('Enter');
     await left.tab.getByRole('heading', { name: 'Spreadsheet help', level: 1 }).waitFor();
     const join = left.tab.getByRole('button', { name: /^Join/ }).first();
-    for (let step = 0; step < 30; step += 1) {
-      if (await join.evaluate((element) => element.ownerDocument.activeElement === element)) break;
-      await page.keyboard.press('Tab');
-    }
+    await tabTo(page, join);
     await page.keyboard.press('Enter');
     const id = await idOf(bench, 'communities', 'Spreadsheet help');
     await expect

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { barriers, idOf, seen, type Window, workbench } from './harness.ts';
+import { barriers, idOf, seen, tabTo, type Window, workbench } from './harness.ts';
 
 const bench = workbench();
 const PLAYGROUND = 'mara/confluence/page/65675/edit';
@@ -99,6 +99,26 @@ it('both macros are set up in their own panels; a pasted link shows its question
   await left.dialog.waitFor({ state: 'detached' });
   const macro = left.macro('copse-questions');
   expect(await seen(macro.getByRole('heading', { name: 'Questions in Accessibility guild' }))).toBe(true);
+
+  // Asking and answering by keyboard alone.
+  const { keyboard } = page;
+  await macro.getByRole('heading', { name: 'Questions in Accessibility guild' }).click();
+  await tabTo(page, macro.getByRole('button', { name: /^Ask / }));
+  await keyboard.press('Enter');
+  await tabTo(page, macro.getByLabel('Your question'));
+  await keyboard.type('Do icons need a name?');
+  await tabTo(page, macro.getByRole('button', { name: 'Ask', exact: true }));
+  await keyboard.press('Enter');
+  await tabTo(page, macro.getByRole('button', { name: 'Answer' }));
+  await keyboard.press('Enter');
+  await tabTo(page, macro.getByLabel('Your answer'));
+  await keyboard.type('Unless they only decorate.');
+  await tabTo(page, macro.getByRole('button', { name: 'Send the answer' }));
+  await keyboard.press('Enter');
+  expect(await seen(macro.getByRole('listitem').getByText('Unless they only decorate.'))).toBe(true);
+  await tabTo(page, macro.getByRole('button', { name: 'All questions' }));
+  await keyboard.press('Enter');
+  expect(await seen(macro.getByRole('button', { name: 'Do icons need a name?' }))).toBe(true);
 
   await left.host.getByRole('button', { name: 'Publish' }).click();
   await left.host.getByRole('button', { name: 'Export' }).click();

@@ -84,6 +84,18 @@ export async function seen(what: Locator): Promise<true> {
   return true;
 }
 
+const MOST_TABS = 40;
+
+/** Goes there as somebody without a mouse does. Throws where Tab does not lead there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let step = 0; step < MOST_TABS; step += 1) {
+    if (await target.evaluate((element) => element.ownerDocument.activeElement === element)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${String(target)}.`);
+}
+
 /** What a theme can break; the rest of a page is the same in each. */
 export const COLOURS = ['color-contrast', 'link-in-text-block'];
 
