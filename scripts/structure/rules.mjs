@@ -76,6 +76,8 @@ export const LIBRARIES = [
       /^packages\/teams-app\/src\/bot\/activity(?:\.test)?\.ts$/,
       /^packages\/service\/src\/config(?:\.test)?\.ts$/,
       /^packages\/service\/src\/(?:config|http|routes|api|cli)\//,
+      // So are messages of a thread, as Microsoft Graph gives them.
+      /^packages\/service\/src\/graph\/read-[a-z-]+\.ts$/,
       /^packages\/service\/test\//,
       /^scripts\//,
     ],

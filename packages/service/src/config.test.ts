@@ -137,12 +137,19 @@ describe('production', () => {
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['BOT_APP_PASSWORD', 'TEAMS_APP_ID']);
   });
 
-  it('makes meetings in Teams with a secret only, by itself with the application of the tab in all its tenants', () => {
+  it('calls Graph for what is wanted of it', () => {
+    const secret = { ...production, GRAPH_CLIENT_SECRET: 'hunter2hunter2' };
+    expect(readConfig({ ...secret, GRAPH_USES: 'threads' }).graph?.uses).toEqual(['threads']);
+    expect(faultsOf({ ...secret, GRAPH_USES: 'mail' })).toEqual([expect.stringMatching(/^GRAPH_USES /u)]);
+  });
+
+  it('calls Graph with a secret only, by itself with the application of the tab in all its tenants', () => {
     expect(readConfig(production).graph).toBeUndefined();
     expect(readConfig({ ...production, GRAPH_CLIENT_SECRET: 'hunter2hunter2' }).graph).toEqual({
       clientId: 'c09e5b7a-2f31-4d86-8e1c-7b44a9f2d610',
       clientSecret: 'hunter2hunter2',
       tenantIds: ['5d2f4c1e-8a77-4b0e-9c55-1f6a3be0d7c4'],
+      uses: ['meetings', 'threads'],
       url: 'https://graph.microsoft.com',
       loginUrl: 'https://login.microsoftonline.com',
     });

@@ -50,6 +50,8 @@ export type GraphSettings = {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly tenantIds: readonly string[];
+  /** What it is called for. */
+  readonly uses: readonly ('meetings' | 'threads')[];
   readonly url: string;
   readonly loginUrl: string;
 };
@@ -144,6 +146,7 @@ function graphOf(values: Values): GraphSettings | undefined {
     clientId: values.GRAPH_CLIENT_ID ?? values.ENTRA_CLIENT_ID ?? '',
     clientSecret: values.GRAPH_CLIENT_SECRET,
     tenantIds: values.GRAPH_TENANT_IDS ?? values.ENTRA_TENANT_IDS ?? [],
+    uses: values.GRAPH_USES,
     url: values.GRAPH_URL,
     loginUrl: values.GRAPH_LOGIN_URL,
   };

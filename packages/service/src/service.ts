@@ -11,6 +11,7 @@ import { buildApp } from './app.ts';
 import { type Background, startBackground, type Tempo } from './background.ts';
 import { type Config, inAddress } from './config.ts';
 import { graphMeetings } from './graph/graph-meetings.ts';
+import { graphThreads } from './graph/graph-threads.ts';
 import { askDatabase } from './http/database-store.ts';
 import { KEPT_FOR_MS, sqlIdempotencyStore } from './http/idempotency-store.ts';
 import { answerKeeping } from './http/kept-answer.ts';
@@ -44,6 +45,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
     const now = () => new Date();
     const answers = sqlIdempotencyStore(db, answerKeeping(config.secret, randomBytes));
     const deliveries = sharedDeliveries(db, config.secret, now);
+    const graph = { now, warn: (fields: object, message: string) => app?.log.warn(fields, message) };
     const core = createCore({
       db,
       newId: uuidv7,
@@ -52,9 +54,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
       secret: config.secret,
       sealKeys: config.sealKeys,
       administrators: config.administrators,
-      ...(config.graph
-        ? { meetings: graphMeetings(config.graph, { now, warn: (fields, message) => app?.log.warn(fields, message) }) }
-        : {}),
+      ...(config.graph?.uses.includes('meetings') ? { meetings: graphMeetings(config.graph, graph) } : {}),
     });
     const { bot, teamsAppId } = config;
     app = await buildApp({
@@ -65,7 +65,14 @@ export async function startService(config: Config, options: ServiceOptions = {})
       ...(bot && teamsAppId
         ? {
             createBot: (log) =>
-              createBot({ core, config: { ...bot, teamsAppId, publicUrl }, log, now, sharing: deliveries.share }),
+              createBot({
+                core,
+                config: { ...bot, teamsAppId, publicUrl },
+                log,
+                now,
+                sharing: deliveries.share,
+                ...(config.graph?.uses.includes('threads') ? { threads: graphThreads(config.graph, graph) } : {}),
+              }),
           }
         : {}),
       tabFolder: options.tabFolder ?? fileURLToPath(new URL('../../teams-app/dist/tab', import.meta.url)),

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Answer, graphTalks } from './graph-talks.ts';
 
 const SECRET = 'a-secret-of-the-tests';
-type Answer = { readonly status: number; readonly body: unknown };
+type Path = 'token' | 'meeting' | 'thread';
 type Asked = { readonly user: string; readonly body: Readonly<Record<string, string>> };
 
 const textOf = async (request: IncomingMessage) => {
@@ -11,14 +12,17 @@ const textOf = async (request: IncomingMessage) => {
   return text;
 };
 
-/** Entra's token endpoint and Graph's `createOrGet` on a loopback port: one meeting for each user and external id. */
+/**
+ * Entra's token endpoint and Graph on a loopback port: `createOrGet` makes one meeting for each user and external id, and
+ * messages are what a test has people say.
+ */
 export async function startGraph() {
   const meetings = new Map<string, Asked & { readonly joinWebUrl: string }>();
   const tokens: string[] = [];
-  let instead: { path: 'token' | 'meeting'; answer: Answer } | undefined;
+  const talks = graphTalks();
+  let instead: { path: Path; answer: Answer } | undefined;
 
-  const answerTo = (path: 'token' | 'meeting', usual: () => Answer): Answer =>
-    instead?.path === path ? instead.answer : usual();
+  const answerTo = (path: Path, usual: () => Answer): Answer => (instead?.path === path ? instead.answer : usual());
 
   function token(body: URLSearchParams, tenant: string): Answer {
     if (body.get('client_secret') !== SECRET) return { status: 401, body: { error: 'invalid_client' } };
@@ -40,10 +44,19 @@ export async function startGraph() {
     const path = request.url ?? '';
     const [, tenant = ''] = /^\/login\/([^/]+)\/oauth2\/v2\.0\/token$/u.exec(path) ?? [];
     const [, user = ''] = /^\/v1\.0\/users\/([^/]+)\/onlineMeetings\/createOrGet$/u.exec(path) ?? [];
-    const { status, body } = tenant
-      ? answerTo('token', () => token(new URLSearchParams(text), tenant))
-      : answerTo('meeting', () => createOrGet(user, JSON.parse(text) as Asked['body'], request.headers.authorization));
-    response.writeHead(status, { 'content-type': 'application/json', ...(status === 302 ? { location: '/' } : {}) });
+    const { authorization } = request.headers;
+    const answer = () => {
+      if (tenant) return answerTo('token', () => token(new URLSearchParams(text), tenant));
+      if (user) return answerTo('meeting', () => createOrGet(user, JSON.parse(text) as Asked['body'], authorization));
+      return answerTo('thread', () => talks.answer(new URL(path, origin), authorization));
+    };
+    await talks.slowness();
+    const { status, body, headers } = answer();
+    response.writeHead(status, {
+      'content-type': 'application/json',
+      ...(status === 302 ? { location: '/' } : {}),
+      ...headers,
+    });
     response.end(JSON.stringify(body));
   }
 
@@ -57,8 +70,9 @@ export async function startGraph() {
     /** Tenant and scope of each token that was given out. */
     tokens,
     /** What is answered in place of the usual, until it is called without anything. */
-    answer: (path?: 'token' | 'meeting', status = 500, body: unknown = {}) =>
-      void (instead = path && { path, answer: { status, body } }),
+    answer: (path?: Path, status = 500, body: unknown = {}, headers: Answer['headers'] = {}) =>
+      void (instead = path && { path, answer: { status, body, headers } }),
+    talks,
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }

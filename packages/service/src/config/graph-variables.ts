@@ -5,14 +5,14 @@ import { address, both, guid, list, type Variable } from './variable.ts';
 export const graphVariables = {
   GRAPH_CLIENT_SECRET: {
     about:
-      'Client secret with which Copse creates meetings in Teams by Microsoft Graph (see “Meetings in Teams” in the README). Without it nobody is offered that, and links are pasted.',
+      'Client secret with which Copse calls Microsoft Graph: to create meetings in Teams, and to read the thread that somebody keeps as a practice (see “Meetings in Teams” and “Threads” in the README). Without it links of meetings are pasted, and a practice is kept from one message.',
     schema: z.string().min(8, 'must have at least 8 characters').max(500).optional(),
     example: '…',
-    unset: both('no meetings are created'),
+    unset: both('nothing asks Graph'),
   },
   GRAPH_CLIENT_ID: {
     about:
-      'Application id that the secret belongs to, if it is another one than the tab’s; `BOT_APP_ID` with the bot’s secret will do. It needs the application permission `OnlineMeetings.ReadWrite.All`.',
+      'Application id that the secret belongs to, if it is another one than the tab’s; `BOT_APP_ID` with the bot’s secret will do for meetings. They need the application permission `OnlineMeetings.ReadWrite.All`; teams and chats let the tab’s application read their threads when the app is added.',
     schema: guid.optional(),
     example: 'c09e5b7a-0000-4d86-8e1c-7b44a9f2d610',
     unset: both('`ENTRA_CLIENT_ID`'),
@@ -22,6 +22,15 @@ export const graphVariables = {
     schema: list(guid).optional(),
     example: '5d2f4c1e-0000-4b0e-9c55-1f6a3be0d7c4',
     unset: both('`ENTRA_TENANT_IDS`'),
+  },
+  GRAPH_USES: {
+    about: 'What Graph is called for, separated by commas: `meetings`, `threads`.',
+    schema: list(z.enum(['meetings', 'threads'], { error: 'may hold meetings and threads' })).default([
+      'meetings',
+      'threads',
+    ]),
+    example: 'threads',
+    unset: both('both'),
   },
   GRAPH_URL: {
     about: 'Microsoft Graph, without a version. Differs in national clouds.',

@@ -1,6 +1,7 @@
 import { type MeetingDraft, type MeetingMaker, type MeetingRefusal, ok, type Organiser, refuse } from '@copse/core';
 import type { GraphSettings } from '../config.ts';
 import { appTokens, NoTokenError, TIMEOUT_MS } from './app-tokens.ts';
+import { type Fault, faultOf } from './graph-fault.ts';
 
 type Parts = {
   readonly now: () => Date;
@@ -59,17 +60,7 @@ export function graphMeetings(settings: GraphSettings, { now, warn }: Parts): Me
   };
 }
 
-type Said = {
-  readonly joinWebUrl?: unknown;
-  readonly error?: { readonly code?: unknown; readonly innerError?: { readonly 'request-id'?: unknown } };
-};
-
-/** What Microsoft's support asks for. Messages are left out: they may name people. */
-const faultOf = ({ status }: Response, { error }: Said) => ({
-  status,
-  code: String(error?.code),
-  graphRequestId: String(error?.innerError?.['request-id']),
-});
+type Said = Fault & { readonly joinWebUrl?: unknown };
 
 /** Too many requests and outages pass; anything else stays until somebody sets it right. */
 const refusalOf = (status: number): MeetingRefusal =>

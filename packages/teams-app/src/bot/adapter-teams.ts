@@ -30,6 +30,13 @@ export async function countMembers(context: TurnContext, report: Report): Promis
   }
 }
 
+/** The group in Entra that a team is. Where the bot has not been added to the team, that is no fault, and nobody is told. */
+export const groupOfTeam = (context: TurnContext, teamId: string): Promise<string | undefined> =>
+  inTime(TeamsInfo.getTeamDetails(context, teamId)).then(
+    ({ aadGroupId }) => aadGroupId,
+    () => undefined,
+  );
+
 /** Begins, or goes on with, the private chat of a person, and writes there. */
 export async function tell(
   context: TurnContext,

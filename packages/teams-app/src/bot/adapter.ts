@@ -3,7 +3,7 @@ import { AuthenticationConstants, type BotFrameworkAuthentication, ClaimsIdentit
 import type { Activity } from './activity.ts';
 import { botAuthentication, CALLER } from './adapter-authentication.ts';
 import { type BotConfig, CHANNEL_AUDIENCE } from './bot-config.ts';
-import { countMembers, messageWith, senderIsGuest, tell } from './adapter-teams.ts';
+import { countMembers, groupOfTeam, messageWith, senderIsGuest, tell } from './adapter-teams.ts';
 import { say } from './speaking.ts';
 import type { Redraw, Reply, Turn } from './turn.ts';
 
@@ -27,6 +27,8 @@ export type Teams = {
   readonly senderIsGuest: () => Promise<boolean | undefined>;
   /** How many people read along here. */
   readonly countMembers: () => Promise<number | undefined>;
+  /** The group in Entra that a team is, where the bot has been added to the team. */
+  readonly groupOf: (teamId: string) => Promise<string | undefined>;
   /** Writes to one person in their own chat with the bot. */
   readonly tell: Turn['tell'];
 };
@@ -135,5 +137,6 @@ function invokeBody(reply: Reply) {
 const teamsOf = (context: TurnContext, appId: string, report: (error: unknown) => void): Teams => ({
   senderIsGuest: () => senderIsGuest(context, report),
   countMembers: () => countMembers(context, report),
+  groupOf: (teamId) => groupOfTeam(context, teamId),
   tell: (objectId, said) => tell(context, appId, { objectId, message: messageWith(said.card, said.summary) }, report),
 });

@@ -8,6 +8,7 @@ import { refusalTo } from './invoke-body.ts';
 import { tellsOfRemoval } from './proactive/remember.ts';
 import { isKnownInvoke, responder } from './respond.ts';
 import { words } from './strings.ts';
+import type { ThreadReader } from './threads.ts';
 import type { Reply } from './turn.ts';
 import { withoutControls } from './without-controls.ts';
 
@@ -28,6 +29,8 @@ export type BotDeps = {
   readonly now?: () => Date;
   /** Several processes answer as one; left out where there is one. */
   readonly sharing?: Sharing;
+  /** Left out where nothing may read what people said in a thread. */
+  readonly threads?: ThreadReader;
 };
 
 /** Tells the web server what to answer: the status, and a JSON body for a clicked card. */
@@ -40,13 +43,13 @@ export type Respond = (status: number, body?: unknown) => void | Promise<void>;
  * had, 502 when a reply could not be sent. A bug never reaches the conversation: the person reads something kind with a
  * short reference, and the log holds the same reference.
  */
-export function createBot({ core, config, log, now = () => new Date(), sharing = alone }: BotDeps) {
+export function createBot({ core, config, log, now = () => new Date(), sharing = alone, threads }: BotDeps) {
   const isFromChannel = channelTokenVerifier(config, now);
   const report = (incident: string, error: unknown) => log('error', incidentOf(incident, error), 'a bot turn failed');
   const conversation = firstAsked(() => talkThroughSdk(config, (error) => report(newIncident(), error)));
   const once = deliveries<Answer>();
   const introducedTo = deliveries<true>();
-  const respondTo = responder(core, config, now);
+  const respondTo = responder(core, config, { now, threads });
 
   async function kindlyRespondTo(activity: Activity, teams: Teams): Promise<Reply | undefined> {
     try {

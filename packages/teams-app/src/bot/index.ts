@@ -6,3 +6,4 @@ export { type Links, linksFor } from './links.ts';
 export { type Limits, TEAMS_LIMITS } from './proactive/limits.ts';
 export { createPacer, type Pacer } from './proactive/pacer.ts';
 export type { Sharing } from './deliveries.ts';
+export type { Looked, Saying, TalkPlace, ThreadReader, ThreadRefusal } from './threads.ts';

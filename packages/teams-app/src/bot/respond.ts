@@ -11,6 +11,7 @@ import { openDialog, submitDialog } from './dialogs/dispatch.ts';
 import { replyToDone } from './done-before.ts';
 import { extensionInvokes } from './extension/dispatch.ts';
 import { guestBook } from './guest-book.ts';
+import { hearing } from './hearing.ts';
 import { introduce } from './introduce.ts';
 import { refusalTo } from './invoke-body.ts';
 import { linksFor } from './links.ts';
@@ -19,6 +20,7 @@ import { sayWhyNot } from './say.ts';
 import { betweenUs } from './show-community.ts';
 import { signedWith } from './signed.ts';
 import { words } from './strings.ts';
+import type { ThreadReader } from './threads.ts';
 import type { Reply, Turn } from './turn.ts';
 
 /** What a client asks for without writing a message: pressed buttons, dialogs, the message extension. */
@@ -34,12 +36,14 @@ const INVOKES: Readonly<Record<string, Invoke>> = {
 /** Whether somebody here answers an invoke of this name. */
 export const isKnownInvoke = (name: string | undefined): boolean => name !== undefined && Object.hasOwn(INVOKES, name);
 
+type Means = { readonly now: () => Date; readonly threads: ThreadReader | undefined };
+
 /** A redrawn card is not drawn the same way again within this time: many clients notice one change at once. */
 const REDRAWN_MS = 10_000;
 const MOST_REDRAWN = 5000;
 
 /** Answers activities whose delivery has been verified: finds out who acts, and has the right one answer. */
-export function responder(core: Core, config: BotConfig, now: () => Date) {
+export function responder(core: Core, config: BotConfig, { now, threads }: Means) {
   const links = linksFor(config);
   const signed = signedWith(config.appPassword, now);
   const isGuest = guestBook();
@@ -73,6 +77,7 @@ export function responder(core: Core, config: BotConfig, now: () => Date) {
           : undefined,
       isNews,
       tell: teams.tell,
+      hear: hearing({ activity, tenantId: sender.tenantId }, teams.groupOf, threads),
     };
   };
 

@@ -1,10 +1,11 @@
-import type { Actor, Core } from '@copse/core';
+import type { Actor, Core, Result } from '@copse/core';
 import type { SearchKind } from '@copse/core/contracts';
 import type { Place } from './activity.ts';
 import type { Card } from './cards/card.ts';
 import type { CommandName } from './command-names.ts';
 import type { Links } from './links.ts';
 import type { Signed } from './signed.ts';
+import type { Saying, ThreadRefusal } from './threads.ts';
 
 /** One thing that a person wrote or clicked, and all that is known around it. No SDK type appears here. */
 export type Turn = {
@@ -29,6 +30,20 @@ export type Turn = {
   readonly isNews: (change: string) => boolean;
   /** Writes to one person in their own chat. `false`: they have not added the app, or Teams did not take it. */
   readonly tell: (objectId: string, message: { readonly card: Card; readonly summary: string }) => Promise<boolean>;
+  /**
+   * What people said around a message of this conversation, and of no other: where it is, Teams says, and nothing that a
+   * client sent. `undefined` where there is nobody else to be heard.
+   */
+  readonly hear: (heard: Heard) => Promise<Result<readonly Saying[], ThreadRefusal> | undefined>;
+};
+
+/** A message of the conversation that a command was used on. */
+export type Heard = {
+  /** The message that its thread began with. Where Teams names the thread itself, that counts. */
+  readonly rootId: string;
+  readonly messageId: string;
+  /** Milliseconds. */
+  readonly within: number;
 };
 
 /** What to say. `adapter.ts` says it; `summary` is what a notification shows. */

@@ -1,0 +1,11 @@
+/** What Graph says when it refuses. */
+export type Fault = {
+  readonly error?: { readonly code?: unknown; readonly innerError?: { readonly 'request-id'?: unknown } };
+};
+
+/** What Microsoft's support asks for. Messages are left out: they may name people. */
+export const faultOf = ({ status }: Response, { error }: Fault) => ({
+  status,
+  code: String(error?.code),
+  graphRequestId: String(error?.innerError?.['request-id']),
+});
