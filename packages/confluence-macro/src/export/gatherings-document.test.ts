@@ -22,6 +22,7 @@ const aDate = (over: Partial<OccurrenceCard> = {}): OccurrenceCard => ({
   waiting: 0,
   cancelled: false,
   hasRecap: false,
+  hidden: false,
   abilities: { answer: true, checkIn: false },
   ...over,
 });

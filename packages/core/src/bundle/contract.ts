@@ -215,6 +215,8 @@ export const bundleGathering = scheduleGatheringInput
     calledOff: z.array(scheduleGatheringInput.shape.startsLocal).max(MOST_DATES).default([]),
     cancelled: z.strictObject({ reason: line(0, gatheringLimits.reason).optional(), at: instant }).optional(),
     createdAt: instant.optional(),
+    /** Stewards have hidden its title and description. */
+    hidden: z.boolean().default(false),
   });
 export type BundleGathering = z.output<typeof bundleGathering>;
 

@@ -150,7 +150,10 @@ describe('gatherings in a bundle', () => {
   });
 
   it('come out as they went in', async () => {
-    await gatherings({ ...series, calledOff: ['2026-03-09T09:00'] }, { ...once, capacity: 12, venue: 'Hall 3' });
+    await gatherings(
+      { ...series, calledOff: ['2026-03-09T09:00'] },
+      { ...once, capacity: 12, venue: 'Hall 3', hidden: true },
+    );
     const first = await held();
     await sql`TRUNCATE gathering, imported, person, community CASCADE`.execute(db());
     scene.clock.restart();

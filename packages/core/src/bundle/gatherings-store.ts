@@ -57,8 +57,17 @@ export async function writeGatherings(run: Import, batch: readonly Checked<Bundl
       written.push(record);
     } else bad.push({ place, outcome: 'rejected', reason: WHY[taken.reason] });
   }
+  await hide(
+    run,
+    written.filter(({ value }) => value.hidden).map(({ id }) => id),
+  );
   return [...settled, ...bad, ...(await remember(run, 'gatherings', written))];
 }
+
+/** What stewards have hidden there is hidden here; what they have hidden here stays so, whatever the record says. */
+const hide = ({ tx, at }: Import, ids: readonly string[]) =>
+  sql`
+  UPDATE gathering SET hidden_at = ${at} WHERE id = ANY(${ids}::uuid[]) AND hidden_at IS NULL`.execute(tx);
 
 const textOf = ({ title, description, format, mode, visibility, rotates, ...value }: BundleGathering) => ({
   title,

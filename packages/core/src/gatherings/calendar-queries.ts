@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../sql/database.ts';
-import { visibleGathering, type Viewer } from '../sql/visibility.ts';
+import { shownGathering, visibleGathering, type Viewer } from '../sql/visibility.ts';
 import type { CalendarDate } from './calendar.ts';
 import type { Listed, Outlined } from './ports.ts';
 
@@ -54,7 +54,8 @@ export async function readListed(
 ): Promise<readonly Listed[]> {
   const since = sinceOf(now);
   const { rows } = await sql<Row>`
-    SELECT gathering.id, gathering.title, gathering.description, community.name AS community, gathering.time_zone,
+    SELECT gathering.id, ${shownGathering.title} AS title, gathering.hidden_at IS NOT NULL AS hidden,
+      ${shownGathering.description} AS description, community.name AS community, gathering.time_zone,
       gathering.starts_local, gathering.minutes, gathering.rule, gathering.venue, gathering.meeting_url,
       gathering.updated_at, gathering.revision, shown.date_id
     FROM ${chosen(viewer, which, { since, now })}`.execute(db);
@@ -102,6 +103,7 @@ const isOut = ({ personId }: Viewer) => sql`(o.cancelled_at IS NOT NULL
 type Row = {
   readonly id: string;
   readonly title: string;
+  readonly hidden: boolean;
   readonly description: string;
   readonly community: string;
   readonly time_zone: string;
@@ -151,7 +153,7 @@ const differentOf = (row: Row, date: DifferentRow): CalendarDate => ({
   plannedAt: date.planned_at,
   startsAt: date.starts_at,
   endsAt: date.ends_at,
-  title: date.title ?? row.title,
+  title: row.hidden ? row.title : (date.title ?? row.title),
   venue: date.venue ?? row.venue ?? undefined,
   meetingUrl: date.meeting_url ?? row.meeting_url ?? undefined,
   revision: date.revision,

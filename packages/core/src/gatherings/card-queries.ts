@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { personJson } from '../communities/card-queries.ts';
-import type { Viewer } from '../sql/visibility.ts';
+import { shownGathering, type Viewer } from '../sql/visibility.ts';
 import { gatheringStanding } from './standing-queries.ts';
 
 /** Where every list and page of dates reads from. */
@@ -27,11 +27,12 @@ export const counts = {
 /** What a list shows of one date. */
 export const occurrenceCardColumns = (viewer: Viewer): RawBuilder<unknown> => sql`
   occurrence.id, occurrence.gathering_id, community.id AS community_id, community.name AS community_name,
-  coalesce(occurrence.title, gathering.title) AS title, gathering.format, gathering.mode,
+  ${shownGathering.titleOfDate} AS title, gathering.hidden_at IS NOT NULL AS hidden, gathering.format, gathering.mode,
   occurrence.starts_at, occurrence.ends_at, gathering.time_zone, gathering.starts_local, gathering.rule,
   gathering.visibility, coalesce(occurrence.venue, gathering.venue) AS venue,
   coalesce(occurrence.meeting_url, gathering.meeting_url) AS meeting_url, gathering.capacity, ${hosts} AS hosts,
   ${counts.going} AS going, ${counts.waiting} AS waiting,
   (SELECT r.standing FROM rsvp r WHERE r.occurrence_id = occurrence.id AND r.person_id = ${viewer.personId}) AS my_standing,
-  occurrence.cancelled_at, occurrence.cancel_reason, occurrence.recap IS NOT NULL AS has_recap,
+  occurrence.cancelled_at, occurrence.cancel_reason, 
+  occurrence.recap IS NOT NULL AND occurrence.recap_hidden_at IS NULL AS has_recap,
   ${gatheringStanding(viewer)}`;

@@ -103,6 +103,8 @@ export const occurrenceCard = z.object({
   gatheringId: id,
   community: z.object({ id, name: z.string() }),
   title: z.string(),
+  /** Stewards have hidden what it says about itself; other words stand in place of its title. */
+  hidden: z.boolean(),
   format: z.enum(gatheringFormats),
   mode: z.enum(gatheringModes),
   startsAt: instant,
@@ -138,6 +140,13 @@ export type AgendaItemView = z.output<typeof agendaItemView>;
 
 export const occurrenceView = occurrenceCard.extend({
   description: z.string(),
+  /** What stewards have hidden, for them and for whoever wrote it; never to be shown where others read along. */
+  withheld: z
+    .object({
+      text: z.object({ title: z.string(), seriesTitle: z.string(), description: z.string() }).optional(),
+      recap: z.object({ recap: z.string(), outcomes: z.array(z.string()) }).optional(),
+    })
+    .optional(),
   /** When the rule has it, where this date was moved. */
   plannedAt: instant.optional(),
   rotates: z.boolean(),
@@ -172,6 +181,8 @@ export const occurrenceView = occurrenceCard.extend({
   outcomes: z.array(z.string()),
   recapBy: personCard.optional(),
   recapAt: instant.optional(),
+  /** There is one, and stewards have hidden it. */
+  recapHidden: z.boolean(),
   /** The next dates of the same series after this one. */
   later: z.array(z.object({ id, startsAt: instant, cancelled: z.boolean() })),
   revision: z.int(),
@@ -183,6 +194,10 @@ export const occurrenceView = occurrenceCard.extend({
     addAgenda: z.boolean(),
     noteAttendance: z.boolean(),
     writeRecap: z.boolean(),
+    report: z.boolean(),
+    reportRecap: z.boolean(),
+    moderate: z.boolean(),
+    moderateRecap: z.boolean(),
   }),
 });
 export type OccurrenceView = z.output<typeof occurrenceView>;

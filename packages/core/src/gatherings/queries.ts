@@ -3,7 +3,7 @@ import { personJson } from '../communities/card-queries.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
-import { visibleAgendaItem, visibleGathering, type Viewer } from '../sql/visibility.ts';
+import { shownGathering, visibleAgendaItem, visibleGathering, type Viewer } from '../sql/visibility.ts';
 import { allHosts, counts, fromOccurrences, occurrenceCardColumns } from './card-queries.ts';
 import type { OccurrencesQuery } from './contract.ts';
 import type { GatheringViews } from './ports.ts';
@@ -77,8 +77,8 @@ const isMine = ({ personId }: Viewer) => sql`(
     AND occurrence.gathering_id IN (SELECT gathering_id FROM gathering_host WHERE person_id = ${personId})))`;
 
 const pageQuery = (viewer: Viewer & Pick<Actor, 'administrator'>, occurrenceId: string) => sql<OccurrencePageRow>`
-  SELECT ${occurrenceCardColumns(viewer)}, gathering.description, occurrence.planned_at, gathering.rotates,
-    gathering.minutes, gathering.title AS series_title, gathering.venue AS series_venue,
+  SELECT ${occurrenceCardColumns(viewer)}, ${shownGathering.description} AS description, occurrence.planned_at, gathering.rotates,
+    gathering.minutes, ${shownGathering.title} AS series_title, gathering.venue AS series_venue,
     gathering.meeting_url AS series_meeting_url, ${allHosts} AS series_hosts,
     gathering.cancelled_at IS NOT NULL AS series_cancelled, gathering.revision AS series_revision,
     ${counts.maybe} AS maybe, ${counts.not} AS not_going, ${peopleShown} AS people,
@@ -90,7 +90,9 @@ const pageQuery = (viewer: Viewer & Pick<Actor, 'administrator'>, occurrenceId: 
     (SELECT json_agg(one.person ORDER BY one.at) FROM (
       SELECT ${personJson('p')} AS person, a.at FROM attendance a JOIN person p ON p.id = a.person_id
       WHERE a.occurrence_id = occurrence.id ORDER BY a.at LIMIT ${sql.lit(ATTENDEES_SHOWN)}) one) AS attendees,
-    occurrence.recap, occurrence.outcomes, occurrence.recap_at,
+    occurrence.recap, occurrence.outcomes, occurrence.recap_at, occurrence.recap_hidden_at IS NOT NULL AS recap_hidden,
+    gathering.scheduled_by, json_build_object('title', coalesce(occurrence.title, gathering.title),
+      'series_title', gathering.title, 'description', gathering.description) AS written,
     (SELECT ${personJson('p')} FROM person p WHERE p.id = occurrence.recap_by) AS recap_by,
     ${later} AS later, occurrence.revision
   FROM ${fromOccurrences}

@@ -4,7 +4,10 @@ import { type Gathering, gatheringSummary } from './gathering.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { GatheringRow, OccurrenceRow } from './tables.ts';
 
-export const toRow = (gathering: Gathering): GatheringRow => ({
+/** All but what stewards decide. */
+type PlannedRow = Omit<GatheringRow, 'hidden_at'>;
+
+export const toRow = (gathering: Gathering): PlannedRow => ({
   id: gathering.id,
   organisation_id: gathering.organisationId,
   community_id: gathering.communityId,
@@ -31,7 +34,7 @@ export const toRow = (gathering: Gathering): GatheringRow => ({
   revision: gathering.revision,
 });
 
-export const fromRow = (row: GatheringRow, hosts: readonly string[]): Gathering => ({
+export const fromRow = (row: PlannedRow, hosts: readonly string[]): Gathering => ({
   id: row.id as GatheringId,
   organisationId: row.organisation_id as OrganisationId,
   communityId: row.community_id as CommunityId,
@@ -58,7 +61,7 @@ export const fromRow = (row: GatheringRow, hosts: readonly string[]): Gathering 
   revision: row.revision,
 });
 
-type DateRow = Omit<OccurrenceRow, 'recap' | 'outcomes' | 'recap_by' | 'recap_at'>;
+type DateRow = Omit<OccurrenceRow, 'recap' | 'outcomes' | 'recap_by' | 'recap_at' | 'recap_hidden_at'>;
 
 /** The columns that a rule decides on. `minutes`: how long a date of its series takes. */
 export const toDateRow = (date: Occurrence, minutes: number): DateRow => ({

@@ -24,6 +24,7 @@ export type GatheringRow = {
   cancelled_at: Date | null;
   cancel_reason: string | null;
   planned_until: Date | null;
+  hidden_at: Date | null;
   revision: number;
 };
 
@@ -46,6 +47,7 @@ export type OccurrenceRow = {
   outcomes: string[];
   recap_by: string | null;
   recap_at: Date | null;
+  recap_hidden_at: Date | null;
   /** It is not as its series has it. */
   differs: boolean;
   revision: number;

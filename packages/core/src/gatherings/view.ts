@@ -24,6 +24,7 @@ export type OccurrenceCardRow = StandingRow & {
   readonly community_id: string;
   readonly community_name: string;
   readonly title: string;
+  readonly hidden: boolean;
   readonly format: string;
   readonly mode: string;
   readonly starts_at: Date;
@@ -75,6 +76,10 @@ export type OccurrencePageRow = OccurrenceCardRow & {
   readonly outcomes: string[];
   readonly recap_by: PersonCardRow | null;
   readonly recap_at: Date | null;
+  readonly recap_hidden: boolean;
+  readonly scheduled_by: string | null;
+  /** As it was written, hidden or not. */
+  readonly written: { readonly title: string; readonly series_title: string; readonly description: string };
   readonly later: readonly { readonly id: string; readonly starts_at: string; readonly cancelled: boolean }[] | null;
   readonly revision: number;
 };
@@ -103,6 +108,7 @@ export function viewOccurrenceCard(actor: Actor, row: OccurrenceCardRow, now: Da
     gatheringId: row.gathering_id,
     community: { id: row.community_id, name: row.community_name },
     title: row.title,
+    hidden: row.hidden,
     format: row.format as GatheringFormat,
     mode: row.mode as GatheringMode,
     startsAt: row.starts_at.toISOString(),
@@ -133,6 +139,12 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
   const viewer = participantOf(actor, row, now);
   const may = (action: GatheringAction) => allows(viewer.relations, action);
   const ahead = row.ends_at > now && !card.cancelled;
+  const own = row.scheduled_by === actor.personId;
+  const ownRecap = row.recap_by?.id === actor.personId;
+  const withheld = {
+    ...(row.hidden && (own || may('moderate')) ? { text: viewWritten(row) } : {}),
+    ...(row.recap_hidden && (ownRecap || may('moderate')) ? { recap: recapIn(row) } : {}),
+  };
   return {
     ...card,
     description: row.description,
@@ -162,10 +174,8 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
       mine: row.attended_mine,
       ...(may('note-attendance') ? { people: cards(row.attendees) } : {}),
     },
-    ...(row.recap === null ? {} : { recap: row.recap }),
-    outcomes: row.outcomes,
-    ...(row.recap_by ? { recapBy: viewPersonCard(row.recap_by) } : {}),
-    ...(row.recap_at ? { recapAt: row.recap_at.toISOString() } : {}),
+    ...viewRecap(row),
+    ...(withheld.text || withheld.recap ? { withheld } : {}),
     later: (row.later ?? []).map(({ id, starts_at, cancelled }) => ({
       id,
       startsAt: new Date(starts_at).toISOString(),
@@ -179,8 +189,35 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
       addAgenda: may('add-agenda') && ahead && !viewer.closed,
       noteAttendance:
         may('note-attendance') && !card.cancelled && row.starts_at.getTime() - now.getTime() < 15 * 60_000,
-      writeRecap: may('write-recap') && !card.cancelled && row.starts_at <= now,
+      // Nobody writes over what is hidden from them.
+      writeRecap:
+        may('write-recap') &&
+        !card.cancelled &&
+        row.starts_at <= now &&
+        (!row.recap_hidden || withheld.recap !== undefined),
+      report: !row.hidden && !own,
+      reportRecap: row.recap !== null && !row.recap_hidden && !ownRecap,
+      moderate: may('moderate') && !own,
+      moderateRecap: row.recap !== null && may('moderate') && !ownRecap,
     },
+  };
+}
+
+const viewWritten = ({ written: { title, series_title: seriesTitle, description } }: OccurrencePageRow) => ({
+  title,
+  seriesTitle,
+  description,
+});
+
+const recapIn = ({ recap, outcomes }: OccurrencePageRow) => ({ recap: recap ?? '', outcomes });
+
+function viewRecap(row: OccurrencePageRow) {
+  if (row.recap === null || row.recap_hidden) return { outcomes: [], recapHidden: row.recap_hidden };
+  return {
+    ...recapIn(row),
+    recapHidden: false,
+    ...(row.recap_by ? { recapBy: viewPersonCard(row.recap_by) } : {}),
+    ...(row.recap_at ? { recapAt: row.recap_at.toISOString() } : {}),
   };
 }
 

@@ -7,7 +7,10 @@ import { type OfDate, withDate } from './with-date.ts';
 
 type Refusal = 'no-such-gathering' | 'not-allowed' | 'gathering-cancelled' | 'not-begun';
 
-/** Writes what came of a gathering, or writes it anew. Whoever came hears of the first one. */
+/**
+ * Writes what came of a gathering, or writes it anew. Whoever came hears of the first one. What stewards have hidden is
+ * written anew by nobody but them and whoever wrote it, and stays hidden until they restore it.
+ */
 export async function writeRecap(
   deps: GatheringDeps,
   actor: Actor,
@@ -18,6 +21,8 @@ export async function writeRecap(
     if (!allows(met.by.relations, 'write-recap')) return refuse('not-allowed');
     if (met.date.cancelledAt) return refuse('gathering-cancelled');
     if (met.date.startsAt > now) return refuse('not-begun');
+    const seen = await deps.gatheringViews.see(actor, occurrenceId);
+    if (seen?.recapHidden && !seen.withheld?.recap) return refuse('not-allowed');
     await deps.records.writeRecap(met, { recap, outcomes }, now);
     return ok(undefined);
   });

@@ -94,6 +94,9 @@ const toOwner =
     },
   ];
 
+/** What has an author with a name, whose page is that of a date. */
+const ofGatherings: ReadonlySet<unknown> = new Set(['agenda-item', 'gathering', 'recap']);
+
 /** What a steward did to something that was written is told to its author. */
 const toAuthorOfItem =
   (what: What): Plan =>
@@ -109,7 +112,7 @@ const toAuthorOfItem =
       ];
     }
     const writtenBy = text(fact, 'writtenBy');
-    if (kind === 'agenda-item' && writtenBy !== undefined) {
+    if (ofGatherings.has(kind) && writtenBy !== undefined) {
       const audience = { to: 'person', personId: writtenBy } as const;
       return [{ what, ...inGathering(fact), audience, auditId: text(fact, 'auditId') }];
     }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { visibleGathering, visiblePractice, visibleQuestion, type Viewer } from '../sql/visibility.ts';
+import { shownGathering, visibleGathering, visiblePractice, visibleQuestion, type Viewer } from '../sql/visibility.ts';
 import { type RecipientRow, recipientOf, recipientsQuery } from './audience-queries.ts';
 import type { DeliveryDeps } from './delivery-store.ts';
 import type { NotificationKind } from './kind.ts';
@@ -183,9 +183,10 @@ const isShownThere = sql`EXISTS (SELECT FROM question_thread t JOIN conversation
   AND c.place = n.place AND c.conversation_id = split_part(t.thread, ';', 1)
   WHERE t.question_id = n.subject_id AND t.organisation_id = n.organisation_id)`;
 
-/** Nobody is reminded of what has begun or been called off, nor of what they no longer come to. */
+/** Nobody is reminded of what has begun or been called off, of what they no longer come to, nor of a hidden recap. */
 const isNoUse = sql`n.subject_kind = 'gathering' AND (
   (n.what IN ('gathering-reminder', 'place-for-me', 'gathering-scheduled') AND g.settled)
+  OR (n.what = 'gathering-recap' AND g.recap_hidden)
   OR (n.what = 'gathering-reminder' AND NOT EXISTS (SELECT FROM rsvp WHERE rsvp.occurrence_id = n.subject_id
     AND rsvp.person_id = n.recipient_id AND rsvp.standing IN ('going', 'maybe'))))`;
 
@@ -217,7 +218,8 @@ const contentQuery = (messages: readonly string[], now: Date) => sql<Row>`
     JOIN community ON community.id = practice.community_id
     WHERE n.subject_kind = 'practice' AND practice.id = n.subject_id
       AND ${seen(visiblePractice)} AND ${forPlace(sql`practice.hidden_at`)}) AS p ON true
-  LEFT JOIN LATERAL (SELECT coalesce(occurrence.title, gathering.title) AS title, gathering.summary, gathering.time_zone,
+  LEFT JOIN LATERAL (SELECT ${shownGathering.titleOfDate} AS title, ${shownGathering.summary} AS summary, gathering.time_zone,
+      occurrence.recap_hidden_at IS NOT NULL AS recap_hidden,
       occurrence.starts_at, occurrence.cancelled_at IS NOT NULL OR occurrence.starts_at <= ${now} AS settled
     FROM occurrence JOIN gathering ON gathering.id = occurrence.gathering_id
     JOIN community ON community.id = gathering.community_id

@@ -3,7 +3,13 @@ import type { Actor } from '../kernel/actor.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
 import { microsecondsOf, olderThan } from '../sql/microseconds.ts';
-import { visibleCommunity, visibleGathering, visiblePractice, visibleQuestion } from '../sql/visibility.ts';
+import {
+  shownGathering,
+  visibleCommunity,
+  visibleGathering,
+  visiblePractice,
+  visibleQuestion,
+} from '../sql/visibility.ts';
 import type { Sealing } from '../trust/sealing.ts';
 import type { Names, SubjectKind } from './happening.ts';
 import type { NotificationQueries } from './ports.ts';
@@ -155,7 +161,7 @@ async function namesOf(db: Kysely<Database>, actor: Actor, rows: readonly Of[]):
       ON others.names IS NOT NULL
     WHERE mine.introduction_id = ANY(${ids('introduction')}::uuid[]) AND mine.person_id = ${actor.personId}
     UNION ALL
-    SELECT 'gathering ' || occurrence.id, coalesce(occurrence.title, gathering.title), community.name, occurrence.starts_at,
+    SELECT 'gathering ' || occurrence.id, ${shownGathering.titleOfDate}, community.name, occurrence.starts_at,
       (SELECT time_zone FROM person WHERE id = ${actor.personId})
     FROM occurrence JOIN gathering ON gathering.id = occurrence.gathering_id
     JOIN community ON community.id = gathering.community_id

@@ -112,6 +112,32 @@ export function visibleGathering({ personId, organisationId, guest }: Viewer): R
   )`;
 }
 
+/** Stands in place of what a gathering is called, where stewards have hidden that. */
+const HIDDEN_TITLE = sql.lit('Title hidden by a steward');
+
+/**
+ * Needs the table `gathering`. What it is called and says about itself in lists, calendars and messages: others may read
+ * along there, so what is hidden is hidden even from its author. Only its page shows that, to those who must see it.
+ */
+export const shownGathering = {
+  title: sql<string>`CASE WHEN gathering.hidden_at IS NULL THEN gathering.title ELSE ${HIDDEN_TITLE} END`,
+  /** Needs the table `occurrence`, too: one date may have its own title. */
+  titleOfDate: sql<string>`CASE WHEN gathering.hidden_at IS NULL THEN coalesce(occurrence.title, gathering.title)
+    ELSE ${HIDDEN_TITLE} END`,
+  summary: sql<string>`CASE WHEN gathering.hidden_at IS NULL THEN gathering.summary ELSE '' END`,
+  description: sql<string>`CASE WHEN gathering.hidden_at IS NULL THEN gathering.description ELSE '' END`,
+};
+
+/** Needs `visibleGathering`'s tables. What stewards have hidden of it is for them and for whoever scheduled it. */
+export const visibleGatheringText = (viewer: Viewer): RawBuilder<boolean> => sql<boolean>`(
+  ${visibleGathering(viewer)} AND (gathering.hidden_at IS NULL OR gathering.scheduled_by = ${viewer.personId}
+    OR gathering.community_id IN (${stewarded(viewer.personId)})))`;
+
+/** Needs `visibleGathering`'s tables and `occurrence`. The same for what came of a date. */
+export const visibleRecap = (viewer: Viewer): RawBuilder<boolean> => sql<boolean>`(
+  ${visibleGathering(viewer)} AND (occurrence.recap_hidden_at IS NULL OR occurrence.recap_by = ${viewer.personId}
+    OR gathering.community_id IN (${stewarded(viewer.personId)})))`;
+
 /** Needs `visibleGathering`'s tables and `item`, an item of its agenda. What stewards have hidden is for them and its author. */
 export const visibleAgendaItem = (viewer: Viewer): RawBuilder<boolean> => sql<boolean>`(
   ${visibleGathering(viewer)} AND (item.hidden_at IS NULL OR item.by = ${viewer.personId}

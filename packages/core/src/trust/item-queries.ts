@@ -7,8 +7,10 @@ import type { Database } from '../sql/database.ts';
 import {
   visibleAgendaItem,
   visibleCommunity,
+  visibleGatheringText,
   visiblePractice,
   visibleQuestion,
+  visibleRecap,
   type Viewer,
 } from '../sql/visibility.ts';
 import { type Author, reveal } from './authorship.ts';
@@ -47,7 +49,8 @@ type ItemRow = StandingRow & {
   readonly visible: boolean;
 };
 
-const ofQuestion = (item: string) => sql`
+const ofQuestion = (item: string) => () =>
+  sql`
   ${sql.table(item)} AS item JOIN question ON question.id = item.question_id
   JOIN community ON community.id = question.community_id`;
 const inQuestion = {
@@ -68,7 +71,7 @@ const sources: Readonly<
   Record<
     SubjectKind,
     {
-      readonly from: RawBuilder<unknown>;
+      readonly from: (now: Date) => RawBuilder<unknown>;
       readonly title: RawBuilder<unknown>;
       readonly text: RawBuilder<unknown>;
       readonly author: RawBuilder<unknown>;
@@ -78,12 +81,14 @@ const sources: Readonly<
       readonly occurrenceId: RawBuilder<unknown>;
       readonly veiled: RawBuilder<unknown>;
       readonly there: RawBuilder<unknown>;
+      /** Where it is marked as hidden; `item.hidden_at` where it is not said. */
+      readonly hiddenAt?: RawBuilder<unknown>;
       readonly visible: (viewer: Viewer) => RawBuilder<boolean>;
     }
   >
 > = {
   question: {
-    from: sql`(SELECT * FROM question) AS item JOIN question ON question.id = item.id
+    from: () => sql`(SELECT * FROM question) AS item JOIN question ON question.id = item.id
       JOIN community ON community.id = question.community_id`,
     title: sql`question.title`,
     text: sql`question.details`,
@@ -114,7 +119,7 @@ const sources: Readonly<
     visible: visibleQuestion,
   },
   practice: {
-    from: sql`(SELECT * FROM practice) AS item JOIN practice ON practice.id = item.id
+    from: () => sql`(SELECT * FROM practice) AS item JOIN practice ON practice.id = item.id
       JOIN community ON community.id = practice.community_id`,
     title: sql`practice.title`,
     text: sql`practice.body`,
@@ -125,7 +130,7 @@ const sources: Readonly<
     visible: visiblePractice,
   },
   'agenda-item': {
-    from: sql`agenda_item AS item JOIN occurrence ON occurrence.id = item.occurrence_id
+    from: () => sql`agenda_item AS item JOIN occurrence ON occurrence.id = item.occurrence_id
       JOIN gathering ON gathering.id = occurrence.gathering_id JOIN community ON community.id = gathering.community_id`,
     title: sql`coalesce(occurrence.title, gathering.title)`,
     text: sql`item.text`,
@@ -134,6 +139,34 @@ const sources: Readonly<
     occurrenceId: sql`occurrence.id`,
     there: sql`true`,
     visible: visibleAgendaItem,
+  },
+  // Its page is that of its next date, or of the last one. A date may have a title of its own.
+  gathering: {
+    from: (now) => sql`(SELECT * FROM gathering) AS item JOIN gathering ON gathering.id = item.id
+      JOIN community ON community.id = gathering.community_id
+      JOIN LATERAL (SELECT o.id FROM occurrence o WHERE o.gathering_id = gathering.id
+        ORDER BY o.ends_at > ${now} DESC, CASE WHEN o.ends_at > ${now} THEN o.ends_at END, o.ends_at DESC LIMIT 1
+      ) occurrence ON true`,
+    title: sql`gathering.title`,
+    text: sql`concat_ws(E'\n\n', (SELECT string_agg(DISTINCT o.title, E'\n\n') FROM occurrence o
+      WHERE o.gathering_id = gathering.id AND o.title IS NOT NULL), gathering.description)`,
+    author: sql`gathering.scheduled_by`,
+    ...byName,
+    occurrenceId: sql`occurrence.id`,
+    there: sql`true`,
+    visible: visibleGatheringText,
+  },
+  recap: {
+    from: () => sql`(SELECT * FROM occurrence) AS item JOIN occurrence ON occurrence.id = item.id
+      JOIN gathering ON gathering.id = occurrence.gathering_id JOIN community ON community.id = gathering.community_id`,
+    title: sql`coalesce(occurrence.title, gathering.title)`,
+    text: sql`concat_ws(E'\n\n', occurrence.recap, array_to_string(occurrence.outcomes, E'\n\n'))`,
+    author: sql`occurrence.recap_by`,
+    ...byName,
+    occurrenceId: sql`occurrence.id`,
+    there: sql`occurrence.recap IS NOT NULL`,
+    hiddenAt: sql`occurrence.recap_hidden_at`,
+    visible: visibleRecap,
   },
 };
 
@@ -150,16 +183,17 @@ export async function readItems(
 ): Promise<readonly (ShownItem & { readonly visible: boolean })[]> {
   if (ids.length === 0) return [];
   const { from, title, text, author, sealed, asker, questionId, occurrenceId, veiled, there, visible } = sources[kind];
+  const hiddenAt = sources[kind].hiddenAt ?? sql`item.hidden_at`;
   const { rows } = await sql<ItemRow>`
     SELECT item.id, community.organisation_id, ${questionId} AS question_id,
       ${occurrenceId} AS occurrence_id, ${title} AS title, ${text} AS text,
-      ${author} AS author_id, ${sealed} AS sealed, ${asker} AS asker_sealed, item.hidden_at IS NOT NULL AS hidden,
+      ${author} AS author_id, ${sealed} AS sealed, ${asker} AS asker_sealed, ${hiddenAt} IS NOT NULL AS hidden,
       CASE WHEN p.id IS NOT NULL THEN ${personJson('p')} END AS person, ${veiled} AS veiled,
       (SELECT count(*) FROM report r WHERE r.subject_id = item.id AND r.answered_at IS NULL) AS reports,
       (SELECT json_agg(f.id) FROM person f WHERE f.merged_into = ${actor.personId}) AS former,
       (${visible(actor)} OR (${actor.administrator} AND ${visibleCommunity(actor)})) AS visible,
       ${standingColumns(actor)}
-    FROM ${from} LEFT JOIN person p ON p.id = ${author}
+    FROM ${from(now())} LEFT JOIN person p ON p.id = ${author}
     WHERE item.id = ANY(${ids}::uuid[]) AND community.organisation_id = ${actor.organisationId} AND ${there}
   `.execute(db);
   return rows.map((row) => itemOf(actor, row, { kind, sealing, now: now() }));

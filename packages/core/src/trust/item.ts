@@ -10,7 +10,7 @@ export type Item = {
   readonly communityId: CommunityId;
   /** The question that it is or stands in. */
   readonly questionId: string | undefined;
-  /** The date on whose agenda it stands. */
+  /** The date on whose page it stands. */
   readonly occurrenceId: string | undefined;
   readonly author: Author;
   /** Who wrote it, known inside of core even where it is sealed. */
@@ -32,6 +32,6 @@ export const about = ({ communityId, subject, questionId, occurrenceId, by }: It
   subjectKind: subject.kind,
   subjectId: subject.id,
   ...(questionId === undefined ? {} : { questionId }),
-  // An agenda has names, so its author may be in a fact; elsewhere they may be sealed.
+  // Gatherings have names, so an author there may be in a fact; elsewhere they may be sealed.
   ...(occurrenceId === undefined || by === undefined ? {} : { occurrenceId, writtenBy: by }),
 });

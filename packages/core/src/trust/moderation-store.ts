@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import { StaleWriteError } from '../kernel/errors.ts';
 import type { Database } from '../sql/database.ts';
 import { appendEvents } from '../sql/outbox.ts';
@@ -7,6 +7,7 @@ import { readItems } from './item-queries.ts';
 import type { AuditEntry } from './moderation.ts';
 import type { ModerationStore } from './ports.ts';
 import type { Sealing } from './sealing.ts';
+import type { SubjectKind } from './subject.ts';
 
 type Deps = {
   readonly db: Kysely<Database>;
@@ -62,17 +63,29 @@ export function sqlModerationStore(deps: Deps): ModerationStore {
   };
 }
 
+type Rows = { readonly table: string; readonly column?: string; readonly also?: RawBuilder<unknown> };
+
+/** Where each kind is marked as hidden. */
+const rowsOf: Readonly<Record<SubjectKind, Rows>> = {
+  question: { table: 'question' },
+  answer: { table: 'answer' },
+  comment: { table: 'comment' },
+  practice: { table: 'practice' },
+  'agenda-item': { table: 'agenda_item' },
+  // It is another one in calendars then, which keep what has the same number.
+  gathering: { table: 'gathering', also: sql`, revision = revision + 1` },
+  recap: { table: 'occurrence', column: 'recap_hidden_at' },
+};
+
 type Hiding = { readonly hidden: boolean; readonly at: Date };
 
 /** Hides or shows one row; an answer that is hidden is not counted either. */
 async function setHidden(tx: Transaction<Database>, { subject, questionId }: Item, { hidden, at }: Hiding) {
-  const { numUpdatedRows } = await tx
-    .updateTable(subject.kind === 'agenda-item' ? 'agenda_item' : subject.kind)
-    .set({ hidden_at: hidden ? at : null })
-    .where('id', '=', subject.id)
-    .where('hidden_at', hidden ? 'is' : 'is not', null)
-    .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new StaleWriteError(subject.id);
+  const { table, column = 'hidden_at', also = sql`` } = rowsOf[subject.kind];
+  const { numAffectedRows } = await sql`
+    UPDATE ${sql.table(table)} SET ${sql.ref(column)} = ${hidden ? at : null} ${also}
+    WHERE id = ${subject.id} AND ${sql.ref(column)} ${hidden ? sql`IS NULL` : sql`IS NOT NULL`}`.execute(tx);
+  if (numAffectedRows !== 1n) throw new StaleWriteError(subject.id);
 
   if (subject.kind === 'answer' && questionId !== undefined) {
     await tx

@@ -1,5 +1,5 @@
 /** What can be reported and moderated. */
-export const subjectKinds = ['question', 'answer', 'comment', 'practice', 'agenda-item'] as const;
+export const subjectKinds = ['question', 'answer', 'comment', 'practice', 'agenda-item', 'gathering', 'recap'] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 export type Subject = { readonly kind: SubjectKind; readonly id: string };
 

@@ -4,7 +4,7 @@ import { problemsOfCard } from '../../test/card-rules.ts';
 import { IN_CHANNEL, wordsOf } from '../../test/conversation.ts';
 import { VERBS } from './actions/dispatch.ts';
 
-const { core, mara, jonas, aCommunityInChannel } = botScene();
+const { core, mara, jonas, asMember, aCommunityInChannel } = botScene();
 
 const inDays = (days: number, hour: number) =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${String(hour).padStart(2, '0')}:00`;
@@ -61,6 +61,24 @@ describe('gatherings in the chat with the bot', () => {
     expect(titled(going)).not.toContain('Going');
     const { card: not } = await mara().press('answer-gathering', { gathering: id, answer: 'not-going' });
     expect(wordsOf(not)).toContain('You do not come.');
+  });
+
+  it('shows nothing that a steward has hidden, not even to stewards: a card is shown to others', async () => {
+    const { id, gatheringId, community } = await aGathering();
+    const maraHerself = await asMember(community.id);
+    const role = { communityId: community.id, personId: maraHerself.personId, role: 'knowledge-steward' } as const;
+    await core().communities.grantRole(jonas(), role);
+    const subject = { kind: 'gathering', id: gatheringId } as const;
+    const reason = 'Not so.';
+    expect(await core().trust.moderate(maraHerself, { subject, action: 'hide', reason })).toMatchObject({ ok: true });
+    const seen = await core().gatherings.seeGathering(maraHerself, { occurrenceId: id });
+    expect(seen).toMatchObject({ value: { withheld: { text: { title: 'Screen reader *round*' } } } });
+    const { card: list } = await mara().write('gatherings');
+    const { card: one } = await mara().press('show-gathering', { gathering: id, back: 'gatherings' });
+    for (const card of [list, one]) {
+      expect(wordsOf(card)).toContain('Title hidden by a steward');
+      expect(JSON.stringify(card)).not.toContain('Screen reader');
+    }
   });
 
   it('puts whoever comes late on the waiting list, and says on which place', async () => {

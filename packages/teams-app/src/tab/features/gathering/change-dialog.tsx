@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 type Edit = {
   readonly startsLocal: string;
   readonly endsLocal: string;
-  readonly title: string | null;
+  readonly title?: string | null;
   readonly venue: string | null;
   readonly meetingUrl: string | null;
   readonly hostId?: string | null;
@@ -27,10 +27,11 @@ type Edit = {
 export default function ChangeDialog({ date, onClose }: { date: OccurrenceView; onClose: () => void }) {
   const styles = useStyles();
   const notices = useNotices();
+  const was = date.withheld?.text ?? { title: date.title, seriesTitle: date.series.title };
   const [form, setForm] = useState({
     startsLocal: date.startsLocal,
     endsLocal: date.endsLocal,
-    title: date.title,
+    title: was.title,
     venue: date.venue ?? '',
     meetingUrl: date.meetingUrl ?? '',
   });
@@ -50,7 +51,8 @@ export default function ChangeDialog({ date, onClose }: { date: OccurrenceView; 
     change.mutate({
       startsLocal: form.startsLocal,
       endsLocal: form.endsLocal,
-      title: ownOrSeries(form.title, date.series.title),
+      // Whoever does not see the title must not write over it.
+      ...(form.title === was.title ? {} : { title: ownOrSeries(form.title, was.seriesTitle) }),
       venue: ownOrSeries(form.venue, date.series.venue),
       meetingUrl: ownOrSeries(form.meetingUrl, date.series.meetingUrl),
       ...(host?.id === ownHost(date)?.id ? {} : { hostId: host?.id ?? null }),

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import type { OccurrenceView } from '@copse/core/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { MarkdownText } from '../../parts/markdown-text.tsx';
@@ -34,7 +34,8 @@ export function ReadPage({ date }: { date: OccurrenceView }) {
   const styles = useStyles();
   const [dialog, setDialog] = useState<GatheringDialog>();
   const invitation = useInvitation(date);
-  const { id, title, community, description, cancelled, cancelReason } = date;
+  const { id, community, hidden, withheld, cancelled, cancelReason } = date;
+  const { title, description } = withheld?.text ?? date;
   const close = () => setDialog(undefined);
   return (
     <Page
@@ -47,7 +48,7 @@ export function ReadPage({ date }: { date: OccurrenceView }) {
       actions={
         <>
           {!cancelled && <Button onClick={() => void invitation()}>Add to calendar</Button>}
-          <ShareButton path={`/gatherings/${id}`} label={title} />
+          <ShareButton path={`/gatherings/${id}`} label={date.title} />
           <ManageMenu date={date} onChoose={setDialog} />
         </>
       }
@@ -55,6 +56,14 @@ export function ReadPage({ date }: { date: OccurrenceView }) {
       {cancelled && (
         <MessageBar intent="warning">
           <MessageBarBody>It was called off. {cancelReason}</MessageBarBody>
+        </MessageBar>
+      )}
+      {hidden && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>A steward has hidden the title and the description</MessageBarTitle> Only whoever scheduled
+            it and the stewards can read them. It takes place all the same.
+          </MessageBarBody>
         </MessageBar>
       )}
       <div className={styles.columns}>

@@ -10,8 +10,9 @@ import { useNotices } from '../../shell/notices.tsx';
 type Recap = { readonly recap: string; readonly outcomes: readonly string[] };
 
 export default function RecapDialog({ date, onClose }: { date: OccurrenceView; onClose: () => void }) {
-  const [recap, setRecap] = useState(date.recap ?? '');
-  const [outcomes, setOutcomes] = useState(date.outcomes.join('\n'));
+  const written = date.withheld?.recap ?? date;
+  const [recap, setRecap] = useState(written.recap ?? '');
+  const [outcomes, setOutcomes] = useState(written.outcomes.join('\n'));
   const notices = useNotices();
   const write = useGatheringAction<Recap>(
     (api, body, idempotencyKey) => api.send('PUT', `/occurrences/${date.id}/recap`, { body, idempotencyKey }),

@@ -45,10 +45,15 @@ export const emptyGathering = (timeZone: string): GatheringForm => ({
 
 /** The whole gathering as its calendar has it, without what is different about this one date. */
 export function formOf(date: OccurrenceView): GatheringForm {
-  const { description, format, visibility, mode, capacity, rotates, timeZone, series } = date;
+  const { format, visibility, mode, capacity, rotates, timeZone, series } = date;
+  // What stewards have hidden is written anew from what it was, by those who may see it.
+  const { seriesTitle: title, description } = date.withheld?.text ?? {
+    seriesTitle: series.title,
+    description: date.description,
+  };
   const day = series.startsLocal.slice(0, 10);
   return {
-    title: series.title,
+    title,
     description,
     format,
     visibility,

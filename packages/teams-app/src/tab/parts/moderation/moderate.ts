@@ -8,7 +8,16 @@ export function useModerate(onDone: (input: ModerateInput) => void) {
   return useAction<unknown, ModerateInput>(
     (body, idempotencyKey) => api.send('POST', '/moderation', { body, idempotencyKey }),
     {
-      touches: [['reports'], ['audit'], ['question'], ['questions'], ['practice'], ['practices'], ['gathering']],
+      touches: [
+        ['reports'],
+        ['audit'],
+        ['question'],
+        ['questions'],
+        ['practice'],
+        ['practices'],
+        ['gathering'],
+        ['gatherings'],
+      ],
       onDone: (_, input) => onDone(input),
     },
   );

@@ -6,6 +6,8 @@ export const subjectNames: Record<SubjectKind, string> = {
   comment: 'comment',
   practice: 'practice',
   'agenda-item': 'item of an agenda',
+  gathering: 'text of a gathering',
+  recap: 'recap',
 };
 
 type Words = { readonly verb: string; readonly means: string; readonly done: string };
