@@ -47,6 +47,24 @@ describe('who finds what', () => {
     expect(await titles(guest, 'bob')).toEqual([]);
   });
 
+  it('a guest finds themselves and people whom they share a community with, by name and by what they say', async () => {
+    const { id: communityId } = await found(ada, 'Partner guild', { reach: 'partners' });
+    for (const one of [bob, guest]) await value(scene.core.communities.joinCommunity(one, { communityId }));
+    await value(scene.core.identity.editProfile(bob, { challenge: 'Quiet soldering', interests: ['reflow'] }));
+    const bobby = await scene.person('Bobby Elsewhere');
+    for (const one of [guest, bobby]) await value(scene.core.identity.editProfile(one, { challenge: 'Much' }));
+    await indexed();
+    const suggested = async (q: string) =>
+      (await value(scene.core.search.suggest(guest, { q }))).items.map(({ title }) => title);
+
+    expect(await titles(guest, 'bob')).toEqual(['Bob Martin']);
+    expect(await titles(guest, 'soldering')).toEqual(['Bob Martin']);
+    expect(await titles(guest, 'reflow')).toEqual(['Bob Martin']);
+    expect(await titles(guest, 'gus')).toEqual(['Gus Guest']);
+    expect(await suggested('bob')).toEqual(['Bob Martin']);
+    expect((await titles(ada, 'bob')).toSorted()).toEqual(['Bob Martin', 'Bobby Elsewhere']);
+  });
+
   it('a draft is found by its owner, not by members', async () => {
     const { id: communityId } = await found(ada, 'Testing guild');
     await value(scene.core.communities.joinCommunity(bob, { communityId }));

@@ -45,15 +45,30 @@ export function stepValues(kinds: readonly SearchKind[], eras: ErasByKind): Read
 }
 
 /**
- * One row, `asked`: the tsquery that was made of the words, and where each kind is looked for. Set apart, so that
- * PostgreSQL plans for words that it does not know: for those that it takes for rare it would plan anew every time.
+ * One row, `asked`: the tsquery that was made of the words, where each kind is looked for, and among whom a guest looks
+ * for people. Set apart, so that PostgreSQL plans for words that it does not know: for those that it takes for rare it
+ * would plan anew every time.
  */
-export function askedFor(kinds: readonly SearchKind[], eras: ErasByKind, places: Words): RawBuilder<unknown> {
+export function askedFor(
+  kinds: readonly SearchKind[],
+  eras: ErasByKind,
+  viewer: Viewer,
+  places: Words,
+): RawBuilder<unknown> {
   const steps = kinds
     .flatMap((kind) => stepColumns(kind, eras[kind]))
     .map(([name, type]) => sql`${places[name]}::${sql.raw(type)} AS ${sql.id(name)}`);
-  return sql`(SELECT ${sql.join([sql`${places.words}::tsquery AS words`, ...steps])} OFFSET 0) AS asked`;
+  const met = kinds.some((kind) => looksAmongMet(kind, viewer))
+    ? [sql`ARRAY(${metInCommunities(viewer.personId)} UNION SELECT ${viewer.personId}::uuid) AS met`]
+    : [];
+  return sql`(SELECT ${sql.join([sql`${places.words}::tsquery AS words`, ...steps, ...met])} OFFSET 0) AS asked`;
 }
+
+/**
+ * A guest knows few of the many people who share a word, so those are looked at whom they know: they are fewer than
+ * whoever has the word, and are gathered once.
+ */
+const looksAmongMet = (kind: SearchKind, { guest }: Pick<Viewer, 'guest'>) => kind === 'person' && guest;
 
 type Where = { readonly column: 'head' | 'search'; readonly step: RawBuilder<unknown> };
 
@@ -67,6 +82,11 @@ export function matchesOf(
   filters: Filters,
   { eras, enough, columns }: { eras: Eras; enough: number; columns: readonly Where['column'][] },
 ): RawBuilder<unknown> {
+  if (looksAmongMet(kind, asked)) {
+    // Everything that is in the title is in the text as well.
+    const [one = 'head'] = columns.toReversed();
+    return turn(kind, asked, filters, { column: one, step: sql`ref_id = ANY(asked.met)` }, enough);
+  }
   const column = (name: string) => sql.ref(`asked.${kind}_${name}`);
   const steps = eras.steps.map((_, n) => sql`copse_place(organisation_id, prior) && ${column(String(n))}`);
   // The last is written so that the index of eras is not asked: it would gather all the other documents first.
@@ -82,11 +102,7 @@ export function matchesOf(
 /** In the inner query nothing but the index and the narrow rows is read; who may see it is asked of each in turn. */
 function turn(kind: SearchKind, asked: Asked, filters: Filters, { column, step }: Where, enough: number) {
   const conditions = [sql`kind = ${sql.lit(kind)}`, step, sql`${sql.ref(column)} @@ asked.words`];
-  // A guest knows few of those who share a word: the others are left out before anything is asked of them.
-  if (kind === 'person' && asked.guest) {
-    conditions.push(sql`(ref_id = ${asked.personId}::uuid OR ref_id IN (${metInCommunities(asked.personId)}))`);
-  }
-  if (column === 'search') conditions.push(sql`NOT head @@ asked.words`);
+  if (column === 'search' && !looksAmongMet(kind, asked)) conditions.push(sql`NOT head @@ asked.words`);
   if (filters.communityId) conditions.push(sql`community_id = ${asked.communityId}::uuid`);
   if (filters.topic) conditions.push(sql`topics @> ARRAY[${asked.topic}]::text[]`);
   const { record, visible, state } = records[kind];
@@ -128,7 +144,8 @@ const records: Readonly<Record<SearchKind, Findable>> = {
   },
   person: {
     record: sql`person`,
-    visible: (viewer) => sql<boolean>`person.id = document.id AND ${visiblePerson(viewer)}`,
+    // Guests look among those only whom they may see: see looksAmongMet().
+    visible: (viewer) => sql<boolean>`person.id = document.id AND ${visiblePerson({ ...viewer, guest: false })}`,
   },
   question: {
     record: sql`question JOIN community ON community.id = question.community_id`,

@@ -91,7 +91,7 @@ const pageQuery = preparedBy<Look, Values, Hit>(
       : sql``;
     return sql<Hit>`
     WITH page AS (
-      SELECT weighed.* FROM ${askedFor(kinds, eras, places)}
+      SELECT weighed.* FROM ${askedFor(kinds, eras, asked, places)}
       CROSS JOIN LATERAL (${sql.join(weighed, sql` UNION ALL `)}) AS weighed ${rest}
       ORDER BY rank DESC, kind DESC, id DESC ${ofEach ? sql`` : sql`LIMIT ${places.limit}`}
     )

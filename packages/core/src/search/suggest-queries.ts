@@ -74,7 +74,7 @@ const titlesQuery = preparedBy<Look, Values, Row>(
       SELECT best.kind, best.id, best.title,
         community.id AS community_id, community.name AS community_name
       FROM (
-        SELECT matches.* FROM ${askedFor(kinds, eras, places)}
+        SELECT matches.* FROM ${askedFor(kinds, eras, asked, places)}
         CROSS JOIN LATERAL (${sql.join(matches, sql` UNION ALL `)}) AS matches
         ORDER BY begins DESC, place, kind, id LIMIT ${sql.lit(SHOWN)}
       ) AS best

@@ -3,4 +3,4 @@ export { carryOutRound } from './introduced.ts';
 export { bringMentors } from './mentors.ts';
 export { dumpRows, writingsOf, writingsOfText } from './dump.ts';
 export { aNoticeScene, type NoticeScene } from './notice-scene.ts';
-export { untilSomebodyWaits } from './waiting.ts';
+export { untilSomebodyWaits, whileLocked } from './waiting.ts';

@@ -13,3 +13,10 @@ export async function untilSomebodyWaits(db: Kysely<Database>): Promise<void> {
     await pause(10);
   }
 }
+
+/** Until the work is done, whoever reads or writes the table waits. */
+export const whileLocked = <Value>(db: Kysely<Database>, table: string, work: () => Promise<Value>): Promise<Value> =>
+  db.transaction().execute(async (tx) => {
+    await sql`LOCK TABLE ${sql.table(table)} IN ACCESS EXCLUSIVE MODE`.execute(tx);
+    return work();
+  });

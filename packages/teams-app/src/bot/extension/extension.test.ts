@@ -1,10 +1,11 @@
 import { draftPracticeInput } from '@copse/core/contracts';
+import { untilSomebodyWaits, whileLocked } from '@copse/core/testing';
 import { describe, expect, it } from 'vitest';
 import { botScene, valueOf } from '../../../test/bot-scene.ts';
 import { TITLE } from '../../../test/channel-talk.ts';
 import { AS_JONAS, IN_CHANNEL, wordsOf } from '../../../test/conversation.ts';
 
-const { core, mara, jonas, aCommunity, aCommunityInChannel, asMember, aPractice, aQuestion, indexed } = botScene();
+const { db, core, mara, jonas, aCommunity, aCommunityInChannel, asMember, aPractice, aQuestion, indexed } = botScene();
 
 /** A chat of two people, where the bot is not. */
 const IN_CHAT = { conversation: { id: '19:one_two@unq.gbl.spaces', conversationType: 'personal' } };
@@ -61,6 +62,18 @@ describe('a search in the message extension', () => {
     );
     expect(pages.map(({ titles }) => titles.length)).toEqual([25, 25, 10, 0]);
     expect(new Set(pages.flatMap(({ titles }) => titles)).size).toBe(60);
+  });
+
+  it('answers while Teams still waits, whatever keeps the database busy', async () => {
+    await mara().write('help');
+    const answered = await whileLocked(db(), 'practice', async () => {
+      const answer = search('searchPractices');
+      await untilSomebodyWaits(db());
+      // Inside: the search itself goes on only when the table is free again.
+      return answer;
+    });
+    expect(answered.text).toMatch(/longer than it should/);
+    expect((await search('searchPractices')).text).toMatch(/practice/);
   });
 
   it('gives a card that says nothing to readers who may not see it', async () => {
