@@ -10,7 +10,7 @@ let later = 0;
 beforeEach(() => {
   later = 0;
   const sharing = () => sharedDeliveries(db(), 'a secret of the service', () => new Date(Date.now() + later)).share;
-  processes = Array.from({ length: 3 }, () => talkTo(core(), channel(), sharing()));
+  processes = Array.from({ length: 3 }, () => talkTo(core(), channel(), { sharing: sharing() }));
 });
 
 const to = async (at: number, activity: object) => processes[at]?.deliver(activity);

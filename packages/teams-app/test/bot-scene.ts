@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Card } from '../src/bot/cards/card.ts';
 import { type Channel, startChannel } from './channel.ts';
 import { IN_CHANNEL, type Talk, talkTo, TENANT } from './conversation.ts';
+import { talkAround } from './talk-around.ts';
 
 const MARA = '1f6f1a52-7e0c-4b39-8a5d-7a2f1c9be001';
 const JONAS = '1f6f1a52-7e0c-4b39-8a5d-7a2f1c9be009';
@@ -20,6 +21,7 @@ export function botScene() {
   let mara: Talk;
   let jonas: Actor;
   let made = 0;
+  const thread = talkAround();
 
   beforeAll(async () => {
     channel = await startChannel();
@@ -34,6 +36,9 @@ export function botScene() {
     channel.roles.set('29:jonas', 'user');
     channel.size.members = 12;
     channel.without.clear();
+    channel.groups.clear();
+    thread.refuses('threads-not-set-up');
+    thread.asked.length = 0;
     core = createCore({
       db: db(),
       newId: () => `0198c2a1-0000-7000-8000-${(made += 1).toString(16).padStart(12, '0')}`,
@@ -43,7 +48,7 @@ export function botScene() {
       sealKeys: [new Uint8Array(32).fill(7)],
       administrators: [],
     });
-    mara = talkTo(core, channel);
+    mara = talkTo(core, channel, { threads: thread.read });
     const proof = {
       kind: 'entra',
       tenantId: TENANT,
@@ -103,6 +108,8 @@ export function botScene() {
     core: () => core,
     mara: () => mara,
     jonas: () => jonas,
+    /** What Microsoft Graph would tell of the conversation; until a test says otherwise, nothing. */
+    thread,
 
     aCommunity,
     aCommunityInChannel,

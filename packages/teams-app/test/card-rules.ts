@@ -10,7 +10,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   'Input.Text': 'type! id! label! placeholder value maxLength isMultiline isRequired errorMessage',
   'Input.Toggle': 'type! id! title! wrap! value!',
   ActionSet: 'type! actions! spacing',
-  'Input.ChoiceSet': 'type! id! label! style wrap! isRequired errorMessage choices! value',
+  'Input.ChoiceSet': 'type! id! label! style wrap! isMultiSelect isRequired errorMessage choices! value',
   'Action.Execute': 'type! title! verb! data! style fallback! associatedInputs',
   'Action.Submit': 'type! title! data! style associatedInputs',
   'Action.OpenUrl': 'type! title! url!',

@@ -49,6 +49,8 @@ export async function startChannel() {
   const size = { members: 12 };
   /** People who have not added the app, by their object id. */
   const without = new Set<string>();
+  /** The groups in Entra that teams are, by the team's id, where the bot has been added. */
+  const groups = new Map<string, string>();
   let failing: 'connector' | 'keys' | undefined;
   /** What goes wrong with the messages to come, in their order. */
   let troubles: Trouble[] = [];
@@ -108,6 +110,13 @@ export async function startChannel() {
           ? answer(200, { id: member, name: 'Somebody', userRole: role })
           : answer(404, { error: { code: 'MemberNotFound', message: 'no' } });
       }
+      const team = /^\/connector\/v3\/teams\/([^/]+)$/.exec(path)?.[1];
+      if (team) {
+        const aadGroupId = groups.get(team);
+        return aadGroupId
+          ? answer(200, { id: team, aadGroupId })
+          : answer(403, { error: { code: 'BotNotInConversationRoster', message: 'no' } });
+      }
       if (path === '/connector/v3/conversations') {
         const { members } = JSON.parse(written) as { members: readonly { id: string }[] };
         const to = members[0]?.id ?? '';
@@ -152,6 +161,7 @@ export async function startChannel() {
     roles,
     size,
     without,
+    groups,
     forger,
     fail(what: typeof failing) {
       failing = what;

@@ -1,6 +1,6 @@
 import type { Core } from '@copse/core';
 import type { Card } from '../src/bot/cards/card.ts';
-import { createBot, type Sharing } from '../src/bot/index.ts';
+import { createBot, type Sharing, type ThreadReader } from '../src/bot/index.ts';
 import type { Channel } from './channel.ts';
 
 export const TENANT = '7d0c9f3a-51a4-4f4a-9d63-0b8f7a1c2e10';
@@ -29,14 +29,17 @@ export type InvokeAnswer = {
   };
 };
 
-/** Somebody in Teams who writes to the bot and reads what comes back. `sharing`: several processes are the bot. */
-export function talkTo(core: Core, channel: Channel, sharing?: Sharing) {
+/** What else the bot has: `sharing` where several processes are the bot, `threads` where it may read them. */
+type Means = { readonly sharing?: Sharing; readonly threads?: ThreadReader };
+
+/** Somebody in Teams who writes to the bot and reads what comes back. */
+export function talkTo(core: Core, channel: Channel, means: Means = {}) {
   const logged: Logged[] = [];
   const bot = createBot({
     core,
     config: channel.config,
     log: (level, fields, message) => logged.push({ level, fields, message }),
-    ...(sharing ? { sharing } : {}),
+    ...means,
   });
   let count = 0;
 

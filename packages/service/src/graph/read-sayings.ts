@@ -2,8 +2,8 @@ import type { Saying } from '@copse/teams-app/bot';
 import { z } from 'zod';
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;
-/** A message of Teams has 28 KB; what is cut here is cut in the middle of an enormous one. */
-const LONGEST = 100_000;
+/** A message of Teams has 28 KB. */
+const LONGEST = 30_000;
 const LONGEST_NAME = 200;
 
 /**
@@ -11,7 +11,7 @@ const LONGEST_NAME = 200;
  * has another type and nobody who said it.
  */
 const message = z.object({
-  id: z.string().min(1).max(100),
+  id: z.string().regex(/^\d{1,20}$/u),
   messageType: z.literal('message'),
   deletedDateTime: z.null().optional(),
   from: z.object({

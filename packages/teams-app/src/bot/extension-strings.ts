@@ -19,6 +19,8 @@ export const extensionWords = {
   pickMessage: 'Choose this from the menu of a message that has words in it.',
   clipped: 'The message was long, so this is its beginning. The rest can be added in Copse.',
 
+  clippedSeveral: 'The messages were long, so this is their beginning. The rest can be added in Copse.',
+
   keep: {
     title: 'Keep as practice',
     intro: 'It lands as a draft that only you, those you credit and the stewards of the community see.',
@@ -32,6 +34,29 @@ export const extensionWords = {
     community: 'Community',
     chooseCommunity: 'Choose the community that keeps it.',
     noCommunity: 'You take part in no community yet. Join one first, then keep it there.',
+    pick: {
+      intro:
+        'Pick all that belongs to it. On the next page the words stand one after the other, and you can change them. Everybody you pick is asked before they are named.',
+      label: 'What was said here',
+      needed: 'Pick at least one message.',
+      nobody: 'Somebody',
+      go: 'Go on',
+      again: 'Pick other messages',
+    },
+    /** Why there is nothing to pick from, and who can change that. */
+    alone: {
+      'threads-not-set-up':
+        'Only this message can be kept, since I cannot read the others here; whoever administers Copse in your organisation can set that up.',
+      'thread-not-allowed': {
+        'teams-channel':
+          'Only this message can be kept, since I may not read the others here; an owner of this team can allow it by adding Copse, or its latest version, to the team.',
+        'teams-chat':
+          'Only this message can be kept, since I may not read the others here; anybody in this chat can allow it by adding Copse, or its latest version, to the chat.',
+      },
+      'thread-away':
+        'Only this message can be kept for now, since I could not read the others; try again in a moment, and tell whoever administers Copse if it stays like this.',
+      apart: 'Only this message can be kept: I could not find it among the others that people wrote here.',
+    },
     save: 'Keep as draft',
     preview: 'Preview',
     who: 'Said by somebody in the chat. I ask them whether their name may stand beside it, and until they say yes it does not.',

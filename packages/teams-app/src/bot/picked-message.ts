@@ -2,6 +2,7 @@ import { markdownOfTeamsHtml } from './teams-html.ts';
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const MESSAGE_LINK = /^https:\/\/teams\.microsoft\.com\/l\/message\/[^\s()<>]{1,1500}$/i;
+const MESSAGE_ID = /^\d{1,20}$/;
 /** A message quotes one other; a payload with more was not made by Teams. */
 const MOST_PARTS = 4;
 const MOST_TEXT = 100_000;
@@ -18,24 +19,32 @@ export type PickedMessage = {
   /** What was quoted first, then the message itself; only what has words. */
   readonly parts: readonly Part[];
   readonly link: string | undefined;
+  /** Where it stands in its conversation, where the client tells. */
+  readonly at?: MessageAt | undefined;
 };
+
+export type MessageAt = { readonly messageId: string; readonly rootId: string };
 
 /**
  * Reads the message on which a command was used. All of it comes from the client: nothing in it proves who said what,
  * so it only says whom to ask.
  */
 export function readPickedMessage(payload: unknown): PickedMessage | undefined {
-  const { from, body, attachments, linkToMessage } = record(payload);
+  const { id, replyToId, from, body, attachments, linkToMessage } = record(payload);
   const parts = [...quoted(attachments), { objectId: userOf(from), text: textOf(body) }].filter(
     ({ text }) => text !== '',
   );
   if (parts.length === 0) return undefined;
   const link = typeof linkToMessage === 'string' && MESSAGE_LINK.test(linkToMessage) ? linkToMessage : undefined;
-  return { parts: parts.slice(-MOST_PARTS), link };
+  const at = isMessageId(id) ? { messageId: id, rootId: isMessageId(replyToId) ? replyToId : id } : undefined;
+  return { parts: parts.slice(-MOST_PARTS), link, at };
 }
 
+const isMessageId = (given: unknown): given is string => typeof given === 'string' && MESSAGE_ID.test(given);
+
 /** All that was said, one after the other. */
-export const markdownOfParts = ({ parts }: PickedMessage): string => parts.map(({ text }) => text).join('\n\n');
+export const markdownOfParts = ({ parts }: Pick<PickedMessage, 'parts'>): string =>
+  parts.map(({ text }) => text).join('\n\n');
 
 function userOf(from: unknown): string | undefined {
   const { id } = record(record(from)['user']);

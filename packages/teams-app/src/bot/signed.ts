@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const LONGEST = 4000;
+const LONGEST = 8000;
 
 /** What the bot hands to a client and gets back later, so that nobody can write or change it on the way. */
 export type Signed = {

@@ -17,13 +17,15 @@ type Model = {
   readonly mine: readonly Pick<CommunityCard, 'id' | 'name'>[];
   /** What is said of those who spoke. */
   readonly who: string | undefined;
+  /** Why there were no other messages to pick from. */
+  readonly alone?: string | undefined;
   readonly notice?: Notice | undefined;
   readonly preview?: boolean;
   readonly actions: readonly Action[];
 };
 
 /** The form in which something that was said becomes the draft of a practice. */
-export function keepCard({ draft, mine, who, notice, preview, actions }: Model): Card {
+export function keepCard({ draft, mine, who, alone, notice, preview, actions }: Model): Card {
   if (mine.length === 0)
     return card({ body: [heading(say.title), text(say.noCommunity)], actions, fallback: say.title });
   const chosen = mine.some(({ id }) => id === draft.communityId) ? draft.communityId : mine[0]?.id;
@@ -57,6 +59,7 @@ export function keepCard({ draft, mine, who, notice, preview, actions }: Model):
         chosen,
       ),
       who ? small(who, 'Small') : undefined,
+      alone ? small(alone, 'Small') : undefined,
       ...(preview ? previewOf(draft) : []),
     ],
     actions,
