@@ -19,6 +19,7 @@ const USAGE = `Packs the Teams app into a zip that a Teams administrator can upl
   --version     version shown in Teams, e.g. 1.4.0; unset: 1.0.0
   --developer   publisher's name, at most 32 characters
   --website, --privacy, --terms   https addresses of your own pages; unset: the tab itself
+  --read-threads   ask teams and chats that add the app to let it read their threads (see README, Threads)
   --out         where to write; unset: dist/copse-teams.zip
 `;
 
@@ -32,6 +33,7 @@ const OPTIONS = {
   website: { type: 'string' },
   privacy: { type: 'string' },
   terms: { type: 'string' },
+  'read-threads': { type: 'boolean', default: false },
   out: { type: 'string', default: 'dist/copse-teams.zip' },
   help: { type: 'boolean', default: false },
 };
@@ -75,6 +77,7 @@ const options = {
   websiteUrl: given.website,
   privacyUrl: given.privacy,
   termsUrl: given.terms,
+  readThreads: given['read-threads'],
 };
 const problemsTyped = problemsOfOptions(options);
 if (problemsTyped.length > 0) stop(problemsTyped);

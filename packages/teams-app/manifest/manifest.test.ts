@@ -27,6 +27,22 @@ describe('the Teams package', () => {
     expect(problemsOfPackage(good, known)).toEqual([]);
   });
 
+  it('asks nobody to let it read what people write, unless it is packed so', () => {
+    const consents = ({ 'manifest.json': file }: PackageFiles) =>
+      (JSON.parse(strFromU8(file)) as { authorization?: unknown }).authorization;
+    expect(consents(good)).toBeUndefined();
+    const reading = packageFiles({ ...options, readThreads: true });
+    expect(problemsOfPackage(reading, known)).toEqual([]);
+    expect(consents(reading)).toEqual({
+      permissions: {
+        resourceSpecific: [
+          { name: 'ChannelMessage.Read.Group', type: 'Application' },
+          { name: 'ChatMessage.Read.Chat', type: 'Application' },
+        ],
+      },
+    });
+  });
+
   it('is the same to the byte whenever it is packed', () => {
     const first = zipPackage(packageFiles(options));
     expect(Buffer.from(zipPackage(packageFiles(options))).equals(Buffer.from(first))).toBe(true);

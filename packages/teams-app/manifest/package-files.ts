@@ -15,7 +15,22 @@ export type PackageOptions = {
   readonly websiteUrl?: string | undefined;
   readonly privacyUrl?: string | undefined;
   readonly termsUrl?: string | undefined;
+  /** Whether teams and chats that add the app are asked to let it read their threads, so that one can be kept whole. */
+  readonly readThreads?: boolean | undefined;
 };
+
+/**
+ * What a team or a chat consents to, for itself alone, by adding the app. It has a price, so it is asked for only where it
+ * is wanted: Teams delivers every message of theirs to the bot from then on (docs/decisions/0017).
+ */
+const READ_THREADS = {
+  permissions: {
+    resourceSpecific: [
+      { name: 'ChannelMessage.Read.Group', type: 'Application' },
+      { name: 'ChatMessage.Read.Chat', type: 'Application' },
+    ],
+  },
+} as const;
 
 /** The package's files by name, ready to be checked and zipped. */
 export type PackageFiles = Readonly<Record<'manifest.json' | 'de.json' | 'color.png' | 'outline.png', Uint8Array>>;
@@ -88,11 +103,14 @@ export function packageFiles(options: PackageOptions): PackageFiles {
     });
 
   return {
-    'manifest.json': Buffer.from(manifest),
+    'manifest.json': Buffer.from(options.readThreads ? withThreads(manifest) : manifest),
     'de.json': readFile('de.json'),
     'color.png': readFile('color.png'),
     'outline.png': readFile('outline.png'),
   };
 }
+
+const withThreads = (manifest: string): string =>
+  JSON.stringify({ ...(JSON.parse(manifest) as object), authorization: READ_THREADS }, undefined, 2);
 
 const readFile = (name: string): Buffer => readFileSync(new URL(name, import.meta.url));
