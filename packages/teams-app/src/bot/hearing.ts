@@ -1,8 +1,7 @@
-import { ok, refuse } from '@copse/core';
+import { refuse } from '@copse/core';
 import { type Activity, placeOf } from './activity.ts';
 import type { TalkPlace, ThreadReader } from './threads.ts';
 import type { Turn } from './turn.ts';
-import { withoutControls } from './without-controls.ts';
 
 const THREAD = /;messageid=(\d{1,20})/;
 /** A chat of people; the one with the bot alone is named otherwise. */
@@ -34,7 +33,6 @@ export function hearing(
     const signal = AbortSignal.timeout(within);
     const place = await talkPlace(rootId);
     if (!place) return refuse('thread-not-allowed');
-    const heard = await threads(place, { around: messageId, most: MOST, signal });
-    return heard.ok ? ok(withoutControls(heard.value) as typeof heard.value) : heard;
+    return threads(place, { around: messageId, most: MOST, signal });
   };
 }
