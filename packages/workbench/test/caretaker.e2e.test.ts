@@ -55,3 +55,23 @@ describe('a community that nobody coordinates', () => {
     expect(await seen(sven.tab.getByRole('heading', { name: 'Coordinator' }))).toBe(true);
   });
 });
+
+it('an administrator marks an account that nobody is behind, and takes that back; nobody else can', async () => {
+  const { items } = await bench.ask<{ items: { id: string }[] }>('sven', 'GET', '/people?q=Helen%20Okafor');
+  const helen = items[0]?.id ?? '';
+  const { page, left, go } = await bench.open({ left: `sven/teams/app/home/people/${helen}` });
+  await left.tab.getByRole('button', { name: 'Mark as a service account' }).click();
+  expect(await seen(left.tab.getByText('Helen Okafor is a service account now.').first())).toBe(true);
+
+  await go({ left: `mara/teams/app/home/people/${helen}` });
+  expect(await seen(left.tab.getByText(/· Service account ·/))).toBe(true);
+  expect(await left.tab.getByText('For administrators').count()).toBe(0);
+
+  await go({ left: `sven/teams/app/home/people/${helen}` });
+  const undo = left.tab.getByRole('button', { name: 'This is a person' });
+  await undo.waitFor();
+  expect(await barriersIn(await frameOf(page.locator('.tab-frame iframe')))).toEqual([]);
+  await undo.click();
+  expect(await seen(left.tab.getByText('Helen Okafor is a person now.').first())).toBe(true);
+  expect(await left.tab.getByText(/· Service account ·/).count()).toBe(0);
+});

@@ -211,6 +211,15 @@ describe('whoever is asked', () => {
     expect(passed).toEqual({ ok: false, reason: 'no-such-member' });
   });
 
+  it('does not pass it on to a service account', async () => {
+    const [bo] = await members(['Bo']);
+    const [robot] = await members(['Robot'], {});
+    await db().updateTable('person').set({ service_account: true }).where('id', '=', robot!.personId).execute();
+    const questionId = await ask();
+    const passed = await scene.core.consultations.passQuestion(bo!, { questionId, toPersonId: robot!.personId });
+    expect(passed).toEqual({ ok: false, reason: 'no-such-member' });
+  });
+
   it('says «not me», and the next are asked when all have', async () => {
     const [bo] = await members(['Bo']);
     const questionId = await ask();

@@ -7,7 +7,7 @@ import type { ConsultationStore } from './ports.ts';
 import { viewConsultation } from './view.ts';
 
 type Deps = {
-  readonly consultations: Pick<ConsultationStore, 'find' | 'save' | 'maySee' | 'isMember' | 'helperOf'>;
+  readonly consultations: Pick<ConsultationStore, 'find' | 'save' | 'maySee' | 'canHelp' | 'helperOf'>;
   readonly now: () => Date;
 };
 type PassRefusal = 'no-such-question' | 'not-asked' | 'asked-before' | 'no-such-member';
@@ -28,7 +28,7 @@ export async function passQuestion(
   const to = { personId: toPersonId as PersonId, because: BECAUSE };
   const passed = passOn(consultation, actor.personId, to, now());
   if (!passed.ok) return passed;
-  if (!(await consultations.isMember(consultation.communityId, to.personId))) return refuse('no-such-member');
+  if (!(await consultations.canHelp(consultation.communityId, to.personId))) return refuse('no-such-member');
 
   await consultations.save(passed.value, now());
   const after = passed.value.state;

@@ -25,7 +25,7 @@ export type ConsultationStore = {
   due(now: Date, limit: number): Promise<readonly QuestionId[]>;
   /** Whether the actor may see the question that it is about. */
   maySee(actor: Actor, questionId: QuestionId): Promise<boolean>;
-  isMember(communityId: CommunityId, personId: PersonId): Promise<boolean>;
+  canHelp(communityId: CommunityId, personId: PersonId): Promise<boolean>;
   /** Whoever the actor has passed it on to. */
   helperOf(consultation: Consultation, personId: PersonId): Promise<PersonCardRow | undefined>;
 };

@@ -81,7 +81,7 @@ export function sqlConsultationStore({ db, newId, sealing }: Deps): Consultation
       return found !== undefined;
     },
 
-    async isMember(communityId, personId) {
+    async canHelp(communityId, personId) {
       const found = await db
         .selectFrom('membership')
         .innerJoin('person', 'person.id', 'membership.person_id')
@@ -89,6 +89,7 @@ export function sqlConsultationStore({ db, newId, sealing }: Deps): Consultation
         .where('membership.community_id', '=', communityId)
         .where('membership.person_id', '=', personId)
         .where('person.state', '=', 'present')
+        .where('person.service_account', '=', false)
         .executeTakeFirst();
       return found?.state === 'member';
     },

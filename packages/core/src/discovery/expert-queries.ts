@@ -69,6 +69,7 @@ const candidatesQuery = prepared<Asked, Row>(
   SELECT person.id, person.time_zone, person.working_hours, candidate.known, candidate.expert, load.waiting
   FROM candidate
   JOIN person ON person.id = candidate.person_id AND person.state = 'present'
+    AND NOT person.service_account
   JOIN membership ON membership.community_id = ${communityId} AND membership.person_id = person.id
     AND membership.state = 'member'
   LEFT JOIN notification_setting setting ON setting.person_id = person.id

@@ -4,7 +4,7 @@ import type { Subscriber } from '../sql/subscriber.ts';
 
 /**
  * Keeps what people can and have shown to know, by community and topic. It is counted anew for whoever a fact concerns, from what stands in the
- * records then, so that facts may come in any order; what was written anonymously counts for nobody.
+ * records then, so that facts may come in any order; what was written anonymously counts for nobody, and a service account knows nothing.
  */
 export const expertiseSubscriber: Subscriber = {
   name: 'expertise',
@@ -96,6 +96,7 @@ export async function countExpertise(tx: Transaction<Database>, people: readonly
       ) AS fact GROUP BY community_id, topic, person_id
     ) AS counted
     WHERE EXISTS (SELECT FROM membership JOIN person ON person.id = membership.person_id AND person.state = 'present'
+        AND NOT person.service_account
       WHERE membership.community_id = counted.community_id AND membership.person_id = counted.person_id
         AND membership.state = 'member')
   `.execute(tx);
@@ -110,7 +111,7 @@ export async function countMissedExpertise(db: Kysely<Database>): Promise<number
     const { rows } = await sql<{ id: string }>`
       SELECT DISTINCT membership.person_id AS id FROM membership
       JOIN skill ON skill.person_id = membership.person_id AND skill.level IN ('can-teach', 'practises')
-      JOIN person ON person.id = membership.person_id AND person.state = 'present'
+      JOIN person ON person.id = membership.person_id AND person.state = 'present' AND NOT person.service_account
       WHERE membership.state = 'member' AND NOT EXISTS (SELECT FROM expertise
         WHERE expertise.community_id = membership.community_id AND expertise.topic = skill.topic
           AND expertise.person_id = membership.person_id)

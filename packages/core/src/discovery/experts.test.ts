@@ -60,6 +60,27 @@ it('who leaves a community, or takes a skill back, is no expert there', async ()
   expect(await known()).toEqual([]);
 });
 
+it('a service account is no expert, is asked nothing and is counted by no sweep, until it is a person again', async () => {
+  const root = { ...ada, administrator: true };
+  await value(scene.core.identity.editProfile(bo, { skills: [{ topic: 'wcag', level: 'can-teach' }] }));
+  const role = { communityId, personId: bo.personId, role: 'expert' } as const;
+  await value(scene.core.communities.grantRole(ada, role));
+  const mark = (serviceAccount: boolean) =>
+    value(scene.core.identity.markServiceAccount(root, { personId: bo.personId, serviceAccount }));
+  const askedIn = async () => {
+    const questionId = await scene.ask(ada, communityId, TITLE, { topics: ['wcag'] });
+    await scene.settle();
+    return db().selectFrom('consulted').select('person_id').where('question_id', '=', questionId).execute();
+  };
+  await mark(true);
+  await scene.settle();
+  expect(await countMissedExpertise(db())).toBe(0);
+  expect([await known(), await askedIn()]).toEqual([[], []]);
+  await mark(false);
+  await scene.settle();
+  expect(await askedIn()).toEqual([{ person_id: bo.personId }]);
+});
+
 it('members of whom no fact tells, such as imported ones, are counted with the next sweep', async () => {
   await db().insertInto('skill').values({ person_id: cy.personId, topic: 'aria', level: 'practises' }).execute();
   await scene.settle();

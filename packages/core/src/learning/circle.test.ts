@@ -112,4 +112,11 @@ describe('a circle', () => {
     const stranger = await scene.person('Stranger');
     expect(await learning().joinCircle(stranger, { circleId })).toMatchObject({ reason: 'not-taking-part' });
   });
+
+  it('is for people: a service account takes no place in it', async () => {
+    const [, robot] = peers;
+    await db().updateTable('person').set({ service_account: true }).where('id', '=', robot!.personId).execute();
+    expect(await learning().joinCircle(robot!, { circleId })).toMatchObject({ reason: 'service-account' });
+    expect((await seen(first()))?.peers).toHaveLength(1);
+  });
 });

@@ -5,14 +5,14 @@ import { foundCircle as found } from './circle.ts';
 import type { CircleInput, CircleView } from './contract.ts';
 import type { LearningDeps } from './ports.ts';
 import { seeCircle } from './see-circle.ts';
-import { communityToTakePartIn, type NotTakingPart } from './taking-part.ts';
+import { communityToTakePartIn, type NotAsPerson } from './taking-part.ts';
 
 /** The actor founds a circle and is its first peer. */
 export async function foundCircle(
   deps: LearningDeps,
   actor: Actor,
   { communityId, ...founding }: CircleInput & { readonly communityId: string },
-): Promise<Result<CircleView, NotTakingPart>> {
+): Promise<Result<CircleView, NotAsPerson>> {
   const community = await communityToTakePartIn(deps, actor, communityId);
   if (!community.ok) return community;
   const { id, organisationId } = community.value;

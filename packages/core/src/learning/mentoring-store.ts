@@ -81,6 +81,11 @@ export function sqlMentoringStore({ db, newId }: Deps): MentoringStore {
       };
     },
 
+    async isServiceAccount(personId) {
+      const row = await db.selectFrom('person').select('service_account').where('id', '=', personId).executeTakeFirst();
+      return row?.service_account === true;
+    },
+
     async looks(communityId, personId) {
       const row = await db
         .selectFrom('mentoring_request')

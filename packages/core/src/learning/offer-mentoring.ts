@@ -2,14 +2,14 @@ import type { Actor } from '../kernel/actor.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { MyMentoringView, OfferInput } from './contract.ts';
 import type { LearningDeps } from './ports.ts';
-import { communityToTakePartIn, type NotTakingPart } from './taking-part.ts';
+import { communityToTakePartIn, type NotAsPerson } from './taking-part.ts';
 
 /** The actor offers to be a mentor in a community, or changes what they offer. */
 export async function offerMentoring(
   deps: LearningDeps,
   actor: Actor,
   { communityId, pausedUntil, ...offered }: OfferInput & { readonly communityId: string },
-): Promise<Result<MyMentoringView, NotTakingPart | 'term-in-the-past'>> {
+): Promise<Result<MyMentoringView, NotAsPerson | 'term-in-the-past'>> {
   const community = await communityToTakePartIn(deps, actor, communityId);
   if (!community.ok) return community;
   const now = deps.now();

@@ -32,6 +32,7 @@ export type MentoringStore = {
   /** Takes an offer back; whom the person is a mentor of already stays. Answers whether there was one. */
   withdrawOffer(communityId: CommunityId, personId: PersonId): Promise<boolean>;
   findRequest(id: MentoringRequestId): Promise<MentoringRequest | undefined>;
+  isServiceAccount(personId: PersonId): Promise<boolean>;
   /** Whether the person looks for a mentor in this community already. */
   looks(communityId: CommunityId, personId: PersonId): Promise<boolean>;
   /** Throws StaleWriteError where somebody else was first, or the person looks for a mentor there already. */

@@ -4,14 +4,14 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { MentoringRequestInput, MyMentoringView } from './contract.ts';
 import type { LearningDeps } from './ports.ts';
 import { openRequest } from './request.ts';
-import { communityToTakePartIn, type NotTakingPart } from './taking-part.ts';
+import { communityToTakePartIn, type NotAsPerson } from './taking-part.ts';
 
 /** The actor looks for a mentor in a community; one request at a time. */
 export async function requestMentor(
   deps: LearningDeps,
   actor: Actor,
   { communityId, ...wanted }: MentoringRequestInput & { readonly communityId: string },
-): Promise<Result<MyMentoringView, NotTakingPart | 'already-looking'>> {
+): Promise<Result<MyMentoringView, NotAsPerson | 'already-looking'>> {
   const community = await communityToTakePartIn(deps, actor, communityId);
   if (!community.ok) return community;
   const { id, organisationId } = community.value;

@@ -4,6 +4,8 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { LearningDeps } from './ports.ts';
 
 export type NotTakingPart = 'no-such-community' | 'community-closed' | 'not-taking-part';
+/** Nobody is behind a service account who could mentor, learn or be a peer. */
+export type NotAsPerson = NotTakingPart | 'service-account';
 
 /** Offering, looking and founding a circle are for members, in a community that has not been closed. */
 export function takingPart({ community, me }: Situation): Result<Situation['community'], NotTakingPart> {
@@ -11,12 +13,15 @@ export function takingPart({ community, me }: Situation): Result<Situation['comm
   return me?.state === 'member' ? ok(community) : refuse('not-taking-part');
 }
 
-/** The community in which the actor takes part. */
+/** The community in which the actor takes part, as a person. */
 export async function communityToTakePartIn(
-  { communities }: Pick<LearningDeps, 'communities'>,
+  { communities, mentoring }: Pick<LearningDeps, 'communities' | 'mentoring'>,
   actor: Actor,
   communityId: string,
-): Promise<Result<Situation['community'], NotTakingPart>> {
+): Promise<Result<Situation['community'], NotAsPerson>> {
   const situation = await communities.find(actor, communityId);
-  return situation ? takingPart(situation) : refuse('no-such-community');
+  if (!situation) return refuse('no-such-community');
+  const taking = takingPart(situation);
+  if (taking.ok && (await mentoring.isServiceAccount(actor.personId))) return refuse('service-account');
+  return taking;
 }

@@ -54,6 +54,11 @@ export const learningRefusals = {
     'Circle not found',
     'It does not exist, or its community is not open to you. Ask whoever sent the link.',
   ),
+  'service-account': explain(
+    403,
+    'That is for people',
+    'This account is marked as a service account, with nobody behind it. An administrator can change that on its page.',
+  ),
   'circle-full': explain(
     409,
     'This circle is full',

@@ -48,7 +48,7 @@ const offerRoutes = ({ learning }: Core): Route[] => [
     params: community,
     body: offerInput,
     answer: myMentoringView,
-    refusals: ['no-such-community', 'community-closed', 'not-taking-part', 'term-in-the-past'],
+    refusals: ['no-such-community', 'community-closed', 'not-taking-part', 'service-account', 'term-in-the-past'],
     run: learning.offerMentoring,
   }),
   route('DELETE', '/communities/:communityId/mentors/me', {
@@ -64,7 +64,7 @@ const offerRoutes = ({ learning }: Core): Route[] => [
     body: mentoringRequestInput,
     status: 201,
     answer: myMentoringView,
-    refusals: ['no-such-community', 'community-closed', 'not-taking-part', 'already-looking'],
+    refusals: ['no-such-community', 'community-closed', 'not-taking-part', 'service-account', 'already-looking'],
     run: learning.requestMentor,
   }),
   route('DELETE', '/mentoring-requests/:requestId', {
@@ -134,7 +134,7 @@ const circleRoutes = ({ learning }: Core): Route[] => [
     body: circleInput,
     status: 201,
     answer: circleView,
-    refusals: ['no-such-community', 'community-closed', 'not-taking-part'],
+    refusals: ['no-such-community', 'community-closed', 'not-taking-part', 'service-account'],
     run: learning.foundCircle,
   }),
   route('POST', '/circles/:circleId/join', {
@@ -146,6 +146,7 @@ const circleRoutes = ({ learning }: Core): Route[] => [
       'no-such-community',
       'community-closed',
       'not-taking-part',
+      'service-account',
       'circle-full',
       'circle-began',
       'circle-closed',

@@ -15,6 +15,8 @@ export const sayWhyNotLearning = {
   'day-to-come': 'That day has not come yet. Note a meeting when it has been.',
   'too-many-sessions': 'There are as many meetings as one mentorship can hold. Close it, and begin anew.',
   'no-such-circle': 'I cannot find that circle, or its community is not open to you.',
+  'service-account':
+    'That is for people, and your account is marked as a service account. If that is wrong, ask an administrator.',
   'circle-full': 'This circle is full. Found another one, or join one that still forms.',
   'circle-began': 'This circle meets already. Join one that still forms, or found one.',
   'circle-closed': 'This circle has ended. You can found another one.',

@@ -53,6 +53,11 @@ export const learningRefusalWords = {
     'It does not exist, or its community is not open to you.',
     'Ask whoever sent you the link.',
   ),
+  'service-account': refused(
+    'That is for people',
+    'Your account is marked as a service account, with nobody behind it.',
+    'If that is wrong, an administrator can change it on your page.',
+  ),
   'circle-full': refused(
     'This circle is full',
     'A larger circle leaves no time for each.',

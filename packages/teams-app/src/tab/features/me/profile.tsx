@@ -105,8 +105,8 @@ export function Profile({ me }: { me: MeView }) {
         </div>
         {me.serviceAccount && (
           <Text>
-            This account is marked as a service account, so it is introduced to nobody and is no mentor. If you are a
-            person, ask an administrator of your organisation to change that.
+            This account is marked as a service account, so it is introduced to nobody, is no mentor and no peer of a
+            circle, and is asked nothing. If you are a person, ask an administrator of your organisation to change that.
           </Text>
         )}
         <WorkingTime form={form} problem={problems.hours ?? refused('workingHours')} onChange={set} />

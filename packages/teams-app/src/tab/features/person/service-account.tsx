@@ -18,8 +18,8 @@ export function ServiceAccount({ person: { id, name, serviceAccount } }: { perso
     <Section title="For administrators">
       <Text>
         {serviceAccount
-          ? 'This is marked as a service account: it is introduced to nobody, and is nobody’s mentor.'
-          : 'Is nobody behind this account? A service account is introduced to nobody, and is nobody’s mentor.'}
+          ? 'This is marked as a service account: it is introduced to nobody, is no mentor and no peer of a circle, and is asked nothing.'
+          : 'Is nobody behind this account? A service account is introduced to nobody, is no mentor and no peer of a circle, and is asked nothing.'}
       </Text>
       <div>
         <Button disabledFocusable={mark.isPending} onClick={() => mark.mutate(!serviceAccount)}>
