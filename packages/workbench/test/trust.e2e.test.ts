@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadBundle } from '../src/load-sample.ts';
 import { barriersIn, frameOf, idOf, seen, workbench } from './harness.ts';
 
 const bench = workbench();
@@ -76,5 +77,45 @@ describe('trust', () => {
     const { left: reader } = await bench.open({ left: `tomas/teams/app/home/questions/${id}` });
     expect(await seen(reader.tab.getByText('A steward has hidden this answer.'))).toBe(true);
     expect(await reader.tab.getByText('Look more closely, then.').count()).toBe(0);
+  });
+
+  it('what a gathering says, and what came of it, is hidden from its readers and not from its stewards', async () => {
+    const [title, recap] = ['Whose fault it was', 'Tomás did it.'];
+    const held = { title, timeZone: 'Europe/Berlin', startsLocal: '2026-01-13T10:00', hosts: ['jonas'] };
+    const gatherings = [{ externalId: 'fault', community: 'accessibility', description: 'Come and see.', ...held }];
+    await loadBundle(bench.running().database.url, JSON.stringify({ format: 'copse-bundle/1', gatherings }));
+    const path = `/occurrences?communityId=${guild}&past=true&limit=100`;
+    const { items } = await bench.ask<{ items: { id: string; title: string }[] }>('jonas', 'GET', path);
+    const id = items.find((one) => one.title === title)?.id ?? '';
+    await bench.ask('jonas', 'PUT', `/occurrences/${id}/recap`, { recap, outcomes: ['Tomás pays'] });
+
+    const { page, left, go } = await bench.open({ left: `tomas/teams/app/home/gatherings/${id}` });
+    await left.tab.getByRole('button', { name: 'More about the recap' }).click();
+    await left.tab.getByRole('menuitem', { name: 'Report…' }).click();
+    await left.tab.getByRole('radio', { name: 'It is unkind' }).check();
+    await left.tab.getByRole('button', { name: 'Send report' }).click();
+    await left.tab.getByRole('dialog').waitFor({ state: 'detached' });
+
+    await go({ left: `mara/teams/app/home/communities/${guild}/moderation` });
+    const reported = left.tab.getByRole('region', { name: 'Reported' });
+    expect(await seen(reported.getByText(`${recap} Tomás pays`))).toBe(true);
+    await reported.getByRole('link', { name: title }).click();
+    for (const menu of ['More about the recap', 'More about the gathering']) {
+      await left.tab.getByRole('button', { name: menu }).click();
+      await left.tab.getByRole('menuitem', { name: 'Hide…' }).click();
+      await left.tab.getByRole('dialog').getByRole('textbox').fill('We look for causes.');
+      await left.tab.getByRole('dialog').getByRole('button').first().click();
+      await left.tab.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+    expect(await seen(left.tab.getByText('A steward has hidden the title and the description'))).toBe(true);
+    expect(await seen(left.tab.getByText('A steward has hidden this', { exact: true }))).toBe(true);
+    expect(await seen(left.tab.getByRole('heading', { name: title, level: 1 }))).toBe(true);
+    expect(await seen(left.tab.getByText(recap))).toBe(true);
+
+    await go({ left: `tomas/teams/app/home/gatherings/${id}` });
+    expect(await seen(left.tab.getByRole('heading', { name: 'Title hidden by a steward', level: 1 }))).toBe(true);
+    expect(await seen(left.tab.getByText('A steward has hidden this recap.'))).toBe(true);
+    expect(await left.tab.getByText(/Tomás did it|Tomás pays|Come and see|Whose fault/).count()).toBe(0);
+    expect(await barriersIn(await frameOf(page.locator('.tab-frame iframe')))).toEqual([]);
   });
 });
