@@ -128,11 +128,32 @@ export const gallery: Readonly<Record<string, Card>> = {
         more: true,
       },
       { kind: 'person', hits: [aHit({ kind: 'person', title: 'Jonas Weber', snippet: [] })], more: false },
+      {
+        kind: 'gathering',
+        hits: [
+          aHit({
+            kind: 'gathering',
+            title: 'Office hours for screen readers',
+            snippet: [],
+            topics: [],
+            startsAt: '2026-03-03T09:00:00.000Z',
+            community: { id: '1', name: 'Accessibility guild' },
+          }),
+        ],
+        more: false,
+      },
     ],
     corrected: true,
     viewer: inPrivate,
+    timeZone: 'Europe/Zurich',
   }),
-  'found nothing': foundCard({ asked: 'quantum', found: [], corrected: false, viewer: inPrivate }),
+  'found nothing': foundCard({
+    asked: 'quantum',
+    found: [],
+    corrected: false,
+    viewer: inPrivate,
+    timeZone: undefined,
+  }),
   'what to find': askWhatCard(),
   practices: practicesCard({
     title: 'Practices of Accessibility guild',

@@ -20,4 +20,7 @@ export const documentChangedBy: Readonly<Record<string, Changed>> = Object.fromE
   ...facts('question', 'questionId', 'answer.given', 'answer.edited', 'answer.helped'),
   ...facts('question', 'questionId', 'answer.accepted', 'answer.acceptance-taken-back'),
   ...facts('question', 'questionId', 'item.hidden', 'item.restored'),
+  ...facts('gathering', 'gatheringId', 'gathering.scheduled', 'gathering.edited', 'gathering.imported'),
+  ...facts('gathering', 'gatheringId', 'gathering.rescheduled', 'gathering.cancelled'),
+  ...facts('gathering', 'gatheringId', 'occurrence.changed', 'occurrence.recapped'),
 ]);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { id, line, pageOf, pageQuery, topic } from '../kernel/contract.ts';
+import { id, instant, line, pageOf, pageQuery, topic } from '../kernel/contract.ts';
 import { lives } from '../practices/life.ts';
 import { questionStates } from '../questions/state.ts';
 
-export const searchKinds = ['community', 'practice', 'person', 'question'] as const;
+export const searchKinds = ['community', 'practice', 'person', 'question', 'gathering'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** Where a question stands, or a practice in its life: no word is in both. */
@@ -24,9 +24,11 @@ export type SearchQuery = z.output<typeof searchQuery>;
 /** In pieces; `match` marks the words that were looked for. */
 const marked = z.array(z.object({ text: z.string(), match: z.boolean() }));
 
+/** A gathering is opened at one of its dates: `id` is that of the next one, or of the last where none is to come. */
+const found = { kind: z.enum(searchKinds), id, startsAt: instant.optional() };
+
 export const searchHit = z.object({
-  kind: z.enum(searchKinds),
-  id,
+  ...found,
   title: z.string(),
   markedTitle: marked,
   /** The best passage. */
@@ -54,8 +56,7 @@ export type SearchSuggestQuery = z.output<typeof searchSuggestQuery>;
 export const searchSuggestions = z.object({
   items: z.array(
     z.object({
-      kind: z.enum(searchKinds),
-      id,
+      ...found,
       title: z.string(),
       community: z.object({ id, name: z.string() }).optional(),
     }),

@@ -144,6 +144,38 @@ export function documentOfQuestion(row: IndexedQuestion): SearchDocument {
   };
 }
 
+export type IndexedGathering = {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly community_id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly cancelled_at: Date | null;
+  /** When it is held for the last time, as far as that is planned. */
+  readonly last_at: Date;
+  /** Of dates that have one of their own. */
+  readonly titles: readonly string[];
+  /** What came of its dates, the latest first; without what stewards have hidden. */
+  readonly recaps: readonly string[];
+};
+
+/** Found by what it says about itself, and by what came of it. */
+export function documentOfGathering(row: IndexedGathering): SearchDocument {
+  const weight = row.cancelled_at ? 0.5 : 1;
+  return {
+    kind: 'gathering',
+    id: row.id,
+    organisationId: row.organisation_id,
+    communityId: row.community_id,
+    title: row.title,
+    body: [wordsOf(row.description), ...row.titles, ...row.recaps.map(wordsOf)].filter(Boolean).join('\n'),
+    topics: [],
+    weight,
+    prior: priorOf(weight, row.last_at),
+    updatedAt: row.last_at,
+  };
+}
+
 export type IndexedPerson = {
   readonly id: string;
   readonly organisation_id: string;

@@ -29,7 +29,7 @@ describe('what is looked for in turns', () => {
     const today = clock.now().toISOString();
     const page = { viewer, query: { q: 'varnish', limit: 25 }, words: "'varnish'", after: undefined, eras, today };
     const found = await findPage(db(), { ...page, kinds: ['question'] });
-    const asked = { viewer, q: 'which', words: "'varnish':*A", eras };
+    const asked = { viewer, q: 'which', words: "'varnish':*A", eras, today };
     const suggested = await suggestTitles(db(), { ...asked, kinds: ['question'] });
 
     expect(eras.question.steps).toHaveLength(2);

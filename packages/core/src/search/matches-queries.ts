@@ -3,6 +3,7 @@ import {
   metInCommunities,
   type Viewer,
   visibleCommunity,
+  visibleGathering,
   visiblePerson,
   visiblePractice,
   visibleQuestion,
@@ -152,5 +153,11 @@ const records: Readonly<Record<SearchKind, Findable>> = {
     visible: (viewer) =>
       sql<boolean>`question.id = document.id AND question.hidden_at IS NULL AND ${visibleQuestion(viewer)}`,
     state: sql`question.state`,
+  },
+  // One without a date can be opened nowhere.
+  gathering: {
+    record: sql`gathering JOIN community ON community.id = gathering.community_id`,
+    visible: (viewer) => sql<boolean>`gathering.id = document.id AND gathering.hidden_at IS NULL
+      AND ${visibleGathering(viewer)} AND EXISTS (SELECT FROM occurrence WHERE gathering_id = gathering.id)`,
   },
 };

@@ -3,6 +3,7 @@ import type { Database } from '../sql/database.ts';
 import { byGuest, preparedBy } from '../sql/prepared.ts';
 import type { Viewer } from '../sql/visibility.ts';
 import type { SearchKind, SearchQuery } from './contract.ts';
+import { dateOf } from './date-queries.ts';
 import { HALF_LIFE_MS } from './document.ts';
 import { type ErasByKind, lookOf } from './era-queries.ts';
 import { type Asked, askedFor, type Filters, matchesOf, stepValues, type Words } from './matches-queries.ts';
@@ -97,12 +98,14 @@ const pageQuery = preparedBy<Look, Values, Hit>(
     )
     SELECT page.kind, page.id, page.rank, document.title, document.topics, document.community_id,
       community.name AS community_name, coalesce(question.state, practice.life) AS state, question.answer_count,
+      date.id AS date_id, date.starts_at,
       left(document.body, ${sql.lit(NEAR)}) AS text, length(document.body) AS length
     FROM page
     JOIN search_document AS document ON document.ctid = page.tuple
     LEFT JOIN community ON community.id = document.community_id
     LEFT JOIN question ON question.id = CASE page.kind WHEN 'question' THEN page.id END
     LEFT JOIN practice ON practice.id = CASE page.kind WHEN 'practice' THEN page.id END
+    ${dateOf('page', places.today)}
     ORDER BY page.rank DESC, page.kind DESC, page.id DESC
   `;
   },
@@ -114,7 +117,7 @@ const pageQuery = preparedBy<Look, Values, Hit>(
  * what others think of it, times how fresh it is: never less than half.
  */
 function weigh(kind: SearchKind, matches: RawBuilder<unknown>, { today }: Pick<Values, 'today'>) {
-  const ages = kind === 'question' || kind === 'practice';
+  const ages = kind === 'question' || kind === 'practice' || kind === 'gathering';
   // As floating-point numbers: powers of decimal ones take a hundred times as long.
   const age = sql`extract(epoch FROM ${today}::timestamptz - updated_at)::float8`;
   const halfLives = sql`${age} / ${sql.lit(HALF_LIFE_MS / 1000)}::float8`;

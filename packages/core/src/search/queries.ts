@@ -79,7 +79,16 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
       const words = await titleWords(db, q);
       if (words === undefined) return { items: [] };
       const kinds = kind ? [kind] : searchKinds;
-      return { items: await suggestTitles(db, { viewer, q, words, kinds, eras: await erasOf(viewer.organisationId) }) };
+      return {
+        items: await suggestTitles(db, {
+          viewer,
+          q,
+          words,
+          kinds,
+          eras: await erasOf(viewer.organisationId),
+          today: startOfDay(now()),
+        }),
+      };
     },
 
     async lookAlikes({ organisationId }, words) {

@@ -7,10 +7,12 @@ import { type SearchKind, searchKinds } from './contract.ts';
 import { documentChangedBy } from './changed-by.ts';
 import {
   documentOfCommunity,
+  documentOfGathering,
   documentOfPerson,
   documentOfPractice,
   documentOfQuestion,
   type IndexedCommunity,
+  type IndexedGathering,
   type IndexedPerson,
   type IndexedPractice,
   type IndexedQuestion,
@@ -25,8 +27,13 @@ export const searchSubscriber = (now: () => Date): Subscriber => ({
   on: Object.keys(documentChangedBy),
   async handle(tx, event) {
     const changed = documentChangedBy[event.type];
+    if (event['subjectKind'] === 'recap') {
+      const gatheringId = await gatheringHeldOn(tx, event['subjectId']);
+      if (gatheringId) await refreshDocument(tx, 'gathering', gatheringId, now());
+      return;
+    }
     const id = changed && event[changed.field];
-    // A practice that stewards hide is asked about itself by every search: its document stays as it is.
+    // A practice or a gathering that stewards hide is asked about itself by every search: its document stays as it is.
     if (id === undefined && event.type.startsWith('item.')) return;
     if (!changed || typeof id !== 'string') throw new Error(`${event.type} does not say what it is about`);
     await refreshDocument(tx, changed.kind, id, now());
@@ -52,6 +59,8 @@ export async function refreshDocument(
 }
 
 const PORTION = 200;
+/** Of a weekly series, about a year. */
+const DATES = 52;
 const TRIES = 10;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
@@ -69,7 +78,7 @@ export async function rebuildSearch(
   onProgress: (done: number) => void = () => {},
   { kinds = searchKinds, after: beginning = FIRST_ID, upTo = LAST_ID }: Rebuilding = {},
 ): Promise<Record<SearchKind, number>> {
-  const counts: Record<SearchKind, number> = { community: 0, practice: 0, person: 0, question: 0 };
+  const counts: Record<SearchKind, number> = { community: 0, practice: 0, person: 0, question: 0, gathering: 0 };
   let done = 0;
   for (const kind of kinds) {
     await dropOrphans(db, kind);
@@ -155,6 +164,22 @@ async function documentsOf(
       `.execute(tx);
       return rows.map(documentOfQuestion);
     }
+    case 'gathering': {
+      const { rows } = await sql<IndexedGathering>`
+        SELECT id, organisation_id, community_id, title, description, cancelled_at,
+          coalesce(held.last_at, updated_at) AS last_at, coalesce(held.titles[1:${sql.lit(DATES)}], '{}') AS titles,
+          coalesce(held.recaps[1:${sql.lit(DATES)}], '{}') AS recaps
+        FROM gathering LEFT JOIN LATERAL (
+          SELECT max(starts_at) AS last_at,
+            array_agg(title ORDER BY starts_at DESC) FILTER (WHERE title IS NOT NULL) AS titles,
+            array_agg(concat_ws(E'\n\n', recap, array_to_string(outcomes, E'\n\n')) ORDER BY starts_at DESC)
+              FILTER (WHERE recap IS NOT NULL AND recap_hidden_at IS NULL) AS recaps
+          FROM occurrence WHERE gathering_id = gathering.id
+        ) AS held ON true
+        WHERE ${portion}
+      `.execute(tx);
+      return rows.map(documentOfGathering);
+    }
     case 'person': {
       const { rows } = await sql<IndexedPerson>`
         SELECT id, organisation_id, name, affiliation, challenge, interests,
@@ -204,6 +229,15 @@ async function saveDocuments(tx: Transaction<Database>, documents: readonly Writ
     ORDER BY organisation_id, word
     ON CONFLICT DO NOTHING
   `.execute(tx);
+}
+
+async function gatheringHeldOn(tx: Transaction<Database>, occurrenceId: unknown): Promise<string | undefined> {
+  const [date] = await tx
+    .selectFrom('occurrence')
+    .select('gathering_id')
+    .where('id', '=', String(occurrenceId))
+    .execute();
+  return date?.gathering_id;
 }
 
 async function dropOrphans(db: Kysely<Database>, kind: SearchKind): Promise<void> {

@@ -3,6 +3,7 @@ import type { Database } from '../sql/database.ts';
 import { byGuest, preparedBy } from '../sql/prepared.ts';
 import type { Viewer } from '../sql/visibility.ts';
 import type { SearchKind, SearchSuggestions } from './contract.ts';
+import { dateOf } from './date-queries.ts';
 import { type ErasByKind, lookOf } from './era-queries.ts';
 import { type Asked, askedFor, matchesOf, stepValues, type Words } from './matches-queries.ts';
 
@@ -17,12 +18,14 @@ type Asking = {
   readonly words: string;
   readonly kinds: readonly SearchKind[];
   readonly eras: ErasByKind;
+  /** An instant as text. */
+  readonly today: string;
 };
 
 /** The best of each kind in turns, titles that begin as typed before those that hold the words further on. */
 export async function suggestTitles(
   db: Kysely<Database>,
-  { viewer, q, words, kinds, eras }: Asking,
+  { viewer, q, words, kinds, eras, today }: Asking,
 ): Promise<SearchSuggestions['items']> {
   const { personId, organisationId, guest } = viewer;
   const rows = await titlesQuery({ kinds, eras, guest })(db, {
@@ -30,24 +33,28 @@ export async function suggestTitles(
     organisationId,
     q,
     words,
+    today,
     ...stepValues(kinds, eras),
   });
-  return rows.map(({ kind, id, title, community_id, community_name }) => ({
+  return rows.map(({ kind, id, title, community_id, community_name, date_id, starts_at }) => ({
     kind,
-    id,
+    id: date_id ?? id,
+    ...(starts_at ? { startsAt: starts_at.toISOString() } : {}),
     title,
     ...(community_id && community_name ? { community: { id: community_id, name: community_name } } : {}),
   }));
 }
 
 type Look = { readonly kinds: readonly SearchKind[]; readonly eras: ErasByKind; readonly guest: boolean };
-type Values = Pick<Asked, 'personId' | 'organisationId'> & Words & { readonly q: string };
+type Values = Pick<Asked, 'personId' | 'organisationId'> & Words & { readonly q: string; readonly today: string };
 type Row = {
   readonly kind: SearchKind;
   readonly id: string;
   readonly title: string;
   readonly community_id: string | null;
   readonly community_name: string | null;
+  readonly date_id: string | null;
+  readonly starts_at: Date | null;
 };
 
 const NONE = { communityId: false, topic: false, state: false };
@@ -72,15 +79,17 @@ const titlesQuery = preparedBy<Look, Values, Row>(
     });
     return sql<Row>`
       SELECT best.kind, best.id, best.title,
-        community.id AS community_id, community.name AS community_name
+        community.id AS community_id, community.name AS community_name,
+        date.id AS date_id, date.starts_at
       FROM (
         SELECT matches.* FROM ${askedFor(kinds, eras, asked, places)}
         CROSS JOIN LATERAL (${sql.join(matches, sql` UNION ALL `)}) AS matches
         ORDER BY begins DESC, place, kind, id LIMIT ${sql.lit(SHOWN)}
       ) AS best
       LEFT JOIN search_document AS document
-        ON document.kind = best.kind AND document.ref_id = best.id AND best.kind IN ('practice', 'question')
+        ON document.kind = best.kind AND document.ref_id = best.id AND best.kind IN ('practice', 'question', 'gathering')
       LEFT JOIN community ON community.id = document.community_id
+      ${dateOf('best', places.today)}
       ORDER BY best.begins DESC, best.place, best.kind, best.id
     `;
   },

@@ -1,6 +1,6 @@
 export type SearchTables = {
   search_document: {
-    kind: 'community' | 'practice' | 'person' | 'question';
+    kind: 'community' | 'practice' | 'person' | 'question' | 'gathering';
     ref_id: string;
     organisation_id: string;
     community_id: string | null;

@@ -12,6 +12,9 @@ export type Hit = {
   readonly community_name: string | null;
   readonly state: SearchState | null;
   readonly answer_count: number | null;
+  /** Of a gathering. */
+  readonly date_id: string | null;
+  readonly starts_at: Date | null;
   /** The beginning of the text, and how many characters all of it has. */
   readonly text: string;
   readonly length: number;
@@ -23,7 +26,8 @@ export function viewHit(hit: Hit, marks: readonly string[]): SearchHit {
   const belongs = kind !== 'community' && community_id !== null && community_name !== null;
   return {
     kind,
-    id,
+    id: hit.date_id ?? id,
+    ...(hit.starts_at ? { startsAt: hit.starts_at.toISOString() } : {}),
     title,
     markedTitle: markedIn(title, marks),
     snippet: passageOf(hit.text, marks, hit.length > hit.text.length),

@@ -28,6 +28,7 @@ import * as placeInOrganisation from './migrations/0026-place-in-organisation.ts
 import * as posts from './migrations/0027-posts.ts';
 import * as shortPendingLists from './migrations/0028-short-pending-lists.ts';
 import * as searchLanguages from './migrations/0029-search-languages.ts';
+import * as searchGatherings from './migrations/0030-search-gatherings.ts';
 import * as reportedGatherings from './migrations/0032-reported-gatherings.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
@@ -61,6 +62,7 @@ const provider: MigrationProvider = {
     '0027-posts': posts,
     '0028-short-pending-lists': shortPendingLists,
     '0029-search-languages': searchLanguages,
+    '0030-search-gatherings': searchGatherings,
     '0032-reported-gatherings': reportedGatherings,
   }),
 };

@@ -115,9 +115,9 @@ export async function schemaCommand(): Promise<number> {
 /** Makes the search index anew. */
 export async function rebuildSearchCommand({ folder }: Options): Promise<number> {
   return withConnection(folder, async ({ db, now }) => {
-    const { community, practice, person, question } = await rebuildSearch(db, now());
+    const { community, practice, person, question, gathering } = await rebuildSearch(db, now());
     stdout.write(
-      `Indexed ${community} communities, ${practice} practices, ${person} people and ${question} questions.\n`,
+      `Indexed ${community} communities, ${practice} practices, ${person} people, ${question} questions and ${gathering} gatherings.\n`,
     );
     return 0;
   });

@@ -85,8 +85,12 @@ async function isHitForAll(
     const seen = await core.communities.seeCommunity(turn.actor, { communityId: id });
     return seen.ok && communityForAll(seen.value, turn);
   }
-  const seen = await (kind === 'question'
-    ? core.questions.seeQuestion(turn.actor, { questionId: id })
-    : core.practices.seePractice(turn.actor, { practiceId: id }));
+  const seen = await seeContent(core, turn, kind, id);
   return seen.ok && isForAll(seen.value);
+}
+
+function seeContent(core: Core, { actor }: Turn, kind: 'question' | 'practice' | 'gathering', id: string) {
+  if (kind === 'question') return core.questions.seeQuestion(actor, { questionId: id });
+  if (kind === 'practice') return core.practices.seePractice(actor, { practiceId: id });
+  return core.gatherings.seeGathering(actor, { occurrenceId: id });
 }

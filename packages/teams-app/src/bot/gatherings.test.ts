@@ -4,7 +4,7 @@ import { problemsOfCard } from '../../test/card-rules.ts';
 import { IN_CHANNEL, wordsOf } from '../../test/conversation.ts';
 import { VERBS } from './actions/dispatch.ts';
 
-const { core, mara, jonas, asMember, aCommunityInChannel } = botScene();
+const { core, mara, jonas, asMember, aCommunityInChannel, indexed } = botScene();
 
 const inDays = (days: number, hour: number) =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${String(hour).padStart(2, '0')}:00`;
@@ -61,6 +61,18 @@ describe('gatherings in the chat with the bot', () => {
     expect(titled(going)).not.toContain('Going');
     const { card: not } = await mara().press('answer-gathering', { gathering: id, answer: 'not-going' });
     expect(wordsOf(not)).toContain('You do not come.');
+  });
+
+  it('are found by their words, with their time, and open in place; in a channel only those that are for all', async () => {
+    const { id } = await aGathering({ visibility: 'organisation' });
+    await indexed();
+    const { card } = await mara().write('is there a workshop on screen readers?');
+    expect(wordsOf(card)).toMatch(/Gatherings.*Screen reader/su);
+    expect(wordsOf(card)).toMatch(/\d{1,2}[:.]\d\d/u);
+    expect(JSON.stringify(card)).toContain(`"gathering":"${id}"`);
+    expect(problemsOfCard(card ?? {}, VERBS)).toEqual([]);
+
+    expect(wordsOf((await mara().write('find bring a page', IN_CHANNEL)).card)).toContain('Screen reader');
   });
 
   it('shows nothing that a steward has hidden, not even to stewards: a card is shown to others', async () => {

@@ -20,6 +20,8 @@ describe('what somebody writes', () => {
     ['show me communities on Kubernetes', 'find', 'Kubernetes'],
     ['communities about data', 'find', 'data'],
     ['Who knows about flaky tests?', 'find', 'flaky tests'],
+    ['Is there a workshop on soldering?', 'find', 'soldering'],
+    ['when are the office hours for screen readers?', 'find', 'screen readers'],
     ['who can help me with PostgreSQL?', 'find', 'PostgreSQL'],
     ['help mentoring', 'help', 'mentoring'],
     ['How do introductions work?', 'help', 'introductions'],

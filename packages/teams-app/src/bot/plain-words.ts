@@ -108,6 +108,13 @@ const SENTENCES: readonly (readonly [RegExp, CommandName, SearchKind?])[] = [
     'find',
     'community',
   ],
+  [
+    new RegExp(
+      `^(?:what|which|when|are there|is there|do we have|show me|list|any|find|search for)\\b.*?\\b(?:gatherings?|meetings?|talks?|workshops?|office hours)\\b.*?\\b${ABOUT} (.+)$`,
+    ),
+    'find',
+    'gathering',
+  ],
   [/^who (?:knows?|can help(?: me)?|works?|is good)\b.*?\b(?:about|with|on|at) (.+)$/, 'find', 'person'],
   [/^who knows (.+)$/, 'find', 'person'],
   [/^(?:i am|i'm) (?:interested in|looking for) (.+)$/, 'find'],

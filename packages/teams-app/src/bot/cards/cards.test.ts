@@ -96,7 +96,7 @@ describe('the largest cards that people can cause', () => {
       'search',
       foundCard({
         asked: 'w'.repeat(100),
-        found: (['question', 'practice', 'community', 'person'] as const).map((kind) => ({
+        found: (['question', 'practice', 'community', 'person', 'gathering'] as const).map((kind) => ({
           kind,
           more: true,
           hits: Array.from({ length: 25 }, () =>
@@ -110,6 +110,7 @@ describe('the largest cards that people can cause', () => {
         })),
         corrected: true,
         viewer: inPrivate,
+        timeZone: 'Europe/Zurich',
       }),
     ],
     [

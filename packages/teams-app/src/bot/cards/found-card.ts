@@ -1,3 +1,4 @@
+import { sayWhen } from '@copse/core';
 import type { SearchHit, SearchKind } from '@copse/core/contracts';
 import { questionStateNames } from '@copse/core/vocabulary';
 import { questionWords } from '../question-strings.ts';
@@ -9,8 +10,8 @@ import { dots, row } from './rows.ts';
 import type { Viewer } from './viewer.ts';
 
 const say = words.find;
-/** Rows of each kind, by how many kinds there are: a message has room for nine. */
-const MOST_OF_EACH = [0, 6, 4, 3, 2];
+/** Rows of each kind, by how many kinds there are: a message has room for nine or ten. */
+const MOST_OF_EACH = [0, 6, 4, 3, 2, 2];
 const MOST_SNIPPET = 140;
 
 /** The best of one kind, and whether there is more of it. */
@@ -24,10 +25,12 @@ type Model = {
   /** What was asked for, where nothing of that kind was found. */
   readonly missing?: SearchKind | undefined;
   readonly viewer: Viewer;
+  /** The clock of whoever reads; none where many do, and then no time is said. */
+  readonly timeZone: string | undefined;
 };
 
 /** What was found, a group for each kind, the best first; each opens in place. */
-export function foundCard({ asked, found, corrected, missing, viewer }: Model): Card {
+export function foundCard({ asked, found, corrected, missing, viewer, timeZone }: Model): Card {
   const nothing = found.length === 0;
   const title = nothing ? say.nothing(plain(asked)) : say.title(plain(asked));
   const back = `find ${asked}`;
@@ -43,7 +46,10 @@ export function foundCard({ asked, found, corrected, missing, viewer }: Model): 
         ...hits
           .slice(0, most)
           .map((hit, at) =>
-            row({ title: plain(hit.title), about: snippetOf(hit), meta: metaOf(hit), tap: tapOf(hit, back) }, at === 0),
+            row(
+              { title: plain(hit.title), about: snippetOf(hit), meta: metaOf(hit, timeZone), tap: tapOf(hit, back) },
+              at === 0,
+            ),
           ),
       ]),
     ],
@@ -87,10 +93,14 @@ function snippetOf({ snippet }: SearchHit): string | undefined {
 const isQuestionState = (state: string): state is keyof typeof questionStateNames =>
   Object.hasOwn(questionStateNames, state);
 
-const metaOf = ({ community, topics, state, answerCount = 0 }: SearchHit): string =>
+const metaOf = (
+  { community, topics, state, answerCount = 0, startsAt }: SearchHit,
+  timeZone: string | undefined,
+): string =>
   dots(
     state && isQuestionState(state) ? questionStateNames[state].name : undefined,
     answerCount > 0 ? questionWords.answers(answerCount) : undefined,
+    startsAt && timeZone ? sayWhen(new Date(startsAt), timeZone) : undefined,
     community ? plain(community.name) : undefined,
     topics
       .slice(0, 3)
@@ -102,6 +112,7 @@ function tapOf({ kind, id, title }: SearchHit, back: string) {
   if (kind === 'community') return pressOnly(`Open ${title}`, 'show-community', { community: id, back });
   if (kind === 'question') return pressOnly(`Open ${title}`, 'show-question', { question: id, back });
   if (kind === 'practice') return pressOnly(`Open ${title}`, 'show-practice', { practice: id, back });
+  if (kind === 'gathering') return pressOnly(`Open ${title}`, 'show-gathering', { gathering: id, back });
   return pressOnly(`Show ${title}`, 'show-person', { person: id, back });
 }
 

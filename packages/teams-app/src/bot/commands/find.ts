@@ -4,18 +4,19 @@ import { askWhatCard, type FoundKind, foundCard } from '../cards/found-card.ts';
 import { clip, plain } from '../cards/plain.ts';
 import { inGroup } from '../cards/viewer.ts';
 import { certain } from '../certain.ts';
+import { clockOf } from '../clock-of.ts';
 import { hitsForAll } from '../for-all.ts';
 import { words as say } from '../strings.ts';
 import type { Command, Turn } from '../turn.ts';
 
 const MOST_OF_A_KIND = 6;
 /** The order of the groups, as on the search page. */
-const KINDS: readonly SearchKind[] = ['question', 'practice', 'community', 'person'];
+const KINDS: readonly SearchKind[] = ['question', 'practice', 'community', 'person', 'gathering'];
 
 export const findCommand: Command = {
   name: 'find',
   usage: 'find <topic or name>',
-  does: 'Find questions, practices, communities and people',
+  does: 'Find questions, practices, communities, people and gatherings',
 
   async run(core, turn, words, kind) {
     if (words === '') return { card: askWhatCard(), summary: say.find.what };
@@ -25,8 +26,9 @@ export const findCommand: Command = {
     const ofKind = corrected ? undefined : found.find((group) => group.kind === kind);
     const missing = kind && !found.some((group) => group.kind === kind) ? kind : undefined;
     const shown = ofKind ? [ofKind] : inOrder(found, asked, kind);
+    const timeZone = shown.some((group) => group.kind === 'gathering') ? await clockOf(core, turn) : undefined;
     return {
-      card: foundCard({ asked, found: shown, corrected, missing, viewer: turn }),
+      card: foundCard({ asked, found: shown, corrected, missing, viewer: turn, timeZone }),
       summary: say.find.title(plain(asked)),
     };
   },

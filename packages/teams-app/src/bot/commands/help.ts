@@ -8,7 +8,7 @@ import type { Command } from '../turn.ts';
 
 const EXAMPLES = [
   { try: 'ask', does: 'A question to one of your communities, without your name if you like' },
-  { try: 'find accessibility', does: 'Answers, practices, communities and people' },
+  { try: 'find accessibility', does: 'Answers, practices, communities, people and gatherings' },
   { try: 'questions', does: 'What others are asking' },
   { try: 'communities', does: 'Yours, and others that may suit you' },
   { try: 'gatherings', does: 'When your communities meet, and whether you come' },

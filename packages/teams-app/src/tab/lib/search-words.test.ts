@@ -16,6 +16,7 @@ describe('the address of a search', () => {
   });
 });
 
-it('people are found on a page of their own', () => {
+it('people and gatherings are found on pages of their own', () => {
   expect(placeOf({ kind: 'person', id: 'p1' })).toBe('/people/p1');
+  expect(placeOf({ kind: 'gathering', id: 'g1' })).toBe('/gatherings/g1');
 });

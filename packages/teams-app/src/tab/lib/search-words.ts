@@ -1,13 +1,20 @@
 import type { SearchKind } from '@copse/core/contracts';
 
 /** The kinds in the order in which results are grouped. */
-export const searchKinds = ['question', 'practice', 'community', 'person'] as const satisfies readonly SearchKind[];
+export const searchKinds = [
+  'question',
+  'practice',
+  'community',
+  'person',
+  'gathering',
+] as const satisfies readonly SearchKind[];
 
 export const kindNames: Record<SearchKind, { readonly one: string; readonly many: string }> = {
   question: { one: 'Question', many: 'Questions' },
   practice: { one: 'Practice', many: 'Practices' },
   community: { one: 'Community', many: 'Communities' },
   person: { one: 'Person', many: 'People' },
+  gathering: { one: 'Gathering', many: 'Gatherings' },
 };
 
 const places: Record<SearchKind, string> = {
@@ -15,6 +22,7 @@ const places: Record<SearchKind, string> = {
   practice: 'practices',
   community: 'communities',
   person: 'people',
+  gathering: 'gatherings',
 };
 
 /** Where something that was found is shown. */

@@ -3,11 +3,14 @@ import type { SearchHit } from '@copse/core/contracts';
 import { lifeNames, lives, questionStateNames, questionStates } from '@copse/core/vocabulary';
 import { count } from '../../lib/plural.ts';
 import { kindNames, placeOf } from '../../lib/search-words.ts';
+import { shortMoment } from '../../lib/zoned.ts';
 import { LifeBadge, QuestionStateBadge } from '../../parts/badges.tsx';
+import { useMyZone } from '../../parts/gatherings/zone.ts';
 import { Surface } from '../../parts/grid.tsx';
 import { Highlighted } from '../../parts/highlighted.tsx';
 import { PlaceLink } from '../../parts/place-link.tsx';
 import { Topics } from '../../parts/topics.tsx';
+import { useSession } from '../../shell/session.tsx';
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
@@ -19,7 +22,9 @@ const useStyles = makeStyles({
 /** One thing that was found, with the passage that holds the words. */
 export function Hit({ hit }: { hit: SearchHit }) {
   const styles = useStyles();
-  const { kind, markedTitle, snippet, topics, community, state, answerCount } = hit;
+  const { kind, markedTitle, snippet, topics, community, state, answerCount, startsAt } = hit;
+  const { locale } = useSession().host;
+  const zone = useMyZone();
   const questionState = questionStates.find((one) => one === state && one in questionStateNames);
   const life = lives.find((one) => one === state && one in lifeNames);
   return (
@@ -34,6 +39,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
           {[
             ...(community ? [community.name] : []),
             ...(answerCount === undefined ? [] : [count(answerCount, 'answer', 'answers')]),
+            ...(startsAt === undefined ? [] : [shortMoment(startsAt, locale, zone)]),
           ].join(' · ')}
         </Text>
       </div>
