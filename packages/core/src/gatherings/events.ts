@@ -18,6 +18,8 @@ export type GatheringEvent =
   | ({ readonly type: 'gathering.imported'; readonly moved: boolean } & Omit<About, 'personId'>)
   | ({ readonly type: 'gathering.rescheduled' } & AboutDate)
   | ({ readonly type: 'gathering.cancelled' } & AboutDate)
+  /** Somebody hosts it who did not before: one fact for each. */
+  | ({ readonly type: 'gathering.host-added'; readonly hostId: PersonId } & AboutDate)
   /** `hostId`: whoever hosts this date now, where that has changed. */
   | ({ readonly type: 'occurrence.changed'; readonly moved: boolean; readonly hostId?: PersonId } & AboutDate)
   | ({ readonly type: 'occurrence.cancelled' } & AboutDate)

@@ -160,8 +160,17 @@ export function edit(
     moves && next
       ? { type: 'gathering.rescheduled', occurrenceId: next.id, ...facts }
       : { type: 'gathering.edited', moved: elsewhere, ...(next ? { occurrenceId: next.id } : {}), ...facts };
-  return ok({ ...change<Gathering, GatheringEvent>(state, fact), dates, dropped });
+  const added = next ? hostsAdded(gathering, state, { occurrenceId: next.id, ...facts }) : [];
+  return ok({ ...change<Gathering, GatheringEvent>(state, fact, ...added), dates, dropped });
 }
+
+type AboutNext = ReturnType<typeof about> &
+  Pick<Extract<GatheringEvent, { type: 'gathering.host-added' }>, 'occurrenceId'>;
+
+const hostsAdded = (before: Gathering, after: Gathering, facts: AboutNext): readonly GatheringEvent[] =>
+  after.hosts
+    .filter((host) => !before.hosts.includes(host))
+    .map((hostId) => ({ type: 'gathering.host-added', hostId, ...facts }));
 
 const isOther = (before: Gathering, after: Timing & { readonly minutes: number }) =>
   before.timeZone !== after.timeZone ||

@@ -24,15 +24,12 @@ const toThem =
   (what: What): Plan =>
   (fact) => [{ what, ...inGathering(fact), audience: { to: 'person', personId: String(fact['personId']) } }];
 
-/** Tells whoever hosts a date now, unless they have put themselves down for it. */
-const toHost: Plan = (fact) => [
-  {
-    what: 'gathering-hosting',
-    ...inGathering(fact),
-    audience: { to: 'person', personId: String(fact['hostId']) },
-    ...doer(fact),
-  },
-];
+/** Tells whoever hosts it now, unless they have put themselves down for it. */
+const toHost =
+  (what: What): Plan =>
+  (fact) => [
+    { what, ...inGathering(fact), audience: { to: 'person', personId: String(fact['hostId']) }, ...doer(fact) },
+  ];
 
 export const gatheringPlans: Readonly<Record<string, Plan>> = {
   'gathering.scheduled': (fact) => [
@@ -52,10 +49,11 @@ export const gatheringPlans: Readonly<Record<string, Plan>> = {
   'gathering.rescheduled': toComing('gathering-moved', { series: true }),
   'gathering.edited': (fact) =>
     fact['moved'] === true && fact['occurrenceId'] ? toComing('gathering-moved', { series: true })(fact) : [],
+  'gathering.host-added': toHost('gathering-host-of'),
   'gathering.cancelled': toComing('series-called-off', { series: true }),
   'occurrence.changed': (fact) => [
     ...(fact['moved'] === true ? toComing('gathering-moved')(fact) : []),
-    ...(fact['hostId'] === undefined ? [] : toHost(fact)),
+    ...(fact['hostId'] === undefined ? [] : toHost('gathering-hosting')(fact)),
   ],
   'occurrence.cancelled': toComing('gathering-called-off'),
   'occurrence.recapped': toComing('gathering-recap', { attended: true }),

@@ -40,7 +40,7 @@ export const gatheringHappenings = {
     kind: 'gathering-change',
     about: 'gathering',
     title: (names) => `You are a host of ${called(names)}`,
-    because: () => 'Whoever scheduled it has put you down; its page says which dates are yours.',
+    because: () => 'Whoever organises it has put you down; its page says which dates are yours.',
   },
   'gathering-hosting': {
     kind: 'gathering-change',
