@@ -14,6 +14,7 @@ import { createTeamsClient } from './connector/outgoing.ts';
 import { connectorRoutes } from './connector/routes.ts';
 import { createMeetings } from './graph/meetings.ts';
 import { graphRoutes } from './graph/routes.ts';
+import { createTalks } from './graph/talks.ts';
 import { createIssuer } from './issuer/issuer.ts';
 import { issuerRoutes } from './issuer/routes.ts';
 import { openScene } from './scene.ts';
@@ -69,10 +70,9 @@ export async function startWorkbench(options: WorkbenchOptions) {
     { prefix: '/issuer' },
   );
   await app.register(connectorRoutes(scene, issuer), { prefix: '/connector' });
-  await app.register(
-    graphRoutes(meetings, issuer, () => `${origin}/graph`),
-    { prefix: '/graph' },
-  );
+  await app.register(graphRoutes({ meetings, talks: createTalks(scene), issuer, resource: () => `${origin}/graph` }), {
+    prefix: '/graph',
+  });
   await app.register(liveRoutes({ scene, issuer, serviceUrl }), { prefix: '/window' });
   await app.register(teamsRoutes(scene, teams), { prefix: '/window' });
   await app.register(confluenceRoutes({ site, forge, macroDirectory, serviceUrl }), { prefix: '/window' });

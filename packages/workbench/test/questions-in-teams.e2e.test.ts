@@ -74,4 +74,75 @@ describe('the message extension', () => {
     await picture(page, 'credited');
     expect(await contributors()).toContain('Jonas Keller');
   });
+
+  it('keeps what three people said in a thread, and credits each who agrees', async () => {
+    const { page, left, right, go } = await inTheChannel(bench);
+    const words = [
+      'Who corrects the captions?',
+      'Whoever gave the talk does.',
+      'Within two days, or it never happens.',
+    ];
+    // The bot can write to people who have opened their chat with it.
+    for (const person of ['jonas', 'tomas'] as const) {
+      await go({ left: `${person}/teams/chat` });
+      await left.host.locator('.message').first().waitFor();
+    }
+    const posts = 'teams/channel/accessibility/posts';
+    await go({ left: `mara/${posts}`, right: `jonas/${posts}` });
+    await post(left, words[0] ?? '');
+    const answer = async (said: string) => {
+      const thread = right.host.locator('.thread').filter({ hasText: words[0] ?? '' });
+      await thread.getByRole('textbox', { name: 'Reply' }).fill(said);
+      await thread.getByRole('textbox', { name: 'Reply' }).press('Enter');
+      await left.host.locator('.message').filter({ hasText: said }).waitFor();
+    };
+    await answer(words[1] ?? '');
+    await go({ left: `mara/${posts}`, right: `tomas/${posts}` });
+    await answer(words[2] ?? '');
+
+    const said = left.host.locator('.message').filter({ hasText: words[1] ?? '' });
+    await said.getByRole('button', { name: 'Keep as practice' }).click();
+    const dialog = left.host.locator('dialog');
+    const ticked = () => dialog.getByRole('checkbox', { checked: true });
+    await ticked().waitFor();
+    expect(await dialog.getByRole('checkbox').count()).toBe(3);
+    expect(await seen(dialog.getByText(`Jonas Keller: ${words[1] ?? ''}`))).toBe(true);
+    await picture(page, 'picking');
+    await dialog.getByText(`Mara Vogel: ${words[0] ?? ''}`).click();
+    await dialog.getByText(`Tomás Ferreira: ${words[2] ?? ''}`).click();
+    await dialog.getByRole('button', { name: 'Go on' }).click();
+    await dialog.getByText('Said by several people').waitFor();
+    expect(await dialog.getByRole('textbox', { name: 'What was learned' }).inputValue()).toBe(words.join('\n\n'));
+    await dialog.locator('select').selectOption({ label: 'Accessibility guild' });
+    await picture(page, 'picked');
+    await dialog.getByRole('button', { name: 'Keep as draft' }).click();
+    await dialog.getByText('I have asked 2 people').waitFor();
+
+    const id = await idOf(bench, 'practices', words[0] ?? '');
+    const contributors = async () => {
+      type Draft = { contributors: { person: { name: string } }[] };
+      const draft = await bench.ask<Draft>('mara', 'GET', `/practices/${id}`);
+      return draft.contributors.map(({ person }) => person.name);
+    };
+    expect(await contributors()).toEqual(['Mara Vogel']);
+    for (const person of ['jonas', 'tomas'] as const) {
+      await go({ left: `${person}/teams/chat` });
+      await left.host.getByRole('button', { name: 'Yes, credit me' }).last().click();
+      await left.host.getByText('You are credited').last().waitFor();
+    }
+    expect(await contributors()).toEqual(['Mara Vogel', 'Jonas Keller', 'Tomás Ferreira']);
+  });
+
+  it('keeps one message of a chat that has not added Copse, and says who can change that', async () => {
+    const { left } = await bench.open({ left: 'mara/teams/chat/captions' });
+    const field = left.host.getByRole('textbox', { name: 'Write to Caption sprint' });
+    for (const words of ['Shall we share the glossary?', 'Yes, in the wiki.']) {
+      await field.fill(words);
+      await field.press('Enter');
+    }
+    const said = left.host.locator('.message').filter({ hasText: 'Yes, in the wiki.' });
+    await said.getByRole('button', { name: 'Keep as practice' }).click();
+    expect(await seen(left.host.locator('dialog').getByText('anybody in this chat can allow it'))).toBe(true);
+    expect(await left.host.locator('dialog').getByRole('checkbox').count()).toBe(0);
+  });
 });

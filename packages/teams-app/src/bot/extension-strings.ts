@@ -35,8 +35,9 @@ export const extensionWords = {
     chooseCommunity: 'Choose the community that keeps it.',
     noCommunity: 'You take part in no community yet. Join one first, then keep it there.',
     pick: {
+      title: 'Which messages belong to it?',
       intro:
-        'Pick all that belongs to it. On the next page the words stand one after the other, and you can change them. Everybody you pick is asked before they are named.',
+        'Tick them. On the next page the words stand one after the other, and you can change them. Everybody you pick is asked before they are named.',
       label: 'What was said here',
       needed: 'Pick at least one message.',
       nobody: 'Somebody',

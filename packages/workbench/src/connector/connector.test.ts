@@ -121,7 +121,7 @@ describe('the Teams window', () => {
     expect(heard.map(({ type }) => type)).toEqual(['conversationUpdate', 'installationUpdate']);
   });
 
-  it('keeps a message in a channel from the bot unless the bot is mentioned', async () => {
+  it('keeps a message in a channel from the bot unless the bot is mentioned, or the team lets it read all', async () => {
     await ask('POST', `/window/conversations/${at(channel)}/messages`, {
       as: 'mara',
       text: 'Who has a screen reader?',
@@ -135,6 +135,11 @@ describe('the Teams window', () => {
       from: { aadObjectId: mara.objectId },
     });
     expect(heard[0]?.conversation.id).toMatch(/;messageid=\d+$/);
+
+    await ask('POST', `/window/conversations/${at(channel)}/install`, { as: 'jonas' });
+    heard.length = 0;
+    await ask('POST', `/window/conversations/${at(channel)}/messages`, { as: 'mara', text: 'Nobody?' });
+    expect(heard).toMatchObject([{ text: 'Nobody?', entities: [{ type: 'clientInfo' }] }]);
   });
 
   it('shows the answer to a press on a card to the one who pressed', async () => {

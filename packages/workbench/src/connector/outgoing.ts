@@ -88,11 +88,15 @@ export function createTeamsClient({ scene, issuer, serviceUrl, connectorUrl }: T
     }
   }
 
-  /** Sends what a person typed, with a card that they chose. Among several the bot hears it only when it is mentioned. */
+  /**
+   * Sends what a person typed, with a card that they chose. Among several the bot hears what mentions it; and all the rest,
+   * where the team or chat lets its threads be read, which it does here by adding the app.
+   */
   async function say(person: SamplePerson, place: Place, text: string, card?: unknown) {
     const message = add(place, person.key, text, card);
     const amongSeveral = !place.person;
-    if (amongSeveral && !MENTION.test(text)) return;
+    const isMentioned = amongSeveral && MENTION.test(text);
+    if (amongSeveral && !isMentioned && !scene.state.installed.includes(installedAs(place))) return;
     const here = { ...place, threadId: message.threadId };
     const base = envelope(person, here, connectorUrl(), message.id);
     const at = '<at>Copse</at>';
@@ -101,8 +105,8 @@ export function createTeamsClient({ scene, issuer, serviceUrl, connectorUrl }: T
       ...base,
       type: 'message',
       textFormat: 'plain',
-      text: amongSeveral ? text.replace(MENTION, at) : text,
-      entities: amongSeveral ? [...base.entities, mention] : base.entities,
+      text: isMentioned ? text.replace(MENTION, at) : text,
+      entities: isMentioned ? [...base.entities, mention] : base.entities,
       attachments: [],
     });
   }

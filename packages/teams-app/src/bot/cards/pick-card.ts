@@ -20,9 +20,9 @@ type Model = {
 /** What was said in a conversation, to pick from. */
 export const pickCard = ({ spoken, chosen, notice, actions }: Model): Card =>
   card({
-    body: [noticeBox(notice), heading(say.title), small(say.pick.intro), messages(spoken, chosen)],
+    body: [noticeBox(notice), heading(say.pick.title), small(say.pick.intro), messages(spoken, chosen)],
     actions,
-    fallback: say.title,
+    fallback: say.pick.title,
   });
 
 /** Comes back as the ids with commas between. A title is taken for words alone, so nothing in it is escaped. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Look } from '../address.ts';
 import { Dialog } from '../dialog.tsx';
 import { Card } from './card.tsx';
-import type { CardPress, InvokeAnswer } from './conversation.ts';
+import type { CardPress, InvokeAnswer, InvokedFrom } from './conversation.ts';
 
 interface Open {
   readonly title: string;
@@ -15,7 +15,7 @@ interface Open {
 interface Props {
   readonly look: Look;
   readonly onLink: (link: string) => boolean;
-  readonly invoke: (name: string, value: unknown, messageId?: string) => Promise<InvokeAnswer | undefined>;
+  readonly invoke: (name: string, value: unknown, from?: InvokedFrom) => Promise<InvokeAnswer | undefined>;
   readonly press: (messageId: string, press: CardPress) => Promise<unknown>;
   /** A card that the extension puts into the message which is being written. */
   readonly onCompose: (card: unknown) => void;
@@ -37,12 +37,12 @@ export function useBotDialog({ look, onLink, invoke, press, onCompose }: Props) 
   };
 
   const openFromCard = async (messageId: string, data: unknown) => {
-    const send = (typed: unknown) => invoke('task/submit', { data: typed }, messageId);
-    follow(await invoke('task/fetch', { data }, messageId), send);
+    const send = (typed: unknown) => invoke('task/submit', { data: typed }, { messageId });
+    follow(await invoke('task/fetch', { data }, { messageId }), send);
   };
-  const openAction = async (commandId: string, given: Readonly<Record<string, unknown>>) => {
-    const send = (data: unknown) => invoke('composeExtension/submitAction', { commandId, ...given, data });
-    follow(await invoke('composeExtension/fetchTask', { commandId, ...given }), send);
+  const openAction = async (commandId: string, given: Readonly<Record<string, unknown>>, from: InvokedFrom = {}) => {
+    const send = (data: unknown) => invoke('composeExtension/submitAction', { commandId, ...given, data }, from);
+    follow(await invoke('composeExtension/fetchTask', { commandId, ...given }, from), send);
   };
 
   const dialog = open ? (

@@ -39,6 +39,12 @@ export interface InvokeAnswer {
   };
 }
 
+/** The message whose card opened a dialog, or the thread in which a command was chosen. */
+export interface InvokedFrom {
+  readonly messageId?: string;
+  readonly threadId?: string;
+}
+
 interface Shown {
   readonly messages: readonly ShownMessage[];
   readonly installed: boolean;
@@ -109,9 +115,8 @@ export function useConversation(id: string, person: ShownPerson) {
       return attempt(ask('POST', `${path}/messages`, { as: person.key, text, ...given }));
     },
     /** Asks the bot for a dialog or for results of the message extension. */
-    async invoke(name: string, value: unknown, messageId?: string) {
-      const given = { as: person.key, name, value, ...(messageId ? { messageId } : {}) };
-      return attempt(ask<InvokeAnswer>('POST', `${path}/invoke`, given));
+    async invoke(name: string, value: unknown, from: InvokedFrom = {}) {
+      return attempt(ask<InvokeAnswer>('POST', `${path}/invoke`, { as: person.key, name, value, ...from }));
     },
     async press(messageId: string, action: CardPress) {
       const answer = await attempt(

@@ -25,7 +25,7 @@ const namesOf = (group: Group, people: Props['scene']['people']) =>
         .join(', ')
     : undefined;
 
-/** What is written in a channel, in its threads, or in a chat. Copse hears only what mentions it. */
+/** What is written in a channel, in its threads, or in a chat. Copse answers only what mentions it. */
 export function Posts({ scene, person, look, onLink, group }: Props) {
   const conversation = useConversation(group.id, person);
   const { messages, installed, typing, problem, say } = conversation;

@@ -40,12 +40,14 @@ export function useWriting({ scene, look, onLink, conversation }: Props) {
       const author = people.find(({ key }) => key === message.from);
       const messagePayload = {
         id: message.id,
+        ...(message.threadId === message.id ? {} : { replyToId: message.threadId }),
         createdDateTime: message.at,
         linkToMessage: `https://teams.microsoft.com/l/message/${encodeURIComponent(message.threadId)}/${message.id}`,
         from: author ? { user: { id: author.objectId, displayName: author.name, userIdentityType: 'aadUser' } } : {},
         body: { contentType: 'text', content: message.text ?? '' },
       };
-      void latest.current.openAction(commandId, { commandContext: 'message', messagePayload });
+      const { threadId } = message;
+      void latest.current.openAction(commandId, { commandContext: 'message', messagePayload }, { threadId });
     },
     [people],
   );
