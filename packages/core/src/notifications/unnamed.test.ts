@@ -54,6 +54,19 @@ describe('whoever asks without a name', () => {
     expect(await told(bo)).toEqual([]);
   });
 
+  it('sees how many the question reached, and nobody else does', async () => {
+    await scene.prefer(bo, { 'new-question': 'now' });
+    const questionId = await scene.ask(ada, communityId, TITLE, { anonymous: true });
+    await scene.deliver();
+    const broadcasts = async (actor: Actor) =>
+      (await value(scene.core.notifications.listBroadcasts(actor, { limit: 20 }))).items;
+
+    expect(await broadcasts(ada)).toMatchObject([
+      { about: expect.stringContaining(TITLE) as unknown, link: { id: questionId }, counts: { sent: 1 } },
+    ]);
+    expect(await broadcasts(bo)).toEqual([]);
+  });
+
   it('is told by one message of five answers to one question, and by another of the next question', async () => {
     const [one, two] = [
       await scene.ask(ada, communityId, TITLE, { anonymous: true }),

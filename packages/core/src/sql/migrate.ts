@@ -30,6 +30,7 @@ import * as shortPendingLists from './migrations/0028-short-pending-lists.ts';
 import * as searchLanguages from './migrations/0029-search-languages.ts';
 import * as searchGatherings from './migrations/0030-search-gatherings.ts';
 import * as reportedGatherings from './migrations/0032-reported-gatherings.ts';
+import * as unnamedBroadcasts from './migrations/0034-unnamed-broadcasts.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
 const provider: MigrationProvider = {
@@ -64,6 +65,7 @@ const provider: MigrationProvider = {
     '0029-search-languages': searchLanguages,
     '0030-search-gatherings': searchGatherings,
     '0032-reported-gatherings': reportedGatherings,
+    '0034-unnamed-broadcasts': unnamedBroadcasts,
   }),
 };
 
