@@ -5,15 +5,22 @@ import type { Looked, Saying, TalkPlace, ThreadReader, ThreadRefusal } from '../
 export function talkAround() {
   const asked: { readonly place: TalkPlace; readonly looked: Looked }[] = [];
   let told: Awaited<ReturnType<ThreadReader>> = refuse('threads-not-set-up');
+  let isSlow = false;
 
   const read: ThreadReader = async (place, looked) => {
     asked.push({ place, looked });
-    return told;
+    if (!isSlow) return told;
+    isSlow = false;
+    return new Promise((resolve) => {
+      looked.signal.addEventListener('abort', () => resolve(refuse('thread-away')), { once: true });
+    });
   };
   return {
     read,
     asked,
     says: (sayings: readonly Saying[]) => void (told = ok(sayings)),
+    /** The next answer does not come until it is given up. */
+    isSlow: () => void (isSlow = true),
     refuses: (reason: ThreadRefusal) => void (told = refuse(reason)),
   };
 }

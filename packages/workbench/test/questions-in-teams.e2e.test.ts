@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inTheChannel, post } from './channel-desk.ts';
-import { idOf, seen, workbench } from './harness.ts';
+import { barriers, idOf, seen, workbench } from './harness.ts';
 
 const bench = workbench();
 const TITLE = 'How do we caption a live talk in two languages?';
@@ -107,6 +107,7 @@ describe('the message extension', () => {
     await ticked().waitFor();
     expect(await dialog.getByRole('checkbox').count()).toBe(3);
     expect(await seen(dialog.getByText(`Jonas Keller: ${words[1] ?? ''}`))).toBe(true);
+    expect(await barriers(page)).toEqual([]);
     await picture(page, 'picking');
     await dialog.getByText(`Mara Vogel: ${words[0] ?? ''}`).click();
     await dialog.getByText(`Tomás Ferreira: ${words[2] ?? ''}`).click();

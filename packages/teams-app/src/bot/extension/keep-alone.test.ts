@@ -112,6 +112,15 @@ describe('where there is nothing to pick from', () => {
     expect(mara().logged).toEqual([]);
   });
 
+  it('an answer that takes too long is not waited for, so that Teams has its own in five seconds', async () => {
+    await here();
+    thread.isSlow();
+    const before = performance.now();
+    expect(wordsOf((await open()).card)).toContain('try again in a moment');
+    expect(performance.now() - before).toBeGreaterThan(2500);
+    expect(performance.now() - before).toBeLessThan(4500);
+  });
+
   it('a message that stands alone is kept without a word about others', async () => {
     await here();
     thread.says(SAID.slice(1, 2));
