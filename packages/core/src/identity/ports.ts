@@ -95,6 +95,14 @@ export type TryStore = {
   forgive(who: string): Promise<void>;
 };
 
+/** A person with everything that only they see of themselves. */
+export type OwnPerson = {
+  readonly person: Person;
+  readonly accounts: readonly Account[];
+  readonly organisation: Pick<Organisation, 'id' | 'name'>;
+  readonly manager: PersonCard | undefined;
+};
+
 export type PeopleQueries = {
   find(
     viewer: Viewer,
@@ -105,6 +113,8 @@ export type PeopleQueries = {
   administrators(organisationId: OrganisationId): Promise<readonly PersonCard[]>;
   /** Whether the organisation has other people than this one, and whether one of those administers it. */
   others(organisationId: OrganisationId, personId: PersonId): Promise<{ people: boolean; administrators: boolean }>;
+  /** Present people only. */
+  me(personId: PersonId): Promise<OwnPerson | undefined>;
   /** Who manages the person, where the organisation's directory says so. */
   managerOf(personId: PersonId): Promise<PersonCard | undefined>;
   coordinatedBy(personId: PersonId): Promise<readonly Coordination[]>;

@@ -3,6 +3,7 @@ import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
 import { readPersonReferences } from '../sql/person-rewriting.ts';
 import { visiblePeople, visiblePerson } from '../sql/visibility.ts';
+import { readMe } from './me-queries.ts';
 import type { PeopleQueries } from './ports.ts';
 import { type PersonCardRow, viewPersonCard } from './view.ts';
 
@@ -57,6 +58,8 @@ export function sqlPeopleDirectory(db: Kysely<Database>): PeopleQueries {
       `.execute(db);
       return rows[0] ?? { people: false, administrators: false };
     },
+
+    me: (personId) => readMe(db, personId),
 
     async managerOf(personId) {
       const { rows } = await sql<PersonCardRow>`

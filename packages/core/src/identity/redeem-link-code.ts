@@ -58,5 +58,5 @@ export async function redeemLinkCode(
   const person = merged.value.survivor.state;
   const all = [...redeemerAccounts, ...issuerAccounts].sort((a, b) => Number(a.linkedAt) - Number(b.linkedAt));
   const manager = await directory.managerOf(person.id);
-  return ok(viewMe(person, { accounts: all, organisation, manager }, actor));
+  return ok(viewMe({ person, accounts: all, organisation, manager }, actor));
 }

@@ -41,7 +41,7 @@ export function sqlPersonStore({ db, newId, now, secret }: IdentityStorePorts): 
         db.selectFrom('person').selectAll().where('id', '=', id).where('state', '=', 'present').executeTakeFirst(),
         db.selectFrom('skill').select(['topic', 'level']).where('person_id', '=', id).orderBy('position').execute(),
       ]);
-      return row && fromRow(row, skills as Skill[]);
+      return row && personOfRow(row, skills as Skill[]);
     },
 
     async follow(id) {
@@ -193,7 +193,9 @@ const toRow = (person: Person) => ({
   revision: person.revision,
 });
 
-const fromRow = (row: Omit<PersonRow, keyof Decided | 'manager_id'> & Decided, skills: Skill[]): Person => ({
+export type ReadPerson = Omit<PersonRow, keyof Decided | 'manager_id'> & Decided;
+
+export const personOfRow = (row: ReadPerson, skills: Skill[]): Person => ({
   id: row.id as PersonId,
   organisationId: row.organisation_id as OrganisationId,
   name: row.name,

@@ -5,18 +5,12 @@ import type { LinkCodeView, MeView, OrganisationView, PersonView, SiteStatus, Si
 import { type LinkCode, showLinkCode } from './link-code.ts';
 import type { Organisation, Site } from './organisation.ts';
 import type { Person } from './person.ts';
-import type { Account } from './ports.ts';
+import type { OwnPerson } from './ports.ts';
 
 export { type PersonCardRow, viewPersonCard } from './person-card.ts';
 
-type Belongings = {
-  readonly accounts: readonly Account[];
-  readonly organisation: Organisation;
-  readonly manager: PersonCard | undefined;
-};
-
 /** Everything that a person sees about themselves, seen with the account that they came with. */
-export function viewMe(person: Person, { accounts, organisation, manager }: Belongings, actor: Actor): MeView {
+export function viewMe({ person, accounts, organisation, manager }: OwnPerson, actor: Actor): MeView {
   return {
     ...tellOf(person),
     ...(manager ? { manager } : {}),

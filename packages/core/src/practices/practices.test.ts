@@ -229,6 +229,10 @@ describe('a list of practices', () => {
     expect(await titles({ mine: true })).toEqual(['Grind before noon']);
     expect(await titles({ q: 'JOINT' })).toEqual(['Clean the joint first']);
     expect(await titles({ q: '%' })).toEqual([]);
+    expect(await titles({ topic: 'grinding' })).toEqual(['Grind before noon']);
+    expect(await titles({ q: 'noon' })).toEqual(['Grind before noon']);
+    expect((await list(ben, { mine: true })).items.map(({ title }) => title)).toEqual(['Clean the joint first']);
+    expect((await list(gus, { topic: 'grinding' })).items).toEqual([]);
   });
 
   it('tells each viewer what they may do', async () => {

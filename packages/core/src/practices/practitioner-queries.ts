@@ -51,7 +51,7 @@ export function sqlPractitioners({ db, now }: Deps): PractitionerReader {
 }
 
 /** How the actor stands to the community of the row. Needs `community` in scope. */
-export function viewer(eb: ExpressionBuilder<Database, 'community'>, actor: Actor) {
+export function viewer(eb: ExpressionBuilder<Database, 'community'>, actor: Pick<Actor, 'personId'>) {
   return [
     eb
       .exists(

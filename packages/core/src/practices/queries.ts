@@ -1,10 +1,11 @@
 import { type Expression, type Kysely, sql, type SqlBool } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { viewPersonCard } from '../identity/person-card.ts';
-import type { Actor } from '../kernel/actor.ts';
+import type { PracticeId } from '../kernel/ids.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
-import { visiblePractice, visibleQuestion } from '../sql/visibility.ts';
+import { byGuest, type Guest, preparedBy, viewerOf } from '../sql/prepared.ts';
+import { type Viewer, visiblePractice, visibleQuestion } from '../sql/visibility.ts';
 import { wordFormsOf, writtenLanguages } from '../sql/written-languages.ts';
 import { creditsOf, personOf } from './credit-queries.ts';
 import type { PracticesQuery, VersionPage } from './contract.ts';
@@ -20,14 +21,23 @@ type Deps = { readonly db: Kysely<Database>; readonly now: () => Date };
 export function sqlPracticeViews({ db, now }: Deps): PracticeViews {
   return {
     async see(actor, id) {
-      const row = await selectPage(db, actor).where('practice.id', '=', id).executeTakeFirst();
-      return row && viewPractice(actor, row as unknown as PracticePageRow, now());
+      const [row] = await pageQuery(actor)(db, { ...actor, id });
+      return row && viewPractice(actor, row, now());
     },
 
     async list(actor, query) {
-      const rows = await listQuery(db, actor, query).execute();
+      const after = readCursor(query.cursor, 'instant', 'id');
+      const rows = await listQuery({ ...query, guest: actor.guest, later: after !== undefined })(db, {
+        ...actor,
+        communityId: query.communityId,
+        topic: [query.topic],
+        life: query.life,
+        q: query.q,
+        at: after?.[0],
+        id: after?.[1],
+      });
       return pageOf(
-        rows as unknown as PracticeCardRow[],
+        rows,
         query.limit,
         ({ updated_at, id }) => [updated_at.toISOString(), id],
         (row) => viewPracticeCard(actor, row, now()),
@@ -70,7 +80,7 @@ export function sqlPracticeViews({ db, now }: Deps): PracticeViews {
 }
 
 /** The columns of a person card as one JSON object. Needs `person` in scope. */
-const selectCards = (db: Kysely<Database>, actor: Actor) =>
+const selectCards = (db: Kysely<Database>, actor: Viewer) =>
   db
     .selectFrom('practice')
     .innerJoin('community', 'community.id', 'practice.community_id')
@@ -110,32 +120,51 @@ const selectCards = (db: Kysely<Database>, actor: Actor) =>
     ])
     .where(visiblePractice(actor));
 
-function listQuery(db: Kysely<Database>, actor: Actor, query: PracticesQuery) {
-  const { communityId, topic, life, q, mine, limit } = query;
-  const after = readCursor(query.cursor, 'instant', 'id');
-  const conditions: Expression<SqlBool>[] = [];
-  if (communityId) conditions.push(sql`practice.community_id = ${communityId}`);
-  if (topic) conditions.push(sql`practice.topics @> ${[topic]}::text[]`);
-  if (life) conditions.push(sql`practice.life = ${life}`);
-  if (q) conditions.push(matching(actor, q));
-  if (mine)
-    conditions.push(sql`practice.id IN (
-      SELECT id FROM practice WHERE owner_id = ${actor.personId}
-      UNION SELECT practice_id FROM practice_credit WHERE person_id = ${actor.personId})`);
-  if (after) conditions.push(sql`(practice.updated_at, practice.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
-  return selectCards(db, actor)
-    .where((eb) => eb.and(conditions))
-    .orderBy('practice.updated_at', 'desc')
-    .orderBy('practice.id', 'desc')
-    .limit(limit + 1);
-}
+type Look = Pick<PracticesQuery, 'communityId' | 'topic' | 'life' | 'q' | 'mine' | 'limit'> &
+  Guest & { readonly later: boolean };
+type Places = Viewer & {
+  readonly communityId: unknown;
+  readonly topic: unknown;
+  readonly life: unknown;
+  readonly q: unknown;
+  readonly at: unknown;
+  readonly id: unknown;
+};
+
+/**
+ * The plain list is planned once, which needs its length to be a part of it: as a value PostgreSQL does not know it then,
+ * and plans anew each time. What is looked for is better planned anew, since of a rare word or topic there are few.
+ */
+const listQuery = preparedBy<Look, Places, PracticeCardRow>(
+  ({ guest, communityId, topic, life, q, mine, later, limit }) =>
+    [guest, communityId, topic, life, q, mine, later].map((one) => (one ? 1 : 0)).join('') + limit,
+  (look, places, db) => {
+    const viewer = viewerOf(look, places);
+    const conditions: Expression<SqlBool>[] = [];
+    if (look.communityId) conditions.push(sql`practice.community_id = ${places.communityId}`);
+    if (look.topic) conditions.push(sql`practice.topics @> ${places.topic}::text[]`);
+    if (look.life) conditions.push(sql`practice.life = ${places.life}`);
+    if (look.q) conditions.push(matching(viewer, places.q));
+    if (look.mine)
+      conditions.push(sql`practice.id IN (
+        SELECT id FROM practice WHERE owner_id = ${viewer.personId}
+        UNION SELECT practice_id FROM practice_credit WHERE person_id = ${viewer.personId})`);
+    if (look.later)
+      conditions.push(sql`(practice.updated_at, practice.id) < (${places.at}::timestamptz, ${places.id}::uuid)`);
+    return selectCards(db, viewer)
+      .where((eb) => eb.and(conditions))
+      .orderBy('practice.updated_at', 'desc')
+      .orderBy('practice.id', 'desc')
+      .limit(conditions.length > 0 ? look.limit + 1 : sql.lit(look.limit + 1));
+  },
+);
 
 /**
  * Found by the words of the search index, or by the beginnings of words of the title or the topics while they are being
  * typed. As a set of ids, so that it is looked up once and not for every practice. What has just been saved is not in the
  * index yet, so the newest titles are read.
  */
-const matching = ({ organisationId }: Actor, q: string) => sql<SqlBool>`practice.id IN (
+const matching = ({ organisationId }: Viewer, q: unknown) => sql<SqlBool>`practice.id IN (
   SELECT ref_id FROM ${writtenLanguages(organisationId)} AS written JOIN search_document
     ON organisation_id = ${organisationId} AND kind = 'practice'
     AND search @@ websearch_to_tsquery(${wordFormsOf(sql`written.language`)}, ${q})
@@ -151,10 +180,10 @@ const matching = ({ organisationId }: Actor, q: string) => sql<SqlBool>`practice
 const NEWEST = 100;
 
 /** Each of the words may be the beginning of one. */
-const beginnings = (q: string) => sql`
+const beginnings = (q: unknown) => sql`
   rtrim(replace(plainto_tsquery('simple', copse_fold(${q}))::text || ' & ', ''' & ', ''':* & '), '& ')::tsquery`;
 
-const selectPage = (db: Kysely<Database>, actor: Actor) =>
+const selectPage = (db: Kysely<Database>, actor: Viewer) =>
   selectCards(db, actor)
     .select([
       'practice.context',
@@ -206,3 +235,8 @@ const selectPage = (db: Kysely<Database>, actor: Actor) =>
         FROM publication WHERE publication.practice_id = practice.id AND page_id IS NOT NULL
           AND published_at IS NOT NULL AND state NOT IN ('withdrawn', 'page-gone'))`.as('page'),
     ]);
+
+const pageQuery = preparedBy<Guest, Viewer & { readonly id: PracticeId }, PracticePageRow>(
+  byGuest,
+  (look, places, db) => selectPage(db, viewerOf(look, places)).where('practice.id', '=', places.id),
+);

@@ -53,3 +53,17 @@ it('values that come back may be sent once each, and still stand where they belo
   expect(await both(db(), { a: 1, b: 2 })).toEqual([{ row: '127172', sent: 4 }]);
   expect(await both(db(), { a: 3, b: 4 })).toEqual([{ row: '347374', sent: 4 }]);
 });
+
+it('so is a statement that Kysely puts together', async () => {
+  const called = prepared<{ readonly name: string; readonly most: number }, { name: string }>(({ name, most }, on) =>
+    on
+      .selectFrom(sql<{ name: string; size: number }>`(VALUES ('a', 1), ('b', 2))`.as<'one'>(sql`one(name, size)`))
+      .select('name')
+      .where('name', '=', name)
+      .where('size', '<=', most),
+  );
+
+  expect(await called(db(), { name: 'a', most: 1 })).toEqual([{ name: 'a' }]);
+  expect(await called(db(), { name: 'b', most: 1 })).toEqual([]);
+  expect(await called(db(), { name: 'b', most: 2 })).toEqual([{ name: 'b' }]);
+});

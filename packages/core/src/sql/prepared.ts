@@ -1,6 +1,9 @@
-import { CompiledQuery, type Kysely, type RawBuilder } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import type { Viewer } from './visibility.ts';
+
+/** A statement in SQL, or one that Kysely puts together. */
+type Statement<Row> = { compile(db: Kysely<Database>): CompiledQuery<Row> };
 
 type Run<Values, Row> = (db: Kysely<Database>, values: Values) => Promise<Row[]>;
 
@@ -18,15 +21,16 @@ class Place {
  * statements by its hash.
  *
  * `build` gets a place for each value instead of the value. It may put them into the statement and nothing else: where
- * a value decides what the statement looks like, make one `prepared` for each look (see `preparedBy`).
+ * a value decides what the statement looks like, make one `prepared` for each look (see `preparedBy`). With `db` Kysely
+ * puts a statement together; nothing is asked of it.
  */
 export function prepared<Values extends object, Row>(
-  build: (places: Values) => RawBuilder<Row>,
+  build: (places: Values, db: Kysely<Database>) => Statement<Row>,
   { merging = false }: Preparing = {},
 ): Run<Values, Row> {
   let compiled: CompiledQuery | undefined;
   return async (db, values) => {
-    compiled ??= merging ? merged(build(places<Values>()).compile(db)) : build(places<Values>()).compile(db);
+    compiled ??= merging ? merged(build(places<Values>(), db).compile(db)) : build(places<Values>(), db).compile(db);
     const filled = compiled.parameters.map((value) =>
       value instanceof Place ? values[value.name as keyof Values] : value,
     );
@@ -57,13 +61,13 @@ function merged({ sql: text, parameters }: CompiledQuery): CompiledQuery {
 /** One `prepared` statement for each look, by a key of few possible values. */
 export function preparedBy<Look, Values extends object, Row>(
   keyOf: (look: Look) => string,
-  build: (look: Look, places: Values) => RawBuilder<Row>,
+  build: (look: Look, places: Values, db: Kysely<Database>) => Statement<Row>,
   preparing: Preparing = {},
 ): (look: Look) => Run<Values, Row> {
   const known = new Map<string, Run<Values, Row>>();
   return (look) => {
     const key = keyOf(look);
-    const run = known.get(key) ?? prepared<Values, Row>((places) => build(look, places), preparing);
+    const run = known.get(key) ?? prepared<Values, Row>((places, db) => build(look, places, db), preparing);
     known.set(key, run);
     return run;
   };

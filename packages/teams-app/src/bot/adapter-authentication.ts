@@ -15,7 +15,8 @@ const MOST_CLIENTS = 100;
  * Signs in as the bot, and makes the clients of the connector, without the SDK's habit of trying again by itself: it
  * repeats a message after 500 or a lost connection although that may have been taken, and after 429 without asking
  * anybody for a turn. A client is kept for each connector (there are as many as `isAllowedServiceUrl` lets through): the
- * SDK makes one for every message, which takes as long as sending it.
+ * SDK makes one for every message, which takes as long as sending it. The same holds for its client of people's tokens,
+ * which it makes whether or not anybody asks for one.
  */
 export function botAuthentication(config: BotConfig): BotFrameworkAuthentication {
   const credentials = new MsalServiceClientCredentialsFactory(
@@ -37,6 +38,10 @@ export function botAuthentication(config: BotConfig): BotFrameworkAuthentication
     credentials,
     { requiredEndorsements: [] },
   );
+  const makeUserTokens = authentication.createUserTokenClient.bind(authentication);
+  let userTokens: ReturnType<typeof makeUserTokens> | undefined;
+  authentication.createUserTokenClient = (identity) => (userTokens ??= makeUserTokens(identity));
+
   const factoryFor = authentication.createConnectorFactory.bind(authentication);
   const clients = new LRUCache<string, Promise<ConnectorClient>>({ max: MOST_CLIENTS });
   authentication.createConnectorFactory = (identity) => {
@@ -54,9 +59,12 @@ export function botAuthentication(config: BotConfig): BotFrameworkAuthentication
   return authentication;
 }
 
+/** What is done to every request on its way: trying again by itself, and what our messages have no use for. */
+const UNUSED = ['defaultRetryPolicy', 'tracingPolicy', 'logPolicy', 'multipartPolicy', 'formDataPolicy'];
+
 function withoutRepeating(client: ConnectorClient): ConnectorClient {
   const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
-  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+  for (const name of UNUSED) pipeline.removePolicy({ name });
   return client;
 }
 
