@@ -1,5 +1,4 @@
-import type { Actor, Core } from '@copse/core';
-import type { PracticeView } from '@copse/core/contracts';
+import type { Actor, Core, Result } from '@copse/core';
 import type { CreditOffer } from '../asking-for-credit.ts';
 import { certain } from '../certain.ts';
 import { extensionWords } from '../extension-strings.ts';
@@ -20,17 +19,30 @@ export const answerCreditAction: CardAction = {
 
     const keeper = await keeperOf(core, turn, offer);
     if (!keeper) return note(say.gone);
+    const practiceId = offer.practice;
+    const before = await core.practices.seePractice(keeper, { practiceId });
     const { personId } = turn.actor;
-    const credited = await core.practices.creditPerson(keeper, {
-      practiceId: offer.practice,
-      personId,
-      credit: 'contributor',
-    });
-    if (!credited.ok) return note(say.gone);
-    await nameInText(core, { keeper, turn }, credited.value);
+    const credited = await insisting(() =>
+      core.practices.creditPerson(keeper, { practiceId, personId, credit: 'contributor' }),
+    );
+    if (!before.ok || !credited.ok) return note(say.gone);
+    const isRepeat = before.value.contributors.some(({ person }) => person.id === personId);
+    await insisting(() => nameInText(core, turn, { keeper, practiceId, isRepeat }));
     return note(say.thanks, 'done');
   },
 };
+
+/** Those who spoke in one thread may answer at the same moment. */
+const TRIES = 8;
+
+/** Tries again when somebody else was faster, and gives what came of it in the end. */
+async function insisting<Value, Reason extends string>(
+  act: () => Promise<Result<Value, Reason>>,
+): Promise<Result<Value, Reason>> {
+  let done = await act();
+  for (let tries = 1; !done.ok && done.reason === 'changed-meanwhile' && tries < TRIES; tries += 1) done = await act();
+  return done;
+}
 
 /**
  * Whoever kept the practice, who asked for this by keeping it; nothing once they are gone. What they may not do any more
@@ -43,17 +55,21 @@ async function keeperOf(core: Core, turn: Turn, { by, tenant, from }: CreditOffe
   return signedIn.ok && signedIn.value.personId === by ? signedIn.value : undefined;
 }
 
-/** The name takes the place that was kept for it, unless the text has been changed there since. */
-async function nameInText(
-  core: Core,
-  { keeper, turn }: { readonly keeper: Actor; readonly turn: Turn },
-  { id, context, revision }: PracticeView,
-): Promise<void> {
-  if (!context.includes(extensionWords.somebody)) return;
-  const { name } = certain(await core.identity.seeMe(turn.actor));
-  await core.practices.editPractice(keeper, {
-    practiceId: id,
-    context: context.replace(extensionWords.somebody, () => name.replaceAll(/[\\`*_[\]<>~]/g, '\\$&')),
+type Naming = { readonly keeper: Actor; readonly practiceId: string; readonly isRepeat: boolean };
+
+/**
+ * The name takes a place that was kept for one, unless the text has been changed there since. Whoever says yes twice takes
+ * nobody else's.
+ */
+async function nameInText(core: Core, turn: Turn, { keeper, practiceId, isRepeat }: Naming) {
+  const seen = await core.practices.seePractice(keeper, { practiceId });
+  if (!seen.ok) return seen;
+  const { context, revision } = seen.value;
+  const name = certain(await core.identity.seeMe(turn.actor)).name.replaceAll(/[\\`*_[\]<>~]/g, '\\$&');
+  if (!context.includes(extensionWords.somebody) || (isRepeat && context.includes(name))) return seen;
+  return core.practices.editPractice(keeper, {
+    practiceId,
+    context: context.replace(extensionWords.somebody, () => name),
     note: say.note,
     ifRevision: revision,
   });
