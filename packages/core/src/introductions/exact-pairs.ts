@@ -25,15 +25,19 @@ export function allPairs(count: number, { worth }: Acquaintance): readonly Edge[
   return edges;
 }
 
+/** So many pairs that miss something are taken beside those. */
+const MOST_BESIDE = 20_000;
+
 /**
- * For each person the others with whom they miss least of what the bound counts for both, ties by the dice; and the
- * pairs of a plan that is there already, so that the best of these is at least as good.
+ * For each person the others with whom they miss least of what the bound counts for both, ties by the dice; the pairs of
+ * a plan that is there already, so that the best of these is at least as good; and all pairs that miss something, but at
+ * most `most`, where they are few: a plan needs those to bring together people whose kinds do not come out even.
  */
 export function nearPairs(
   partner: Int32Array,
   { worth }: Acquaintance,
   value: (person: number) => number,
-  dice: Dice,
+  { most = 0, dice }: { readonly most?: number; readonly dice: Dice },
 ): readonly Edge[] {
   const count = partner.length;
   const edges = new Map<number, Edge>();
@@ -41,13 +45,16 @@ export function nearPairs(
     const [low, high] = [Math.min(one, other), Math.max(one, other)];
     edges.set(low * count + high, edge(low, high, worth(low, high)));
   };
+  const beside: (readonly [number, number])[] = [];
   const best = new Int32Array(CONSIDERED);
   const missed = new Float64Array(CONSIDERED);
   for (let one = 0; one < count; one += 1) {
     if (int(partner, one) >= 0) add(one, int(partner, one));
     missed.fill(Infinity);
     for (let other = 0; other < count; other += 1) {
-      const misses = value(one) + value(other) - worth(one, other) + dice.below(1024) / 2048;
+      const exactly = value(one) + value(other) - worth(one, other);
+      if (other < one && exactly > 0 && exactly <= most && beside.length <= MOST_BESIDE) beside.push([one, other]);
+      const misses = exactly + dice.below(1024) / 2048;
       if (other === one || misses >= real(missed, CONSIDERED - 1) || misses === Infinity) continue;
       let at = CONSIDERED - 1;
       for (; at > 0 && real(missed, at - 1) > misses; at -= 1) {
@@ -59,6 +66,7 @@ export function nearPairs(
     }
     for (const [at, other] of best.entries()) if (real(missed, at) < Infinity) add(one, other);
   }
+  if (beside.length <= MOST_BESIDE) for (const [one, other] of beside) add(one, other);
   return [...edges.values()];
 }
 

@@ -1,5 +1,6 @@
 import type { Acquaintance } from './acquaintance.ts';
 import type { Affinity } from './affinity.ts';
+import { mendByChains } from './chains.ts';
 import { assignPeople } from './decode.ts';
 import type { Dice } from './dice.ts';
 import { boundOfGroups, solveKinds, sumOf } from './bounding.ts';
@@ -7,14 +8,13 @@ import { ALL_PAIRS, allPairs, bestPairs, type Edge, nearPairs, pairsWithin } fro
 import { kindsOf } from './kinds.ts';
 import { improvePairs, pairTheRest } from './mending.ts';
 import { int, real } from './numbers.ts';
+import { leastMissed } from './parity.ts';
 import { pairsOfAssignment } from './rounding.ts';
 
-/** Up to this many people the blossom algorithm has the last word. */
+/** Up to this many people the best plan is looked for until it is proven. */
 export const EXACT = 2000;
 /** Nothing is worth a part of a point. */
 const POINT = 1;
-/** Pairs that miss at most so much of the bound are looked at first: few of the best plan's miss more. */
-const NEAR_POINTS = 5;
 
 export type Pairs = {
   /** Each person's partner, or -1. */
@@ -29,8 +29,9 @@ export type Pairs = {
  * A small even round is solved exactly, by the blossom algorithm over all pairs. Otherwise the kinds of people are
  * paired exactly, which gives the bound and, person by person, nearly a plan; what is not right yet (somebody whose
  * kind does not come out even, who would meet a colleague of the same team, or somebody again) is mended. Up to 2,000
- * people the blossom algorithm finds the best of all pairs that a better plan could have, where they are not too many: of
- * an even number of people that is the exact optimum, and proves it.
+ * people chains of exchanges mend what is left, and an even number is proven to be the best: by what no pairing can do
+ * without (parity.ts), which takes a moment; where that is not enough, by the blossom algorithm over all pairs that a
+ * better plan could have, where they are not too many.
  */
 export function matchPairs(affinity: Affinity, acquaintance: Acquaintance, count: number, dice: Dice): Pairs {
   const isEven = count % 2 === 0;
@@ -48,34 +49,40 @@ export function matchPairs(affinity: Affinity, acquaintance: Acquaintance, count
   improvePairs(mended, acquaintance, value, kinds, dice);
   if (count > EXACT || worthOf(mended, acquaintance) >= bound) return { partner: mended, bound };
 
+  const missedBy = (one: number, other: number) => value(one) + value(other) - acquaintance.worth(one, other);
+  const chained = mendByChains(mended, missedBy);
+  const near = isBetter(chained, mended, missedBy) ? chained : mended;
+  if (!isEven) {
+    const best = count <= ALL_PAIRS ? bestPairs(count, allPairs(count, acquaintance)) : near;
+    return { partner: isBetter(best, near, missedBy) ? best : near, bound: boundOfGroups(acquaintance, values, 2) };
+  }
+
+  const missed = (plan: Int32Array) => bound - worthOf(plan, acquaintance);
+  const least = leastMissed(count, missedBy);
+  const isBest = (plan: Int32Array) => !plan.includes(-1) && missed(plan) - POINT < least;
   const better = (plan: Int32Array, edges: readonly Edge[]) => {
     const best = bestPairs(count, edges);
-    return worthOf(best, acquaintance) > worthOf(plan, acquaintance) ? best : plan;
+    return isBetter(best, plan, missedBy) ? best : plan;
   };
-  if (!isEven && count <= ALL_PAIRS) {
-    return { partner: better(mended, allPairs(count, acquaintance)), bound: boundOfGroups(acquaintance, values, 2) };
-  }
-  const { plan, isBest } = bestOfAll();
-  if (isEven) return { partner: plan, bound: isBest ? worthOf(plan, acquaintance) : bound };
-  return { partner: plan, bound: boundOfGroups(acquaintance, values, 2) };
+  if (isBest(near)) return proven(near);
+  const plan = better(near, nearPairs(near, acquaintance, value, { most: missed(near) - POINT, dice }));
+  if (isBest(plan)) return proven(plan);
+  // No other pair could be in a better plan. They are too many where somebody meets again: the values know nothing of it.
+  const all = pairsWithin(plan, acquaintance, value, missed(plan) - POINT);
+  return all ? proven(better(plan, all)) : { partner: plan, bound: bound - least };
 
-  /** The best of ever more pairs, until no other pair could be in a better plan. */
-  function bestOfAll(): { readonly plan: Int32Array; readonly isBest: boolean } {
-    let [plan, looked] = [mended, 0];
-    for (let within = NEAR_POINTS; ; within = missed(plan) - POINT) {
-      const edges = pairsWithin(plan, acquaintance, value, within);
-      // Too many: of a few kinds of people, or somebody meets again and the values know nothing of it.
-      if (edges === undefined) break;
-      plan = better(plan, edges);
-      looked = within;
-      if (missed(plan) - POINT <= looked) return { plan, isBest: true };
-    }
-    return { plan: better(plan, nearPairs(plan, acquaintance, value, dice)), isBest: false };
+  function proven(partner: Int32Array): Pairs {
+    return { partner, bound: worthOf(partner, acquaintance) };
   }
+}
 
-  function missed(plan: Int32Array): number {
-    return bound - worthOf(plan, acquaintance);
-  }
+/** Whether more people have a partner in a plan than in another one, or as many and less is missed between them. */
+function isBetter(plan: Int32Array, than: Int32Array, missed: (one: number, other: number) => number): boolean {
+  const alone = (partner: Int32Array) => partner.reduce((sum, other) => sum + Number(other < 0), 0);
+  const missing = (partner: Int32Array) =>
+    partner.reduce((sum, other, one) => (other > one ? sum + missed(one, other) : sum), 0);
+  const fewer = alone(than) - alone(plan);
+  return fewer > 0 || (fewer === 0 && missing(plan) < missing(than));
 }
 
 /** What a pairing is worth; whoever stays alone counts nothing. */
