@@ -108,7 +108,7 @@ describe('taking a bundle in', () => {
 
   it.each([
     ['a wrong shape', { people: [{ ...ana, name: '' }] }, 'people[0]', 'name'],
-    ['an unknown field', { people: [{ ...ana, salary: 1 }] }, 'people[0]', 'salary'],
+    ['an unknown field', { people: [{ ...ana, salary: 1 }] }, 'people[0]', 'salary: there is no such field'],
     ['a hidden character', { people: [{ ...ana, name: 'An\u202Ea' }] }, 'people[0]', 'invisible'],
     [
       'an account of another tenant',

@@ -47,7 +47,7 @@ export const bundlePerson = editProfileInput.extend({
   externalId,
   name: line(1, profileLimits.name),
   guest: z.boolean().default(false),
-  /** Nobody is behind the account: it is introduced to nobody, and is nobody's mentor. */
+  /** Nobody is behind the account: it is introduced to nobody, is nobody's mentor, and is asked nothing. */
   serviceAccount: z.boolean().optional(),
   /** By external id, wherever in the people section; null for nobody. */
   manager: externalId.nullable().optional(),

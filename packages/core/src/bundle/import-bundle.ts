@@ -88,6 +88,13 @@ function writeBatch(writer: BundleWriter, section: BundleSection, batch: readonl
   }
 }
 
+/** Which field it is, and what is wrong with it. */
+function reasonOf(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'unrecognized_keys') return `${issue.path.join('.')}: ${issue.message}`;
+  const fields = issue.keys.map((key) => [...issue.path, key].join('.')).join(', ');
+  return `${fields}: there is no such field. The schema of the bundle tells which there are.`;
+}
+
 /** Checks each record of a batch, writes those that hold, and answers for all. */
 function write<Schema extends z.ZodType>(
   batch: readonly BundleRecord[],
@@ -104,7 +111,7 @@ function write<Schema extends z.ZodType>(
       const hash = createHash('sha256').update(JSON.stringify(parsed.data)).digest();
       checked.push({ place, externalId: nameOf(parsed.data), hash, value: parsed.data });
     } else {
-      const reasons = parsed.error.issues.slice(0, 3).map(({ path, message }) => `${path.join('.')}: ${message}`);
+      const reasons = parsed.error.issues.slice(0, 3).map(reasonOf);
       rejected.push({ place, outcome: 'rejected', reason: reasons.join('; ') });
     }
   }

@@ -8,7 +8,9 @@ import { FileProblem } from './file-problem.ts';
 const HELP = `npm run copse -- <command>
 
   import <file> [--dry-run] [--tenant <id>]   Take in a bundle (.json) or people from Entra's admin centre (.csv).
-                                              All or nothing; the same file again changes nothing.
+                                              All or nothing; the same file again changes nothing. People may have
+                                              more columns: manager (object id or user principal name), team, and
+                                              accountType (service: nobody is behind the account).
   import <Posts.xml> --community <name or id> Take in questions and answers from a Stack Exchange dump.
   export [<file>] [--tenant <id>]             Write everything as a bundle, to a file or to the terminal.
   schema                                      Print the JSON Schema of the bundle.

@@ -141,5 +141,24 @@ describe("Entra's people", () => {
     await expect(all(readPeopleCsv(await file('no-id.csv', 'displayName\nAna\n'), 't'))).rejects.toThrow(
       'no column id',
     );
+    await expect(all(readPeopleCsv(await file('semicolons.csv', 'id;displayName\n1;Ana\n'), 't'))).rejects.toThrow(
+      'save it as CSV with commas',
+    );
+  });
+
+  it.each(['Line manager', 'managers', 'teamName', 'service account'])(
+    'have no column «%s», and which they have is said',
+    async (column) => {
+      const read = all(readPeopleCsv(await file('wrong.csv', `id,displayName,${column}\n1,Ana,x\n`), 't'));
+      await expect(read).rejects.toThrow(`a column «${column}», which is not known. What may be added`);
+      await expect(read).rejects.toThrow(/manager .*, team, and accountType/u);
+    },
+  );
+
+  it('may have columns whose words are apart, and the name of a manager beside their id', async () => {
+    const rows =
+      'ID,Display name,User principal name,Account type,Manager id,managerDisplayName\n1,Ana,ana@x.org,service,2,Ben\n2,Ben,,,,\n';
+    const people = await all(readPeopleCsv(await file('apart.csv', rows), 't'));
+    expect(people[0]?.value).toMatchObject({ name: 'Ana', serviceAccount: true, manager: 'entra:2' });
   });
 });

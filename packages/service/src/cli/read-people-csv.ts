@@ -6,10 +6,15 @@ import { FileProblem } from './file-problem.ts';
 type Row = Readonly<Record<string, string | undefined>>;
 
 /** The columns of «Users › Download users» in Entra's admin centre that have to be there. */
-const NEEDED = ['id', 'displayname'] as const;
+const NEEDED = ['id', 'displayName'] as const;
 /** Columns that the admin centre does not write, and a script over Microsoft Graph can: the first that is there counts. */
 const MANAGER = ['managerid', 'manageruserprincipalname', 'manager'] as const;
 const SERVICE = ['accounttype', 'usertype'] as const;
+const ADDED = [...MANAGER, 'team', 'accounttype'] as const;
+/** What a column is called that means one of these and is not: none of the admin centre's own is. */
+const MEANT = /manager|^teams?(?:name)?$|account(?:type|kind)|serviceaccount/u;
+const ADDED_COLUMNS =
+  'What may be added to the columns of the admin centre: manager (object id or user principal name), team, and accountType (service where nobody is behind the account).';
 /** What stands there for an account that nobody is behind: a service, an app, a room, a shared mailbox. */
 const NOBODY_BEHIND = /^(?:service|app|application|bot|agent|resource|room|equipment|shared)\b|^service/u;
 
@@ -29,6 +34,23 @@ export async function* readPeopleCsv(path: string, tenantId: string): AsyncGener
   }
 }
 
+/** A column is known however its words are put together: «Account type» is accountType. */
+const plain = (column: string) => column.toLowerCase().replaceAll(/[\s_-]/gu, '');
+
+/** What is wrong with the columns, and what to do about it. */
+function problemOf(header: readonly string[], names: readonly string[]): string | undefined {
+  if (names.length === 1 && names[0]?.includes(';'))
+    return 'has semicolons between its columns: save it as CSV with commas.';
+  const missing = NEEDED.filter((name) => !names.includes(plain(name)));
+  if (missing.length > 0)
+    return `has no column ${missing.join(' and no column ')}: export it from Entra's admin centre (Users, Download users) with all columns.`;
+  // A script may write the manager's name beside what they are known by.
+  const isBeside = (name: string) => name.startsWith('manager') && MANAGER.some((known) => names.includes(known));
+  const isUnknown = (name: string) => MEANT.test(name) && !isBeside(name) && !ADDED.some((known) => known === name);
+  const unknown = header[names.findIndex(isUnknown)];
+  return unknown && `has a column «${unknown}», which is not known. ${ADDED_COLUMNS}`;
+}
+
 const isOn = (row: Row) => row.accountenabled?.toLowerCase() !== 'false';
 
 async function* rowsOf(path: string): AsyncGenerator<Row> {
@@ -39,13 +61,9 @@ async function* rowsOf(path: string): AsyncGenerator<Row> {
       skip_empty_lines: true,
       max_record_size: 100_000,
       columns: (header: string[]) => {
-        const names = header.map((name) => name.trim().toLowerCase());
-        const missing = NEEDED.filter((name) => !names.includes(name));
-        if (missing.length > 0) {
-          throw new FileProblem(
-            `${path} has no column ${missing.join(' and no column ')}: export it from Entra's admin centre (Users, Download users) with all columns.`,
-          );
-        }
+        const names = header.map(plain);
+        const problem = problemOf(header, names);
+        if (problem !== undefined) throw new FileProblem(`${path} ${problem}`);
         return names;
       },
     }),
