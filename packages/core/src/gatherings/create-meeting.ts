@@ -23,7 +23,11 @@ export async function createMeeting(
 
   const organiser = await deps.organisers.accountOf(actor);
   if (!organiser) return refuse('meetings-not-set-up');
-  const made = draft.value && (await deps.meetings.create(organiser, draft.value));
+  // As lists call it: what stewards have hidden does not go out by an invitation of Teams either.
+  const date = await deps.gatherings.next(gatheringId, deps.now());
+  const shown = date && (await deps.gatheringViews.see(actor, date));
+  if (!shown) return refuse('no-such-gathering');
+  const made = draft.value && (await deps.meetings.create(organiser, { ...draft.value, subject: shown.series.title }));
   if (made && !made.ok) return made;
 
   return withSeries(deps, actor, { gatheringId }, ({ gathering, by }, ahead) =>

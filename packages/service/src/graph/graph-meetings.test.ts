@@ -74,6 +74,17 @@ describe('a meeting in Teams', () => {
     expect((await create(ben, round)).json.meetingUrl).toBe(link);
   });
 
+  it('does not carry a title that stewards have hidden', async () => {
+    const round = await schedule({ title: 'Whose fault it was' });
+    const hidden = service.db().updateTable('gathering').set({ hidden_at: new Date() });
+    await hidden.where('id', '=', round.gatheringId).execute();
+    await create(ben, round);
+    expect([...graph.meetings.values()].at(-1)?.body).toMatchObject({
+      externalId: round.gatheringId,
+      subject: 'Title hidden by a steward',
+    });
+  });
+
   it('leaves one link when two hosts ask for it at once', async () => {
     const round = await schedule({ hostIds: [cleosId, bensId] });
     const links = await Promise.all([ben, cleo].map(async (who) => (await create(who, round)).json.meetingUrl));
