@@ -62,7 +62,7 @@ export function ReadPage({ date }: { date: OccurrenceView }) {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>A steward has hidden the title and the description</MessageBarTitle> Only whoever scheduled
-            it and the stewards can read them. It takes place all the same.
+            it and the stewards can read them.
           </MessageBarBody>
         </MessageBar>
       )}

@@ -19,6 +19,7 @@ const RecapDialog = lazy(() => import(/* webpackChunkName: "gathering-dialogs" *
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
 /** What came of it. */
@@ -32,7 +33,7 @@ export function Recap({ date }: { date: OccurrenceView }) {
     <Section
       title="What came of it"
       action={
-        <>
+        <div className={styles.actions}>
           {abilities.writeRecap && (
             <Button appearance={isNew ? 'primary' : 'secondary'} onClick={() => setWriting(true)}>
               {isNew ? 'Write the recap' : 'Edit'}
@@ -46,7 +47,7 @@ export function Recap({ date }: { date: OccurrenceView }) {
             hidden={recapHidden}
             masked={false}
           />
-        </>
+        </div>
       }
     >
       {recapHidden ? (
