@@ -8,6 +8,8 @@ import { allows } from './permission.ts';
 export type Room = {
   readonly capacity: number | undefined;
   readonly going: number;
+  /** How many wait though there are places, as after an erasure; none is counted where it is full. */
+  readonly waiting: number;
   /** How whoever answers stands by now. */
   readonly mine: GatheringStanding | undefined;
   readonly startsAt: Date;
@@ -17,15 +19,15 @@ export type Room = {
 
 export type AnswerRefusal = 'not-allowed' | 'community-closed' | 'gathering-cancelled' | 'gathering-over';
 
-/** How somebody stands after their answer, and how many of the waiting list move up because of it. */
-export type Answered = { readonly standing: GatheringStanding; readonly movesUp: number };
+/** How somebody stands after their answer, `undefined` where as before, and how many of the waiting list move up then. */
+export type Answered = { readonly standing: GatheringStanding | undefined; readonly movesUp: number };
 
 /**
- * Takes an answer. Whoever wants to come to a full gathering waits, behind those who wait already; whoever gives a place
- * back makes room for the first of them. The same answer again changes nothing, so nobody loses a place by a second press.
+ * Takes an answer. Whoever wants to come to a full gathering waits, behind those who wait already, who also have any
+ * place first that has come free by itself; whoever gives a place back makes room for the first of them. The same answer again changes nothing, so nobody loses a place by a second press.
  */
 export function answer(
-  { capacity, going, mine, endsAt, cancelledAt }: Room,
+  { capacity, going, waiting, mine, endsAt, cancelledAt }: Room,
   by: Participant,
   wanted: GatheringAnswer,
   now: Date,
@@ -35,10 +37,12 @@ export function answer(
   if (endsAt <= now) return refuse('gathering-over');
   if (by.closed) return refuse('community-closed');
 
-  if (mine === wanted || (mine === 'waiting' && wanted === 'going')) return ok(undefined);
+  if (mine === wanted) return ok(undefined);
   if (wanted === 'going') {
-    const full = capacity !== undefined && going >= capacity;
-    return ok({ standing: full ? 'waiting' : 'going', movesUp: 0 });
+    const free = freePlaces({ capacity, going });
+    const movesUp = Math.min(free, waiting);
+    if (mine === 'waiting') return ok(movesUp > 0 ? { standing: undefined, movesUp } : undefined);
+    return ok({ standing: free > waiting ? 'going' : 'waiting', movesUp });
   }
   const left = mine === 'going' ? going - 1 : going;
   return ok({ standing: wanted, movesUp: freePlaces({ capacity, going: left }) });

@@ -33,21 +33,31 @@ async function takeOne<Reason extends string>(
   if (!decided.value) return ok(undefined);
 
   const { standing, movesUp } = decided.value;
+  if (standing) await saveAnswer(tx, { date, gathering, by, standing, startsAt: room.startsAt }, { now, newId });
+  if (movesUp > 0) await moveUp(tx, locked, movesUp, { now, newId });
+  return ok(undefined);
+}
+
+type Given = MetDate & { readonly standing: GatheringStanding; readonly startsAt: Date };
+
+async function saveAnswer(
+  tx: Transaction<Database>,
+  { date, gathering, by, standing, startsAt }: Given,
+  { now, newId }: Telling,
+): Promise<void> {
   const facts = { gatheringId: gathering.id, communityId: gathering.communityId, occurrenceId: date.id };
   const fact: GatheringEvent = { type: 'rsvp.given', standing, personId: by.personId, ...facts };
   // At once with the fact: the fewer round trips, the shorter everybody else waits for the lock.
   await sql`
     WITH saved AS (
       INSERT INTO rsvp (occurrence_id, person_id, standing, at, remind_at)
-      VALUES (${date.id}, ${by.personId}, ${standing}, ${now}, ${remindFrom(standing, room.startsAt, now) ?? null})
+      VALUES (${date.id}, ${by.personId}, ${standing}, ${now}, ${remindFrom(standing, startsAt, now) ?? null})
       ON CONFLICT (occurrence_id, person_id) DO UPDATE SET standing = excluded.standing, at = excluded.at,
         remind_at = excluded.remind_at, place = nextval('rsvp_place')
       RETURNING occurrence_id)
     ${writeEvents('saved', eventRows({ organisationId: gathering.organisationId, at: now, newId }, [fact]))}`.execute(
     tx,
   );
-  if (movesUp > 0) await moveUp(tx, locked, movesUp, { now, newId });
-  return ok(undefined);
 }
 
 type LockedRow = {
@@ -70,18 +80,30 @@ async function lockDate(tx: Transaction<Database>, occurrenceId: string): Promis
   return row;
 }
 
-/** Counted anew each time, and only where places are few: nothing has to be kept in step, whoever is erased. */
+/**
+ * Counted anew each time, and only where places are few: nothing has to be kept in step, whoever is erased. Those who
+ * wait are counted only where there is a place, when they are few or none.
+ */
 async function roomOf(tx: Transaction<Database>, locked: LockedRow, personId: PersonId | undefined): Promise<Room> {
-  const { rows } = await sql<{ capacity: number | null; going: number; mine: GatheringStanding | null }>`
-    SELECT capacity,
-      CASE WHEN capacity IS NULL THEN 0
-        ELSE (SELECT count(*) FROM rsvp WHERE occurrence_id = ${locked.id} AND standing = 'going') END AS going,
+  const { rows } = await sql<{
+    capacity: number | null;
+    going: number;
+    waiting: number;
+    mine: GatheringStanding | null;
+  }>`
+    SELECT capacity, taken.going,
+      CASE WHEN taken.going < capacity
+        THEN (SELECT count(*) FROM rsvp WHERE occurrence_id = ${locked.id} AND standing = 'waiting') ELSE 0 END AS waiting,
       (SELECT standing FROM rsvp WHERE occurrence_id = ${locked.id} AND person_id = ${personId ?? null}) AS mine
-    FROM gathering WHERE id = ${locked.gathering_id}`.execute(tx);
+    FROM gathering CROSS JOIN LATERAL (
+      SELECT CASE WHEN capacity IS NULL THEN 0
+        ELSE (SELECT count(*) FROM rsvp WHERE occurrence_id = ${locked.id} AND standing = 'going') END AS going) AS taken
+    WHERE gathering.id = ${locked.gathering_id}`.execute(tx);
   const [row] = rows;
   return {
     capacity: row?.capacity ?? undefined,
     going: row?.going ?? 0,
+    waiting: row?.waiting ?? 0,
     mine: row?.mine ?? undefined,
     startsAt: locked.starts_at,
     endsAt: locked.ends_at,

@@ -75,6 +75,55 @@ describe('places', () => {
     expect(await scene.see(cem, id)).toMatchObject({ myStanding: 'going', going: 1, waiting: 0 });
   });
 
+  it('that an erased person leaves are not for whoever answers next, but for who has waited', async () => {
+    const { id } = await scene.schedule(ana, { capacity: 1 });
+    await scene.answer(ben, id, 'going');
+    await scene.answer(cem, id, 'going');
+    const dan = await scene.member('Dan');
+    await scene.answer(dan, id, 'going');
+    await db()
+      .transaction()
+      .execute((tx) => forgetPerson(tx, ben.personId));
+    expect(await scene.answer(ana, id, 'going')).toMatchObject({ myStanding: 'waiting', myPlace: 2, going: 1 });
+    expect(await scene.see(cem, id)).toMatchObject({ myStanding: 'going' });
+    expect(await scene.see(dan, id)).toMatchObject({ myStanding: 'waiting', myPlace: 1 });
+  });
+
+  it('that an erased person leaves are given to who waits and asks again, without losing their turn', async () => {
+    const { id } = await scene.schedule(ana, { capacity: 1 });
+    await scene.answer(ben, id, 'going');
+    await scene.answer(cem, id, 'going');
+    await scene.answer(ana, id, 'going');
+    await db()
+      .transaction()
+      .execute((tx) => forgetPerson(tx, ben.personId));
+    expect(await scene.answer(ana, id, 'going')).toMatchObject({ myStanding: 'waiting', myPlace: 1 });
+    expect(await scene.see(cem, id)).toMatchObject({ myStanding: 'going', going: 1 });
+  });
+
+  it('that three erased people leave go to all who waited, and then to who answers, at once too', async () => {
+    const { id } = await scene.schedule(ana, { capacity: 10 });
+    const crowd = await Promise.all(Array.from({ length: 12 }, (_, at) => scene.person(`Early ${at}`)));
+    for (const who of crowd) await scene.answer(who, id, 'going');
+    await db()
+      .transaction()
+      .execute(async (tx) => {
+        for (const { personId } of crowd.slice(0, 3)) await forgetPerson(tx, personId);
+      });
+    const late = await Promise.all(Array.from({ length: 20 }, (_, at) => scene.person(`Late ${at}`)));
+    await Promise.all(late.map((who) => scene.answer(who, id, 'going')));
+    const { rows } = await sql<{ standing: string; count: number; first: number; last: number }>`
+      SELECT standing, count(*), min(place) AS first, max(place) AS last FROM rsvp GROUP BY standing ORDER BY standing`.execute(
+      db(),
+    );
+    expect(rows.map(({ standing, count }) => [standing, count])).toEqual([
+      ['going', 10],
+      ['waiting', 19],
+    ]);
+    expect(rows[0]!.last).toBeLessThan(rows[1]!.first);
+    expect(await scene.see(crowd[11]!, id)).toMatchObject({ myStanding: 'going' });
+  });
+
   it('of a hundred people who answer at once go to ten, in order, and none is lost', async () => {
     const { id } = await scene.schedule(ana, { capacity: 10 });
     const crowd = await Promise.all(Array.from({ length: 100 }, (_, at) => scene.person(`Person ${at}`)));
