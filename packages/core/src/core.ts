@@ -77,6 +77,7 @@ import { notificationUseCases } from './core-notifications.ts';
 import { publishingUseCases } from './core-publishing.ts';
 import { questionUseCases, sealingOf, trustUseCases } from './core-questions.ts';
 import type { Enqueue } from './jobs/enqueue.ts';
+import { placesSubscriber } from './gatherings/places-store.ts';
 import { jobSubscriber } from './jobs/subscriber.ts';
 import { learningUseCases } from './core-learning.ts';
 import { mentorshipSubscriber } from './learning/mentorship-store.ts';
@@ -198,10 +199,12 @@ export { bindTo, type CorePorts };
 type Following = Pick<CorePorts, 'now'> & {
   /** Leaves jobs behind for what takes longer: who is told, who is asked. Without it nobody is. */
   readonly enqueue?: Enqueue;
+  /** Makes the ids of the facts that follow from facts. Without it there are none: no place goes on to who waits. */
+  readonly newId?: () => string;
 };
 
 /** What follows from facts, for the relay: hand these to `createRelay`. */
-export const coreSubscribers = ({ now, enqueue }: Following): readonly Subscriber[] => [
+export const coreSubscribers = ({ now, enqueue, newId }: Following): readonly Subscriber[] => [
   lateReferences,
   searchSubscriber(now),
   activitySubscriber,
@@ -210,6 +213,7 @@ export const coreSubscribers = ({ now, enqueue }: Following): readonly Subscribe
   consultationSubscriber(now),
   expertiseSubscriber,
   mentorshipSubscriber(now),
+  ...(newId ? [placesSubscriber({ now, newId })] : []),
   ...(enqueue ? [jobSubscriber(enqueue)] : []),
 ];
 

@@ -65,7 +65,7 @@ export async function startBackground({
   });
   const relay = createRelay({
     db,
-    subscribers: coreSubscribers({ now, enqueue: jobs.enqueue }),
+    subscribers: coreSubscribers({ now, newId: uuidv7, enqueue: jobs.enqueue }),
     now,
     onError: (error) => warn(error, 'an event was not relayed and will be tried again'),
   });

@@ -71,7 +71,7 @@ type LockedRow = {
 };
 
 /** One answer after the other: what is read after this is how it stands, and stays so until the transaction ends. */
-async function lockDate(tx: Transaction<Database>, occurrenceId: string): Promise<LockedRow> {
+export async function lockDate(tx: Transaction<Database>, occurrenceId: string): Promise<LockedRow> {
   const { rows } = await sql<LockedRow>`
     SELECT id, gathering_id, community_id, organisation_id, starts_at, ends_at, cancelled_at
     FROM occurrence WHERE id = ${occurrenceId} FOR UPDATE`.execute(tx);

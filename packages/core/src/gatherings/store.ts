@@ -10,6 +10,7 @@ import { fillPlaces } from './answers-store.ts';
 import type { Gathering, GatheringChange } from './gathering.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { GatheringStore, ParticipantReader } from './ports.ts';
+import { freeUnseen } from './places-store.ts';
 import { fromDateRow, fromRow, toDateRow, toRow } from './rows-store.ts';
 import { communityStanding, gatheringStanding } from './standing-queries.ts';
 import type { GatheringRow } from './tables.ts';
@@ -132,6 +133,8 @@ export async function saveGathering(
     );
   }
   await appendEvents(tx, { organisationId: state.organisationId, at, newId }, events);
+  // Where it is for fewer people than before, the others have no place any more.
+  await freeUnseen(tx, sql<boolean>`gathering.id = ${state.id}`, { now: at, newId });
   // With more places than before, those who wait come in.
   for (const id of await withWaiting(tx, state.id, at)) await fillPlaces(tx, id, { now: at, newId });
 }

@@ -6,11 +6,13 @@ import type {
   EditGatheringInput,
   ChangeOccurrenceInput,
 } from '../gatherings/contract.ts';
+import { coreSubscribers } from '../core.ts';
 import { extendSeries } from '../gatherings/extend-series.ts';
 import { remindAttendees } from '../gatherings/remind-attendees.ts';
 import { sqlUpkeep } from '../gatherings/upkeep-store.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Database } from '../sql/database.ts';
+import { createRelay } from '../sql/relay.ts';
 import { value } from './linked-scene.ts';
 import { aScene, nextId } from './scene.ts';
 
@@ -87,6 +89,9 @@ export async function aGatheringScene(db: Kysely<Database>) {
     },
     /** What the jobs do by the clock. */
     keepUp: () => remindAttendees(upkeep),
+    /** What follows from facts. */
+    relay: () =>
+      createRelay({ db, subscribers: coreSubscribers({ now: clock.now, newId: nextId }), now: clock.now }).drain(),
     extend: () =>
       extendSeries(
         {

@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor } from '../kernel/actor.ts';
+import { testDatabase } from '../testing/database.ts';
+import { aGatheringScene, type GatheringScene } from '../testing/gathering-scene.ts';
+
+const db = testDatabase();
+let scene: GatheringScene;
+let ana: Actor; // coordinates
+let ben: Actor; // member
+let cem: Actor; // colleague, no member
+let gus: Actor; // a partner's guest
+let dan: Actor; // member
+let eva: Actor; // member
+
+beforeEach(async () => {
+  scene = await aGatheringScene(db());
+  ({ ana, ben, cem, gus } = scene);
+  dan = await scene.member('Dan');
+  eva = await scene.member('Eva');
+});
+
+const leave = async (who: Actor) => {
+  await scene.value(scene.core.communities.leaveCommunity(who, { communityId: scene.communityId }));
+  await scene.relay();
+};
+const movedUp = async () => {
+  const rows = await db().selectFrom('outbox').select('payload').where('type', '=', 'rsvp.moved-up').execute();
+  return rows.map(({ payload }) => (payload as { personId?: string }).personId);
+};
+
+describe('a place that somebody may no longer see', () => {
+  it('goes to whoever has waited longest and may, when they leave the community', async () => {
+    const { id } = await scene.schedule(ana, { visibility: 'members', capacity: 1, rule: 'FREQ=WEEKLY;COUNT=2' });
+    for (const who of [ben, dan, eva]) await scene.answer(who, id, 'going');
+    await leave(dan);
+    expect(await scene.see(eva, id)).toMatchObject({ myStanding: 'waiting', myPlace: 1, waiting: 1 });
+    await leave(ben);
+    expect(await scene.see(eva, id)).toMatchObject({ myStanding: 'going', going: 1, waiting: 0 });
+    expect(await movedUp()).toEqual([eva.personId]);
+  });
+
+  it('goes on when they are removed', async () => {
+    const { id } = await scene.schedule(ana, { visibility: 'members', capacity: 1 });
+    for (const who of [ben, dan]) await scene.answer(who, id, 'going');
+    const { communityId } = scene;
+    await scene.value(scene.core.communities.removeMember(ana, { communityId, personId: ben.personId }));
+    await scene.relay();
+    expect(await scene.see(dan, id)).toMatchObject({ myStanding: 'going', going: 1, waiting: 0 });
+    expect(await movedUp()).toEqual([dan.personId]);
+  });
+
+  it('goes on when the community is by invitation from now on', async () => {
+    const { id } = await scene.schedule(ana, { capacity: 1 });
+    for (const who of [cem, ben]) await scene.answer(who, id, 'going');
+    const { communityId } = scene;
+    await scene.value(scene.core.communities.editCommunity(ana, { communityId, visibility: 'by-invitation' }));
+    await scene.relay();
+    expect(await scene.see(ben, id)).toMatchObject({ myStanding: 'going', going: 1, waiting: 0 });
+    expect(await movedUp()).toEqual([ben.personId]);
+  });
+
+  it('goes on at once when the gathering is for members, or no longer for partners', async () => {
+    const one = await scene.schedule(ana, { visibility: 'partners', capacity: 1 });
+    for (const who of [gus, cem, ben]) await scene.answer(who, one.id, 'going');
+    const inside = await scene.edit(ana, one, { visibility: 'organisation' });
+    expect(inside).toMatchObject({ going: 1, waiting: 1 });
+    expect(await scene.see(cem, one.id)).toMatchObject({ myStanding: 'going' });
+    expect(await scene.edit(ana, inside, { visibility: 'members' })).toMatchObject({ going: 1, waiting: 0 });
+    expect(await scene.see(ben, one.id)).toMatchObject({ myStanding: 'going' });
+    expect(await movedUp()).toEqual([cem.personId, ben.personId]);
+  });
+
+  it('is kept by whoever leaves and still sees it, and of what has been', async () => {
+    const open = await scene.schedule(ana, { capacity: 1 });
+    const past = await scene.schedule(ana, { visibility: 'members' });
+    const later = await scene.schedule(ana, { rule: 'FREQ=WEEKLY;COUNT=2' });
+    for (const { id } of [open, past, later]) await scene.answer(ben, id, 'going');
+    await leave(ben);
+    expect(await scene.see(ben, open.id)).toMatchObject({ myStanding: 'going' });
+    scene.clock.pass(2);
+    await scene.edit(ana, later, { visibility: 'members' });
+    expect(await scene.see(ana, later.id)).toMatchObject({ going: 1 });
+  });
+
+  it('is one for one where several leave and others answer at the same moment', async () => {
+    const { id } = await scene.schedule(ana, { visibility: 'members', capacity: 3 });
+    const crowd = await Promise.all(Array.from({ length: 16 }, (_, at) => scene.member(`Person ${at}`)));
+    const early = crowd.slice(0, 8);
+    for (const who of early) await scene.answer(who, id, 'going');
+    await Promise.all([
+      ...early.slice(0, 5).map((who) => leave(who)),
+      ...crowd.slice(8).map((who) => scene.answer(who, id, 'going')),
+    ]);
+    await scene.relay();
+    const rows = await db().selectFrom('rsvp').select(['person_id', 'standing']).orderBy('place').execute();
+    expect(rows).toHaveLength(11);
+    expect(rows.map(({ standing }) => standing)).toEqual([...Array(3).fill('going'), ...Array(8).fill('waiting')]);
+    expect(rows.slice(0, 3).map(({ person_id }) => person_id)).toEqual(early.slice(5).map((who) => who.personId));
+  });
+});
