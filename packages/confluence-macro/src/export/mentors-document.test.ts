@@ -15,6 +15,7 @@ const mentoring = (over: Partial<CommunityMentoringView> = {}): CommunityMentori
       note: 'I like to look at <one> real page.',
       since: '2026-11-01T09:00:00.000Z',
       free: true,
+      ask: true,
     },
   ],
   mine: { offers: false, looks: false },

@@ -27,6 +27,7 @@ type SeekerRow = PersonColumns & {
   readonly seeker_id: string;
   readonly topics: string[];
   readonly rhythm: Rhythm;
+  readonly wished_id: string | null;
   readonly not_these: string[];
 };
 
@@ -62,6 +63,7 @@ export async function boardOf(
       ...side(row),
       requestId: row.id as MentoringRequestId,
       personId: row.seeker_id as PersonId,
+      wishedId: (row.wished_id ?? undefined) as PersonId | undefined,
       not: new Set(row.not_these as PersonId[]),
     })),
   };
@@ -101,7 +103,7 @@ const mentorsQuery = (communityId: CommunityId, now: Date) => sql<MentorRow>`
  * keeps apart from.
  */
 const seekersQuery = (communityId: CommunityId) => sql<SeekerRow>`
-  SELECT q.id, q.seeker_id, q.topics, q.rhythm, p.languages, p.affiliation, ${placeOf(sql`q.community_id`)},
+  SELECT q.id, q.seeker_id, q.topics, q.rhythm, q.wished_id, p.languages, p.affiliation, ${placeOf(sql`q.community_id`)},
     p.time_zone, p.working_hours,
     ARRAY(SELECT r.mentor_id::text FROM mentoring_proposal r WHERE r.request_id = q.id
       UNION SELECT s.mentor_id::text FROM mentorship s WHERE s.mentee_id = q.seeker_id AND s.state <> 'closed'

@@ -29,6 +29,8 @@ export const mentoringRequestInput = z.strictObject({
   goal: line(10, limits.goal),
   topics: someTopics,
   rhythm: rhythm.default('every-two-weeks'),
+  /** Who is asked first, of those who offer it here; absent: whoever suits best. */
+  mentorId: id.optional(),
 });
 export type MentoringRequestInput = z.output<typeof mentoringRequestInput>;
 
@@ -61,6 +63,8 @@ export const offerView = z.object({
   since: instant,
   /** Whether they can take on somebody now. */
   free: z.boolean(),
+  /** Whether the viewer can wish for this mentor now. */
+  ask: z.boolean(),
 });
 export type OfferView = z.output<typeof offerView>;
 export const offersQuery = z.strictObject(pageQuery);
@@ -114,6 +118,8 @@ export const seekerView = z.object({
   because: z.string(),
   until: instant,
   state: z.enum(['asked', 'silent']),
+  /** Whether they wished for the viewer, and for nobody else. */
+  wished: z.boolean(),
 });
 export type SeekerView = z.output<typeof seekerView>;
 

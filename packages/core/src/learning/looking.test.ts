@@ -66,6 +66,63 @@ describe('looking for a mentor', () => {
     expect((await scene.mine(seeker)).requests).toMatchObject([{ state: 'looking', askedCount: 2 }]);
   });
 
+  it('asks the one who was wished for first, and then the others', async () => {
+    const [best, wished, seeker] = [await scene.member('Mo'), await scene.member('Nia'), await scene.member('Sam')];
+    await scene.offers(best, { topics: ['wcag', 'forms'] });
+    await scene.offers(wished);
+    certain(await scene.looks(seeker, { topics: ['wcag', 'forms'], mentorId: wished.personId }));
+    await scene.pairAll();
+    expect((await scene.mine(wished)).seekers).toMatchObject([{ person: { name: 'Sam' }, wished: true }]);
+    expect((await scene.mine(best)).seekers).toEqual([]);
+
+    certain(await scene.answer(wished, false));
+    await scene.pairAll();
+    expect((await scene.mine(best)).seekers).toMatchObject([{ wished: false }]);
+  });
+
+  it('asks another where the one who was wished for has no room, or one of the two keeps apart from the other', async () => {
+    const [full, apart, other] = [await scene.member('Mo'), await scene.member('Nia'), await scene.member('Ola')];
+    for (const mentor of [full, apart]) await scene.offers(mentor);
+    const [first, second, third] = [await scene.member('Sam'), await scene.member('Tom'), await scene.member('Uma')];
+    certain(await scene.looks(first, { mentorId: full.personId }));
+    await scene.pairAll();
+    await scene.offers(other, { room: 2 });
+    certain(await scene.core.introductions.keepApart(apart, { personId: third.personId }));
+    certain(await scene.looks(second, { mentorId: full.personId }));
+    certain(await scene.looks(third, { mentorId: apart.personId }));
+    await scene.pairAll();
+    expect((await scene.mine(full)).seekers).toMatchObject([{ person: { name: 'Sam' } }]);
+    expect((await scene.mine(third)).requests).toMatchObject([{ state: 'asked', askedCount: 1 }]);
+    expect((await scene.mine(other)).seekers.map(({ person }) => person.name)).toContain('Uma');
+    expect((await scene.mine(second)).requests).toMatchObject([{ state: 'asked' }]);
+  });
+
+  it('takes a wish only for somebody else who offers it there', async () => {
+    const [mentor, seeker, gone] = [await scene.member('Mo'), await scene.member('Sam'), await scene.member('Ola')];
+    await scene.offers(seeker);
+    await scene.offers(gone);
+    certain(await scene.core.communities.leaveCommunity(gone, { communityId: scene.communityId }));
+    for (const { personId: mentorId } of [mentor, seeker, gone, { personId: scene.communityId }]) {
+      expect(await scene.looks(seeker, { mentorId })).toEqual({ ok: false, reason: 'no-such-mentor' });
+    }
+  });
+
+  it('says of each who offers whether the viewer can wish for them', async () => {
+    const [mentor, full, seeker] = [await scene.member('Mo'), await scene.member('Nia'), await scene.member('Sam')];
+    for (const one of [mentor, full, seeker]) await scene.offers(one);
+    certain(await scene.looks(await scene.member('Tom'), { mentorId: full.personId }));
+    await scene.pairAll();
+    certain(await scene.answer(full));
+    const asks = async (actor: Actor) => {
+      const seen = certain(await scene.learning.seeMentoring(actor, { communityId: scene.communityId, limit: 9 }));
+      return seen.items.filter(({ ask }) => ask).map(({ person }) => person.name);
+    };
+    expect(await asks(seeker)).toEqual(['Mo']);
+    expect(await asks(await scene.person('Zoe'))).toEqual([]);
+    certain(await scene.looks(seeker));
+    expect(await asks(seeker)).toEqual([]);
+  });
+
   it('goes on after five days of silence; a late yes counts while nobody else was asked', async () => {
     const [mentor, seeker] = [await scene.member('Mo'), await scene.member('Sam')];
     await scene.offers(mentor);

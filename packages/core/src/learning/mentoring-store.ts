@@ -67,6 +67,7 @@ export function sqlMentoringStore({ db, newId }: Deps): MentoringStore {
         goal: row.goal,
         topics: row.topics,
         rhythm: row.rhythm,
+        wishedId: (row.wished_id ?? undefined) as PersonId | undefined,
         state: row.state,
         proposals: proposals.map((one): Proposal => ({
           mentorId: one.mentor_id as PersonId,
@@ -84,6 +85,22 @@ export function sqlMentoringStore({ db, newId }: Deps): MentoringStore {
     async isServiceAccount(personId) {
       const row = await db.selectFrom('person').select('service_account').where('id', '=', personId).executeTakeFirst();
       return row?.service_account === true;
+    },
+
+    async offers(communityId, personId) {
+      const row = await db
+        .selectFrom('mentor_offer')
+        .innerJoin('membership', (join) =>
+          join
+            .onRef('membership.community_id', '=', 'mentor_offer.community_id')
+            .onRef('membership.person_id', '=', 'mentor_offer.person_id')
+            .on('membership.state', '=', 'member'),
+        )
+        .select('mentor_offer.person_id')
+        .where('mentor_offer.community_id', '=', communityId)
+        .where('mentor_offer.person_id', '=', personId)
+        .executeTakeFirst();
+      return row !== undefined;
     },
 
     async looks(communityId, personId) {
@@ -156,6 +173,7 @@ async function saveState(tx: Transaction<Database>, state: MentoringRequest): Pr
     goal: state.goal,
     topics: [...state.topics],
     rhythm: state.rhythm,
+    wished_id: state.wishedId ?? null,
     state: state.state,
     created_at: state.createdAt,
     revision: state.revision,

@@ -8,6 +8,8 @@ export type Mentor = MentorSide & {
 
 export type Seeker = Side & {
   readonly requestId: MentoringRequestId;
+  /** Whom they wished for. */
+  readonly wishedId: PersonId | undefined;
   /** Mentors who are not asked: asked before for this, or with a mentorship of the two already. */
   readonly not: ReadonlySet<PersonId>;
 };
@@ -18,10 +20,34 @@ export type Pair = { readonly requestId: MentoringRequestId; readonly mentorId: 
 export const CANDIDATES = 12;
 
 /**
- * Whom to ask for each seeker: as many as possible get somebody, and the whole fits as well as it can among the twelve
- * best candidates of each (`assign`). Nobody is their own mentor. The same people in another order give the same worth.
+ * Whom to ask for each seeker. First those who were wished for, where they have room and suit: of several who wish for the
+ * same mentor whoever comes first in `seekers`. Of the others as many as possible get somebody, and the whole fits as well
+ * as it can among the twelve best candidates of each (`assign`). Nobody is their own mentor. The same people in another
+ * order give the same worth.
  */
 export function pair(mentors: readonly Mentor[], seekers: readonly Seeker[]): readonly Pair[] {
+  const room = new Map(mentors.map((mentor) => [mentor.personId, mentor.room]));
+  const byId = new Map(mentors.map((mentor) => [mentor.personId, mentor]));
+  const wished = seekers.flatMap((seeker): Pair[] => {
+    const mentor = seeker.wishedId && byId.get(seeker.wishedId);
+    const left = mentor ? (room.get(mentor.personId) ?? 0) : 0;
+    const fit = mentor && left > 0 && mayAsk(mentor, seeker) ? fitOf(mentor, seeker) : undefined;
+    if (!mentor || !fit) return [];
+    room.set(mentor.personId, left - 1);
+    return [{ requestId: seeker.requestId, mentorId: mentor.personId, because: fit.because }];
+  });
+  const done = new Set(wished.map(({ requestId }) => requestId));
+  const others = pairOthers(
+    mentors.map((mentor) => ({ ...mentor, room: room.get(mentor.personId) ?? 0 })),
+    seekers.filter(({ requestId }) => !done.has(requestId)),
+  );
+  return [...wished, ...others];
+}
+
+const mayAsk = (mentor: Mentor, seeker: Seeker): boolean =>
+  mentor.personId !== seeker.personId && !seeker.not.has(mentor.personId);
+
+function pairOthers(mentors: readonly Mentor[], seekers: readonly Seeker[]): readonly Pair[] {
   const byTopic = new Map<string, number[]>();
   for (const [place, { topics, room }] of mentors.entries()) {
     if (room < 1) continue;
@@ -49,7 +75,7 @@ function candidatesOf(
   const found: { readonly giver: number; readonly fit: Fit }[] = [];
   for (const giver of places) {
     const mentor = mentors[giver];
-    if (!mentor || mentor.personId === seeker.personId || seeker.not.has(mentor.personId)) continue;
+    if (!mentor || !mayAsk(mentor, seeker)) continue;
     const fit = fitOf(mentor, seeker);
     if (fit) found.push({ giver, fit });
   }

@@ -9,7 +9,7 @@ import type {
   PersonId,
 } from '../kernel/ids.ts';
 import type { Circle, CircleChange } from './circle.ts';
-import type { CirclePage, CommunityMentoringView, MyMentoringView, OffersQuery } from './contract.ts';
+import type { CirclePage, CommunityMentoringView, MyMentoringView, OffersQuery, OfferView } from './contract.ts';
 import type { Rhythm } from './mentoring.ts';
 import type { Mentorship, MentorshipChange } from './mentorship.ts';
 import type { Mentor, Seeker } from './pairing.ts';
@@ -33,6 +33,8 @@ export type MentoringStore = {
   withdrawOffer(communityId: CommunityId, personId: PersonId): Promise<boolean>;
   findRequest(id: MentoringRequestId): Promise<MentoringRequest | undefined>;
   isServiceAccount(personId: PersonId): Promise<boolean>;
+  /** Whether the person offers to be a mentor in this community, and is still a member of it. */
+  offers(communityId: CommunityId, personId: PersonId): Promise<boolean>;
   /** Whether the person looks for a mentor in this community already. */
   looks(communityId: CommunityId, personId: PersonId): Promise<boolean>;
   /** Throws StaleWriteError where somebody else was first, or the person looks for a mentor there already. */
@@ -65,7 +67,9 @@ export type LearningViews = {
     actor: Actor,
     communityId: CommunityId,
     query: OffersQuery,
-  ): Promise<Pick<CommunityMentoringView, 'items' | 'nextCursor' | 'activeCount' | 'mine'>>;
+  ): Promise<
+    Pick<CommunityMentoringView, 'nextCursor' | 'activeCount' | 'mine'> & { readonly items: Omit<OfferView, 'ask'>[] }
+  >;
   mine(actor: Actor): Promise<MyMentoringView>;
   circles(
     actor: Actor,

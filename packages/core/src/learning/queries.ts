@@ -114,7 +114,8 @@ const myRequestsQuery = (actor: Actor) => sql<RequestRow>`
 `;
 
 const mySeekersQuery = (actor: Actor) => sql<SeekerRow>`
-  SELECT q.id, ${communityJson}, ${personJson('p')} AS person, q.goal, q.topics, q.rhythm, r.because, r.until, r.state
+  SELECT q.id, ${communityJson}, ${personJson('p')} AS person, q.goal, q.topics, q.rhythm, r.because, r.until, r.state,
+    q.wished_id IS NOT DISTINCT FROM r.mentor_id AS wished
   FROM mentoring_proposal r
   JOIN mentoring_request q ON q.id = r.request_id AND q.state IN ('looking', 'asked')
   JOIN person p ON p.id = q.seeker_id AND p.state = 'present'

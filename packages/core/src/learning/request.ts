@@ -27,6 +27,8 @@ export type MentoringRequest = {
   readonly goal: string;
   readonly topics: readonly string[];
   readonly rhythm: Rhythm;
+  /** Who is asked first, where they have room and suit. */
+  readonly wishedId: PersonId | undefined;
   readonly state: RequestState;
   readonly proposals: readonly Proposal[];
   readonly createdAt: Date;

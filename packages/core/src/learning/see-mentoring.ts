@@ -15,9 +15,11 @@ export async function seeMentoring(
   const { id, name } = situation.community;
   const offers = await learningViews.offers(actor, id, query);
   const may = takingPart(situation).ok;
+  const request = may && !offers.mine.looks;
   return ok({
     ...offers,
+    items: offers.items.map((one) => ({ ...one, ask: request && one.free && one.person.id !== actor.personId })),
     community: { id, name },
-    abilities: { offer: may, request: may && !offers.mine.looks, foundCircle: may },
+    abilities: { offer: may, request, foundCircle: may },
   });
 }

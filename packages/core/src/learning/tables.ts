@@ -23,6 +23,7 @@ export type LearningTables = {
     goal: string;
     topics: string[];
     rhythm: Rhythm;
+    wished_id: string | null;
     state: RequestState;
     created_at: Date;
     revision: number;

@@ -22,7 +22,8 @@ export type OfferRow = {
   readonly free: boolean;
 };
 
-export const viewOffer = ({ person, topics, rhythm, note, since, free }: OfferRow): OfferView => ({
+/** An offer as it is read; whom the viewer may ask is known where their abilities are. */
+export const viewOffer = ({ person, topics, rhythm, note, since, free }: OfferRow): Omit<OfferView, 'ask'> => ({
   person: viewPersonCard(person),
   topics: [...topics],
   rhythm,
@@ -78,6 +79,7 @@ export type SeekerRow = Pick<RequestRow, 'id' | 'community' | 'goal' | 'topics' 
   readonly because: string;
   readonly until: Date;
   readonly state: 'asked' | 'silent';
+  readonly wished: boolean;
 };
 
 export const viewSeeker = (row: SeekerRow): SeekerView => ({
@@ -90,6 +92,7 @@ export const viewSeeker = (row: SeekerRow): SeekerView => ({
   because: row.because,
   until: row.until.toISOString(),
   state: row.state,
+  wished: row.wished,
 });
 
 export type MentorshipRow = Pick<RequestRow, 'id' | 'community' | 'goal' | 'topics' | 'rhythm'> & {

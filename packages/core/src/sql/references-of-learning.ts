@@ -18,6 +18,13 @@ export const referencesOfLearning: readonly PersonReference[] = [
     hidden: ['live'],
   },
   {
+    table: 'mentoring_request',
+    column: 'wished_id',
+    onMerge: 'repoint',
+    onErase: 'unset',
+    exportAs: { leftOutBecause: 'it is somebody else’s wish; whom they were asked about is under «askedToBeMentor»' },
+  },
+  {
     table: 'mentoring_proposal',
     column: 'mentor_id',
     onMerge: { oneOf: 'request_id', keep: `array_position(ARRAY['accepted', 'asked', 'silent', 'declined'], state)` },

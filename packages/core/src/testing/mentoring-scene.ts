@@ -34,7 +34,7 @@ export async function aMentoringScene(db: Kysely<Database>) {
     const offer = { communityId, rhythm: 'monthly', note: '', pausedUntil: null } as const;
     return certain(await core.learning.offerMentoring(actor, { ...offer, topics: ['wcag'], room: 1, ...given }));
   };
-  const looks = (actor: Actor, given: { topics?: string[] } = {}) => {
+  const looks = (actor: Actor, given: { topics?: string[]; mentorId?: string } = {}) => {
     const wanted = { communityId, goal: 'I want to review pages on my own.', rhythm: 'monthly' } as const;
     return core.learning.requestMentor(actor, { ...wanted, topics: ['wcag'], ...given });
   };

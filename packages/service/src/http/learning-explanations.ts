@@ -29,6 +29,11 @@ export const learningRefusals = {
     'You have as many as you offered to take',
     'Raise the number in your offer, or close a mentorship that is over.',
   ),
+  'no-such-mentor': explain(
+    404,
+    'They do not offer to be a mentor here',
+    'They took their offer back, or have left the community. Choose somebody else, or let us look for whoever suits.',
+  ),
   'no-such-mentorship': explain(
     404,
     'Mentorship not found',

@@ -59,12 +59,20 @@ const offerRoutes = ({ learning }: Core): Route[] => [
     run: learning.withdrawOffer,
   }),
   route('POST', '/communities/:communityId/mentoring-requests', {
-    summary: 'I look for a mentor in this community; those who may suit are asked one after the other',
+    summary:
+      'I look for a mentor in this community; those who may suit are asked one after the other, first whom I wish for',
     params: community,
     body: mentoringRequestInput,
     status: 201,
     answer: myMentoringView,
-    refusals: ['no-such-community', 'community-closed', 'not-taking-part', 'service-account', 'already-looking'],
+    refusals: [
+      'no-such-community',
+      'community-closed',
+      'not-taking-part',
+      'service-account',
+      'already-looking',
+      'no-such-mentor',
+    ],
     run: learning.requestMentor,
   }),
   route('DELETE', '/mentoring-requests/:requestId', {

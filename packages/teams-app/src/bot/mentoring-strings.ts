@@ -5,6 +5,7 @@ export const mentoringWords = {
   asked: 'You are asked to be a mentor',
   working: 'With whom you work',
   looking: 'You look for a mentor',
+  wished: 'They wished for you.',
   yes: 'Yes, gladly',
   no: 'Not now',
   met: 'We met today',

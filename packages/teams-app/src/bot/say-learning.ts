@@ -4,6 +4,8 @@ import type { Refusal } from '@copse/core';
 export const sayWhyNotLearning = {
   'already-looking':
     'You are looking for a mentor in this community already. Withdraw that request first, then ask anew.',
+  'no-such-mentor':
+    'They do not offer to be a mentor there: they took it back, or have left the community. Choose somebody else, or let me look.',
   'already-matched': 'You have found a mentor by then. Close the mentorship if it no longer helps.',
   'no-longer-looking':
     'They no longer look for a mentor: they found one, or thought better of it. Thank you for offering.',

@@ -64,7 +64,7 @@ const STEPS: readonly Step[] = [
   {
     key: 'mentoring',
     title: 'Find a mentor',
-    text: 'In the Accessibility guild, “Mentoring”: as Jonas “Be a mentor”, as Mara “Look for a mentor”. Then Jonas writes “mentoring” to the bot and says yes.',
+    text: 'In the Accessibility guild, “Mentoring”: as Jonas “Be a mentor”, as Mara “Ask Jonas Keller”. Then Jonas writes “mentoring” to the bot and says yes.',
     left: teams('jonas', 'app/home'),
     right: teams('mara', 'app/home'),
   },

@@ -105,8 +105,8 @@ export const api = {
   answerGathering: (id: string, answer: GatheringAnswer, { idempotencyKey }: Key) =>
     request<OccurrenceView>(`/occurrences/${id}/answer`, { method: 'PUT', body: { answer }, idempotencyKey }),
 
-  mentors: (communityId: string) =>
-    request<CommunityMentoringView>(`/communities/${communityId}/mentors`, { query: { limit: PAGE } }),
+  mentors: (communityId: string, cursor?: string) =>
+    request<CommunityMentoringView>(`/communities/${communityId}/mentors`, { query: { limit: PAGE, cursor } }),
   requestMentor: (communityId: string, wanted: Partial<MentoringRequestInput>, { idempotencyKey }: Key) =>
     request<MyMentoringView>(`/communities/${communityId}/mentoring-requests`, {
       method: 'POST',

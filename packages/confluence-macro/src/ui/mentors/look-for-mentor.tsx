@@ -1,4 +1,4 @@
-import type { CommunityView } from '@copse/core/contracts';
+import type { CommunityView, OfferView } from '@copse/core/contracts';
 import { MENTOR_HAS_DAYS, mentoringLimits as limits } from '@copse/core/vocabulary';
 import { type FormEvent, useState } from 'react';
 import { useNameFirst } from '../account/name-first.tsx';
@@ -11,10 +11,19 @@ import { ActionFailure, Panel } from '../parts/states.tsx';
 
 const SHORTEST = 10;
 
-type Props = { readonly community: CommunityView; readonly onDone: () => void; readonly onClose: () => void };
+type Props = {
+  readonly community: CommunityView;
+  /** Who is wished for; without one, whoever suits best is asked first. */
+  readonly mentor: OfferView | undefined;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+};
 
-/** Looks for a mentor without leaving the page. */
-export function LookForMentor({ community: { id, topics: suggested }, onDone, onClose }: Props) {
+/** Looks for a mentor, or asks one, without leaving the page. */
+export function LookForMentor({ community, mentor, onDone, onClose }: Props) {
+  const { id } = community;
+  const suggested = mentor?.topics ?? community.topics;
+  const does = mentor ? `Ask ${mentor.person.name}` : 'Look for a mentor';
   const [goal, setGoal] = useState('');
   const [topics, setTopics] = useState(suggested.slice(0, limits.topics).join(', '));
   const [checked, setChecked] = useState(false);
@@ -32,14 +41,20 @@ export function LookForMentor({ community: { id, topics: suggested }, onDone, on
     focusFirstProblem(event.currentTarget);
     setChecked(true);
     if (tooShort || wanted.length === 0) return;
-    named.run(() => sending.run((key) => api.requestMentor(id, { goal: goal.trim(), topics: wanted }, key), onDone));
+    const wish = mentor?.person.id ? { mentorId: mentor.person.id, rhythm: mentor.rhythm } : {};
+    named.run(() =>
+      sending.run((key) => api.requestMentor(id, { goal: goal.trim(), topics: wanted, ...wish }, key), onDone),
+    );
   };
 
   return (
-    <Panel label="Look for a mentor" onClose={onClose}>
+    <Panel label={does} onClose={onClose}>
       <form className="stack" onSubmit={submit} noValidate>
         <p className="subtle">
-          One mentor at a time is asked and has {MENTOR_HAS_DAYS} days to answer. Only they read what you write.
+          {mentor
+            ? `${mentor.person.name} is asked first, as long as a topic and an hour of work are common to you and you are not of one team. If they cannot, whoever suits next is asked.`
+            : 'One mentor at a time is asked.'}{' '}
+          Each has {MENTOR_HAS_DAYS} days to answer. Only they read what you write.
         </p>
         <TextField
           label="What would you like to be able to do?"
@@ -60,7 +75,7 @@ export function LookForMentor({ community: { id, topics: suggested }, onDone, on
         <ActionFailure failure={sending.failure} />
         <div className="row">
           <Button type="submit" look="primary" busy={sending.busy}>
-            Look for a mentor
+            {does}
           </Button>
           <Button look="subtle" onClick={onClose}>
             Cancel

@@ -1,5 +1,4 @@
-import type { CommunityMentoringView, CommunityView, OfferView } from '@copse/core/contracts';
-import { rhythmNames } from '@copse/core/vocabulary';
+import type { CommunityMentoringView, CommunityView } from '@copse/core/contracts';
 import { useState } from 'react';
 import { Footer } from '../account/footer.tsx';
 import { api } from '../api/client.ts';
@@ -11,11 +10,10 @@ import { useSpaceCommunity } from '../community/use-space-community.ts';
 import { useHost } from '../host/host-context.tsx';
 import { teamsLink } from '../host/host.ts';
 import { Button } from '../parts/button.tsx';
-import { Lozenge } from '../parts/lozenge.tsx';
 import { LoadFailure, Skeleton } from '../parts/states.tsx';
-import { PersonMark } from '../parts/tile.tsx';
-import { Topics } from '../parts/topics.tsx';
 import { LookForMentor } from './look-for-mentor.tsx';
+import { Offers } from './offers.tsx';
+import { useMentors } from './use-mentors.ts';
 
 /** Mentors and experts of a community: who offers what, and how to be brought together with one. */
 export default function MentorsMacro({ communityId }: { communityId: string | undefined }) {
@@ -57,72 +55,25 @@ type Props = { readonly community: CommunityView; readonly onCommunity: (communi
 
 function Mentors({ community, onCommunity }: Props) {
   const { id, name, roleHolders } = community;
-  const mentors = useLoaded(`mentors ${id} ${community.standing}`, () => api.mentors(id));
+  const { pages, first } = useMentors(id, community.standing);
   const reload = () => void api.community(id).then((answer) => answer.ok && onCommunity(answer.value));
   const experts = roleHolders.filter(({ role }) => role === 'expert' || role === 'mentor');
   return (
     <section className="card stack" aria-label="Mentors and experts">
       <h2 className="title">Mentors and experts of {name}</h2>
       {experts.length > 0 && <People holders={experts} wanted={[]} full />}
-      {mentors.state === 'loading' && <Skeleton what="mentors" lines={[60, 90, 40]} />}
-      {mentors.state === 'failed' && <LoadFailure failure={mentors.failure} retry={mentors.retry} />}
-      {mentors.state === 'ready' && (
+      {pages.state === 'loading' && <Skeleton what="mentors" lines={[60, 90, 40]} />}
+      {pages.state === 'failed' && <LoadFailure failure={pages.failure} retry={pages.retry} />}
+      {pages.state === 'ready' && first && (
         <>
-          <Offers offers={mentors.value} />
-          <Look
-            community={community}
-            mentoring={mentors.value}
-            onCommunity={onCommunity}
-            onLooking={() => mentors.replace(looking(mentors.value))}
-          />
+          <Offers community={community} pages={pages} activeCount={first.activeCount} onLooking={pages.refresh} />
+          <Look community={community} mentoring={first} onCommunity={onCommunity} onLooking={pages.refresh} />
         </>
       )}
       <Footer teamsHref={teamsLink('communities', id)} onLinked={reload} />
     </section>
   );
 }
-
-const looking = (view: CommunityMentoringView): CommunityMentoringView => ({
-  ...view,
-  mine: { ...view.mine, looks: true },
-  abilities: { ...view.abilities, request: false },
-});
-
-function Offers({ offers: { items, nextCursor, activeCount } }: { offers: CommunityMentoringView }) {
-  return (
-    <section aria-label="Who offers to be a mentor" className="stack-small">
-      <h3 className="section">Who offers to be a mentor</h3>
-      {items.length === 0 ? (
-        <p className="subtle">Nobody yet. Members offer it in Teams, on the page of the community.</p>
-      ) : (
-        <ul className="people">
-          {items.map((offer) => (
-            <Offer key={offer.person.id ?? offer.since} offer={offer} />
-          ))}
-        </ul>
-      )}
-      {nextCursor !== undefined && <p className="subtle small">There are more; all of them are in Teams.</p>}
-      {activeCount !== undefined && <p className="subtle small">{activeCount} pairs are at work here now.</p>}
-    </section>
-  );
-}
-
-const Offer = ({ offer: { person, topics, rhythm, note, free } }: { offer: OfferView }) => (
-  <li className="person-line">
-    <PersonMark id={person.id} name={person.name} />
-    <span className="person-words">
-      <span className="person-name" dir="auto">
-        {person.name}
-      </span>
-      {person.affiliation && <span className="subtle small">{person.affiliation}</span>}
-      {note !== '' && <span dir="auto">{note}</span>}
-      <Topics topics={topics} />
-      <span className="subtle small">
-        {rhythmNames[rhythm]} <Lozenge tone={free ? 'success' : 'neutral'}>{free ? 'Has room' : 'No room now'}</Lozenge>
-      </span>
-    </span>
-  </li>
-);
 
 type LookProps = Props & { readonly mentoring: CommunityMentoringView; readonly onLooking: () => void };
 
@@ -139,14 +90,7 @@ function Look({ community, mentoring, onCommunity, onLooking }: LookProps) {
   }
   if (abilities.request) {
     return open ? (
-      <LookForMentor
-        community={community}
-        onDone={() => {
-          setOpen(false);
-          onLooking();
-        }}
-        onClose={() => setOpen(false)}
-      />
+      <LookForMentor community={community} mentor={undefined} onDone={onLooking} onClose={() => setOpen(false)} />
     ) : (
       <div>
         <Button look="primary" onClick={() => setOpen(true)}>

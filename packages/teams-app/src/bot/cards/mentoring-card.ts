@@ -44,11 +44,12 @@ function part<Item>(title: string, items: readonly Item[], present: (item: Item)
   ];
 }
 
-function seekerBox({ requestId, person, community, goal, topics, rhythm, because }: SeekerView): Element {
+function seekerBox({ requestId, person, community, goal, topics, rhythm, because, wished }: SeekerView): Element {
   return box(
     [
       text(plain(person.name), { weight: 'Bolder' }),
       small(dots(person.affiliation ? plain(person.affiliation) : undefined, plain(community.name))),
+      wished ? text(say.wished) : undefined,
       text(`“${plain(clip(goal, 300))}”`),
       small(dots(rhythmNames[rhythm], topics.map((topic) => `#${plain(topic)}`).join('\u2002'))),
       small(plain(because)),

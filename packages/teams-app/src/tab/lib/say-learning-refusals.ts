@@ -8,6 +8,11 @@ export const learningRefusalWords = {
     'One request at a time, so that nobody is asked for you twice.',
     'Withdraw the other one first, on your mentoring page.',
   ),
+  'no-such-mentor': refused(
+    'They do not offer to be a mentor here',
+    'They took their offer back, or have left the community.',
+    'Choose somebody else, or let us look for whoever suits.',
+  ),
   'already-matched': refused(
     'You have found a mentor already',
     'A mentor has said yes in the meantime.',

@@ -51,7 +51,7 @@ function Mentors({ community, offer }: { community: CommunityView; offer: MyOffe
   const styles = useMentoringStyles();
   const { id, name, topics } = community;
   const mentors = useMentors(id);
-  const [dialog, setDialog] = useState<'offer' | 'request'>();
+  const [dialog, setDialog] = useState<'offer' | 'request' | OfferView>();
   const withdraw = useMentoringAction((api, _none: void, idempotencyKey) =>
     api.send('DELETE', `/communities/${id}/mentors/me`, { idempotencyKey }),
   );
@@ -96,7 +96,7 @@ function Mentors({ community, offer }: { community: CommunityView; offer: MyOffe
             <Grid label="Mentors">
               {items.map((one) => (
                 <GridItem key={one.person.id ?? one.since}>
-                  <Offer offer={one} />
+                  <Offer offer={one} onAsk={() => setDialog(one)} />
                 </GridItem>
               ))}
             </Grid>
@@ -108,13 +108,21 @@ function Mentors({ community, offer }: { community: CommunityView; offer: MyOffe
         {dialog === 'offer' && (
           <OfferDialog community={{ id, name }} offer={offer} suggested={topics} onClose={close} />
         )}
-        {dialog === 'request' && <RequestDialog community={{ id, name }} suggested={topics} onClose={close} />}
+        {dialog !== undefined && dialog !== 'offer' && (
+          <RequestDialog
+            community={{ id, name }}
+            suggested={topics}
+            mentor={dialog === 'request' ? undefined : dialog}
+            onClose={close}
+          />
+        )}
       </Suspense>
     </Section>
   );
 }
 
-function Offer({ offer: { person, topics, rhythm, note, free } }: { offer: OfferView }) {
+function Offer({ offer, onAsk }: { offer: OfferView; onAsk: () => void }) {
+  const { person, topics, rhythm, note, free, ask } = offer;
   const styles = useMentoringStyles();
   return (
     <Surface className={styles.card}>
@@ -124,6 +132,11 @@ function Offer({ offer: { person, topics, rhythm, note, free } }: { offer: Offer
       <Text size={200} className={styles.quiet}>
         {rhythmNames[rhythm]} · {free ? 'has room for somebody' : 'has no room just now'}
       </Text>
+      {ask && (
+        <div className={styles.buttons}>
+          <Button onClick={onAsk}>Ask {person.name}</Button>
+        </div>
+      )}
     </Surface>
   );
 }

@@ -14,7 +14,7 @@ import { useMentoringAction } from './mentoring-action.ts';
 export function Seeker({ seeker }: { seeker: SeekerView }) {
   const styles = useMentoringStyles();
   const notices = useNotices();
-  const { requestId, person, community, goal, topics, rhythm, because, until, state } = seeker;
+  const { requestId, person, community, goal, topics, rhythm, because, until, state, wished } = seeker;
   const answer = useMentoringAction<AnswerSeekerInput>((api, body, idempotencyKey) =>
     api.send('POST', `/mentoring-requests/${requestId}/answer`, { body, idempotencyKey }),
   );
@@ -33,6 +33,7 @@ export function Seeker({ seeker }: { seeker: SeekerView }) {
   return (
     <Surface className={styles.card}>
       <Person person={person} note={community.name} />
+      {wished && <Text weight="semibold">{person.name} wished for you.</Text>}
       <Text dir="auto">“{goal}”</Text>
       <Topics topics={topics} />
       <Text size={200} className={styles.quiet}>
