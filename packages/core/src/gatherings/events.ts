@@ -20,6 +20,8 @@ export type GatheringEvent =
   | ({ readonly type: 'gathering.cancelled' } & AboutDate)
   /** Somebody hosts it who did not before: one fact for each. */
   | ({ readonly type: 'gathering.host-added'; readonly hostId: PersonId } & AboutDate)
+  /** By a change of the series somebody hosts other dates than before: one fact for each, with a date to look at. */
+  | ({ readonly type: 'gathering.turns-changed'; readonly hostId: PersonId } & AboutDate)
   /** `hostId`: whoever hosts this date now, where that has changed. */
   | ({ readonly type: 'occurrence.changed'; readonly moved: boolean; readonly hostId?: PersonId } & AboutDate)
   | ({ readonly type: 'occurrence.cancelled' } & AboutDate)

@@ -1,4 +1,3 @@
-import type { PersonId } from '../kernel/ids.ts';
 import { DAYS_AHEAD } from './limits.ts';
 import { horizonOf, planDates } from './plan.ts';
 import type { Upkeep } from './ports.ts';
@@ -22,23 +21,18 @@ export async function extendSeries({ upkeep, newId, now, onError }: Deps, signal
     const at = now();
     const short = await upkeep.short(new Date(at.getTime() + (DAYS_AHEAD - SLACK_DAYS) * DAY_MS), PORTION);
     more = short.length === PORTION;
-    for (const { gathering, lastHost } of short) {
-      await extend({ upkeep, newId }, { gathering, lastHost, at }).catch(onError);
+    for (const { gathering, lastTurn } of short) {
+      await extend({ upkeep, newId }, { gathering, lastTurn, at }).catch(onError);
     }
   }
 }
 
 async function extend(
   { upkeep, newId }: Pick<Deps, 'upkeep' | 'newId'>,
-  {
-    gathering,
-    lastHost,
-    at,
-  }: Awaited<ReturnType<Upkeep['short']>>[number] & { readonly at: Date; readonly lastHost: PersonId | undefined },
+  { gathering, lastTurn, at }: Awaited<ReturnType<Upkeep['short']>>[number] & { readonly at: Date },
 ) {
   const until = horizonOf(gathering, at) ?? at;
-  const turn = lastHost === undefined ? {} : { lastHost };
-  const dates = planDates(gathering, { after: gathering.plannedUntil ?? at, until, newId, ...turn });
+  const dates = planDates(gathering, { after: gathering.plannedUntil ?? at, until, newId, lastTurn });
   if (!dates.ok) throw new Error(`The dates of a series could not be planned: ${dates.reason}`);
   await upkeep.extend(gathering, dates.value, until);
 }

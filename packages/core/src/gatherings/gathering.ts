@@ -9,6 +9,7 @@ import { allows, type Relation } from './permission.ts';
 import { horizonOf, planDates, replan } from './plan.ts';
 import { instantOf, minutesBetween, tidyTiming, type Timing, type TimingRefusal } from './recurrence.ts';
 import { gatheringMinutes } from './limits.ts';
+import { changedTurns } from './turns.ts';
 
 /** What a gathering says about itself. */
 export type GatheringText = {
@@ -161,7 +162,8 @@ export function edit(
       ? { type: 'gathering.rescheduled', occurrenceId: next.id, ...facts }
       : { type: 'gathering.edited', moved: elsewhere, ...(next ? { occurrenceId: next.id } : {}), ...facts };
   const added = next ? hostsAdded(gathering, state, { occurrenceId: next.id, ...facts }) : [];
-  return ok({ ...change<Gathering, GatheringEvent>(state, fact, ...added), dates, dropped });
+  const turns = turnsChanged(state, gathering, { ahead, dates }, facts);
+  return ok({ ...change<Gathering, GatheringEvent>(state, fact, ...added, ...turns), dates, dropped });
 }
 
 type AboutNext = ReturnType<typeof about> &
@@ -171,6 +173,17 @@ const hostsAdded = (before: Gathering, after: Gathering, facts: AboutNext): read
   after.hosts
     .filter((host) => !before.hosts.includes(host))
     .map((hostId) => ({ type: 'gathering.host-added', hostId, ...facts }));
+
+/** Whoever is a host anew is told that; whoever was one before, or was put down for one date, that their turns are others. */
+const turnsChanged = (
+  after: Gathering,
+  before: Gathering,
+  { ahead, dates }: { readonly ahead: readonly Occurrence[]; readonly dates: readonly Occurrence[] },
+  facts: ReturnType<typeof about>,
+): readonly GatheringEvent[] =>
+  changedTurns(ahead, dates)
+    .filter(({ hostId }) => before.hosts.includes(hostId) || !after.hosts.includes(hostId))
+    .map((turns) => ({ type: 'gathering.turns-changed', ...facts, ...turns }));
 
 const isOther = (before: Gathering, after: Timing & { readonly minutes: number }) =>
   before.timeZone !== after.timeZone ||

@@ -23,6 +23,8 @@ export type Occurrence = {
   readonly venue: string | undefined;
   /** Whose turn it is, where hosts take turns. */
   readonly hostId: PersonId | undefined;
+  /** They were put down for this one date, whoever's turn it was. */
+  readonly ownHost: boolean;
   readonly cancelledAt: Date | undefined;
   readonly cancelReason: string | undefined;
   readonly revision: number;
@@ -79,7 +81,11 @@ export function changeOccurrence(
 
   const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
   const gone = Object.fromEntries(without.map((field) => [field, undefined]));
-  const state: Occurrence = { ...date, startsAt, endsAt, ...given, ...gone };
+  const other = { ...date, startsAt, endsAt, ...given, ...gone };
+  const state: Occurrence = {
+    ...other,
+    ownHost: other.hostId === date.hostId ? date.ownHost : other.hostId !== undefined,
+  };
   if (JSON.stringify(state) === JSON.stringify(date)) return ok(undefined);
   const moved =
     startsAt.getTime() !== date.startsAt.getTime() ||

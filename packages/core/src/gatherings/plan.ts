@@ -1,9 +1,10 @@
-import type { OccurrenceId, PersonId } from '../kernel/ids.ts';
+import type { OccurrenceId } from '../kernel/ids.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import type { Gathering } from './gathering.ts';
 import { DAYS_AHEAD } from './limits.ts';
 import type { Occurrence } from './occurrence.ts';
 import { datesInReach, instantOf, addMinutes, type PlannedDate, type Timing } from './recurrence.ts';
+import { type LastTurn, nextTurn, turnAfter, withTurns } from './turns.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -21,7 +22,12 @@ export const horizonOf = ({ rule }: Pick<Timing, 'rule'>, now: Date): Date | und
 /** The dates of a gathering that begin after `after`, up to `until`, each with its host where hosts take turns. */
 export function planDates(
   gathering: Plannable,
-  { after, until, newId, lastHost }: Planning & { readonly until: Date | undefined; readonly lastHost?: PersonId },
+  {
+    after,
+    until,
+    newId,
+    lastTurn,
+  }: Planning & { readonly until: Date | undefined; readonly lastTurn?: LastTurn | undefined },
 ): Result<readonly Occurrence[], PlanRefusal> {
   const dates = datesAfter(gathering, after, until);
   if (!dates.ok) return dates;
@@ -29,7 +35,7 @@ export function planDates(
     withTurns(
       gathering,
       dates.value.map((date) => occurrenceOf(gathering, date, newId)),
-      lastHost,
+      turnAfter(gathering.hosts, lastTurn),
     ),
   );
 }
@@ -54,6 +60,7 @@ function occurrenceOf(gathering: Plannable, { local, at }: PlannedDate, newId: (
     meetingUrl: undefined,
     venue: undefined,
     hostId: undefined,
+    ownHost: false,
     cancelledAt: undefined,
     cancelReason: undefined,
     revision: 1,
@@ -64,17 +71,6 @@ function occurrenceOf(gathering: Plannable, { local, at }: PlannedDate, newId: (
 function endOf({ timeZone, minutes }: Plannable, local: string, at: Date): Date {
   const byTheClock = instantOf(addMinutes(local, minutes), timeZone);
   return byTheClock && byTheClock > at ? byTheClock : new Date(at.getTime() + minutes * 60_000);
-}
-
-/** Gives each date the host whose turn it is; nobody, where all host together. */
-function withTurns<Date_ extends Occurrence>(
-  { hosts, rotates }: Pick<Gathering, 'hosts' | 'rotates'>,
-  dates: readonly Date_[],
-  lastHost?: PersonId,
-): readonly Date_[] {
-  if (!rotates || hosts.length < 2) return dates.map((date) => ({ ...date, hostId: undefined }));
-  const first = lastHost === undefined ? 0 : hosts.indexOf(lastHost) + 1;
-  return dates.map((date, index) => ({ ...date, hostId: hosts[(first + index) % hosts.length] }));
 }
 
 type Replanned = {
@@ -91,7 +87,9 @@ export function replan(
   { after, moves, rehosts, newId }: Planning & { readonly moves: boolean; readonly rehosts: boolean },
 ): Result<Replanned, PlanRefusal> {
   const takesPlace = (dates: readonly Occurrence[]) => dates.find(({ cancelledAt }) => !cancelledAt);
-  if (!moves) return ok({ dates: rehosts ? withTurns(gathering, ahead) : [], dropped: [], next: takesPlace(ahead) });
+  const turn = nextTurn(gathering.hosts, ahead);
+  if (!moves)
+    return ok({ dates: rehosts ? withTurns(gathering, ahead, turn) : [], dropped: [], next: takesPlace(ahead) });
 
   const wanted = datesAfter(gathering, after, gathering.plannedUntil);
   if (!wanted.ok) return wanted;
@@ -107,7 +105,7 @@ export function replan(
     const { plannedLocal, plannedAt, startsAt, endsAt } = fresh;
     return { ...before, plannedLocal, plannedAt, startsAt, endsAt, revision: before.revision + 1 };
   });
-  const turned = rehosts || gathering.rotates ? withTurns(gathering, dates) : dates;
+  const turned = rehosts || gathering.rotates ? withTurns(gathering, dates, turn) : dates;
   return ok({
     dates: turned,
     dropped: ahead.filter(({ id }) => !kept.has(id)).map(({ id }) => id),

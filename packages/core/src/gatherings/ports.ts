@@ -11,6 +11,7 @@ import type { Hours } from './fair-hours.ts';
 import type { Gathering, GatheringChange, Participant } from './gathering.ts';
 import type { MeetingDraft } from './meeting.ts';
 import type { Occurrence, OccurrenceChange } from './occurrence.ts';
+import type { LastTurn } from './turns.ts';
 
 /** A gathering as the actor meets it, by one of its dates or by itself. */
 export type Met = { readonly gathering: Gathering; readonly by: Participant };
@@ -87,7 +88,7 @@ export type Upkeep = {
   short(
     before: Date,
     limit: number,
-  ): Promise<readonly { readonly gathering: Gathering; readonly lastHost: PersonId | undefined }[]>;
+  ): Promise<readonly { readonly gathering: Gathering; readonly lastTurn: LastTurn | undefined }[]>;
   extend(gathering: Gathering, dates: readonly Occurrence[], until: Date): Promise<void>;
   /** Lets `decide` say of each answer that is to be looked at when it is next, and tells whom it names. */
   remind(now: Date, limit: number, decide: (schedule: Schedule, startsAt: Date) => Date | 'remind'): Promise<number>;

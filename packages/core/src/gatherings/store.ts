@@ -176,7 +176,7 @@ export async function saveDates(
       sql`SELECT ${sql.join(DATE_COLUMNS.map((name) => sql.ref(name)))}
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS date(id uuid, gathering_id uuid,
         organisation_id uuid, community_id uuid, planned_local text, planned_at timestamptz, starts_at timestamptz,
-        ends_at timestamptz, title text, meeting_url text, venue text, host_id uuid, cancelled_at timestamptz,
+        ends_at timestamptz, title text, meeting_url text, venue text, host_id uuid, own_host boolean, cancelled_at timestamptz,
         cancel_reason text, differs boolean, revision integer)` as never,
     )
     .onConflict((conflict) =>
@@ -200,6 +200,7 @@ const DATE_COLUMNS = [
   'meeting_url',
   'venue',
   'host_id',
+  'own_host',
   'cancelled_at',
   'cancel_reason',
   'differs',

@@ -41,6 +41,8 @@ export type OccurrenceRow = {
   meeting_url: string | null;
   venue: string | null;
   host_id: string | null;
+  /** `host_id` was put down for this one date, whoever's turn it was. */
+  own_host: boolean;
   cancelled_at: Date | null;
   cancel_reason: string | null;
   recap: string | null;

@@ -7,7 +7,7 @@ import { fillPlaces } from './answers-store.ts';
 import type { GatheringEvent } from './events.ts';
 import type { Upkeep } from './ports.ts';
 import { fromRow } from './rows-store.ts';
-import { saveDates } from './store.ts';
+import { NO_LONGER_PLANNED, saveDates } from './store.ts';
 import type { GatheringRow } from './tables.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly newId: () => string };
@@ -15,16 +15,23 @@ type Deps = { readonly db: Kysely<Database>; readonly newId: () => string };
 export function sqlUpkeep({ db, newId }: Deps): Upkeep {
   return {
     async short(before, limit) {
-      const { rows } = await sql<GatheringRow & { host_ids: string[] | null; last_host: string | null }>`
+      const { rows } = await sql<
+        GatheringRow & { host_ids: string[] | null; last_host: string | null; since: number | null }
+      >`
         SELECT gathering.*,
           (SELECT array_agg(h.person_id::text ORDER BY h.position, h.person_id) FROM gathering_host h
-            WHERE h.gathering_id = gathering.id) AS host_ids,
-          (SELECT host_id FROM occurrence o WHERE o.gathering_id = gathering.id ORDER BY o.planned_at DESC LIMIT 1) AS last_host
-        FROM gathering WHERE planned_until < ${before} AND cancelled_at IS NULL
+            WHERE h.gathering_id = gathering.id) AS host_ids, last.host_id AS last_host, last.since
+        FROM gathering LEFT JOIN LATERAL (
+          SELECT o.host_id, (SELECT count(*) FROM occurrence later WHERE later.gathering_id = gathering.id
+            AND later.planned_at > o.planned_at AND later.planned_local NOT LIKE ${`${NO_LONGER_PLANNED}%`}) AS since
+          FROM occurrence o WHERE o.gathering_id = gathering.id AND o.host_id IS NOT NULL AND NOT o.own_host
+            AND o.planned_local NOT LIKE ${`${NO_LONGER_PLANNED}%`}
+          ORDER BY o.planned_at DESC LIMIT 1) AS last ON true
+        WHERE planned_until < ${before} AND cancelled_at IS NULL
         ORDER BY planned_until LIMIT ${limit}`.execute(db);
       return rows.map((row) => ({
         gathering: fromRow(row, row.host_ids ?? []),
-        lastHost: (row.last_host ?? undefined) as PersonId | undefined,
+        lastTurn: row.last_host === null ? undefined : { host: row.last_host as PersonId, since: row.since ?? 0 },
       }));
     },
 

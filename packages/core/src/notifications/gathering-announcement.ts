@@ -50,6 +50,7 @@ export const gatheringPlans: Readonly<Record<string, Plan>> = {
   'gathering.edited': (fact) =>
     fact['moved'] === true && fact['occurrenceId'] ? toComing('gathering-moved', { series: true })(fact) : [],
   'gathering.host-added': toHost('gathering-host-of'),
+  'gathering.turns-changed': toHost('gathering-turns'),
   'gathering.cancelled': toComing('series-called-off', { series: true }),
   'occurrence.changed': (fact) => [
     ...(fact['moved'] === true ? toComing('gathering-moved')(fact) : []),

@@ -48,6 +48,12 @@ export const gatheringHappenings = {
     title: (names) => `You host ${called(names)}${when(names)}`,
     because: () => 'Whoever organises it has put you down as the host of this date.',
   },
+  'gathering-turns': {
+    kind: 'gathering-change',
+    about: 'gathering',
+    title: (names) => `You host other dates of ${called(names)} than before`,
+    because: () => 'Whoever organises it has changed who hosts when; its page says which dates are yours.',
+  },
   'place-for-me': {
     kind: 'gathering-change',
     about: 'gathering',

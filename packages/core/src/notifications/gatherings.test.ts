@@ -172,7 +172,10 @@ describe('whoever comes is told', () => {
     const hostIds = [ana, ben, cem].map(({ personId }) => personId);
     await value(scene.core.gatherings.editGathering(ana, { gatheringId, hostIds, rotates: true, title: 'Circle' }));
     await scene.deliver();
-    expect(scene.lines()).toEqual(['a:ben: You are a host of “Circle”']);
+    expect(scene.lines()).toEqual([
+      'a:ben: You are a host of “Circle”',
+      'a:cem: You host other dates of “Circle” than before',
+    ]);
   });
 
   it('that they host this date now, unless they took it over themselves', async () => {

@@ -31,6 +31,7 @@ import * as searchLanguages from './migrations/0029-search-languages.ts';
 import * as searchGatherings from './migrations/0030-search-gatherings.ts';
 import * as reportedGatherings from './migrations/0032-reported-gatherings.ts';
 import * as unnamedBroadcasts from './migrations/0034-unnamed-broadcasts.ts';
+import * as ownHosts from './migrations/0036-own-hosts.ts';
 import * as wishedMentors from './migrations/0038-wished-mentors.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
@@ -67,6 +68,7 @@ const provider: MigrationProvider = {
     '0030-search-gatherings': searchGatherings,
     '0032-reported-gatherings': reportedGatherings,
     '0034-unnamed-broadcasts': unnamedBroadcasts,
+    '0036-own-hosts': ownHosts,
     '0038-wished-mentors': wishedMentors,
   }),
 };

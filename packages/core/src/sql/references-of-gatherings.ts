@@ -25,7 +25,7 @@ export const referencesOfGatherings: readonly PersonReference[] = [
     onMerge: 'repoint',
     onErase: 'unset',
     exportAs: 'turnsAsHost',
-    hidden: ['differs'],
+    hidden: ['own_host', 'differs'],
   },
   {
     table: 'occurrence',
@@ -33,7 +33,7 @@ export const referencesOfGatherings: readonly PersonReference[] = [
     onMerge: 'repoint',
     onErase: 'keep',
     exportAs: 'recapsWritten',
-    hidden: ['host_id', 'differs'],
+    hidden: ['host_id', 'own_host', 'differs'],
   },
   {
     table: 'rsvp',
