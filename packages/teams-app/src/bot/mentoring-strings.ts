@@ -10,8 +10,10 @@ export const mentoringWords = {
   no: 'Not now',
   met: 'We met today',
   open: 'Open in Copse',
-  find: 'Look for a mentor, or be one',
-  none: 'You have no mentoring yet. Each community has a part “Mentoring”: offer to be a mentor there, look for one, or take a place in a circle.',
+  find: 'Find a community',
+  lookFor: 'Look for a mentor',
+  beMentor: 'Be a mentor',
+  none: 'You have no mentoring yet. Look for a mentor in one of your communities, offer to be one, or take a place in a circle: each community has a part “Mentoring”.',
   isMentor: 'You are the mentor',
   isMentee: 'Your mentor',
   since: (meetings: number) =>
@@ -24,4 +26,29 @@ export const mentoringWords = {
   personal: 'Your mentoring is for you alone. Write to me in our own chat, and I show it to you.',
   paused: 'paused',
   more: (count: number) => `${count} more in Copse`,
+  form: {
+    lookIntro: 'One mentor at a time is asked and has five days to answer. Only they read what you write.',
+    offerIntro:
+      'Members see what you offer. When somebody suits you, you are asked, and you can say no without a reason.',
+    goal: 'What would you like to be able to do?',
+    goalHint: 'One or two sentences are enough',
+    goalMissing: 'Say in 10 to 500 characters what you would like to be able to do.',
+    topics: 'Topics',
+    helpWith: 'What you can help with',
+    topicsHint: 'e.g. captions, video',
+    wrongTopics: 'One to eight topics, each of 2 to 40 characters, with commas between them.',
+    room: 'How many people at a time',
+    note: 'A word about yourself',
+    noteHint: 'What you like to help with, and how you go about it',
+    noteTooLong: 'A word about yourself is at most 500 characters.',
+    community: 'Community',
+    chooseCommunity: 'Choose one of your communities.',
+    rhythm: 'How often',
+    nowhereToLook:
+      'There is no community in which you could look for a mentor: you look in each of yours already, or take part in none yet.',
+    nowhereToOffer:
+      'There is no community in which you could offer it: you do in each of yours already, or take part in none yet. What you offer is changed in Copse.',
+    looking: 'I look for somebody who suits you. You hear of it as soon as a mentor says yes.',
+    offered: 'Your offer stands. You are asked before anybody hears your name.',
+  },
 } as const;

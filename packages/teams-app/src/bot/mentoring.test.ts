@@ -52,6 +52,52 @@ describe('mentoring in the chat with the bot', () => {
     expect(wordsOf(noted)).toContain('1 meeting');
   });
 
+  it('is looked for in a dialog: what is wrong is said, nothing typed is lost, and the community is not offered again', async () => {
+    const { id: community } = await aCommunityInChannel();
+    await mara().write('join Accessibility');
+    const { card: empty } = await mara().write('mentoring');
+    expect(JSON.stringify(empty)).toContain('"dialog":"look-for-mentor"');
+    const opened = await mara().dialog('fetch', { dialog: 'look-for-mentor' });
+    expect(problemsOfCard(opened.card ?? {}, VERBS)).toEqual([]);
+    expect(wordsOf(opened.card)).toContain('Accessibility');
+
+    const typed = { dialog: 'look-for-mentor', step: 'send', community, topics: 'wcag, forms', rhythm: 'monthly' };
+    const short = await mara().dialog('submit', { ...typed, goal: 'Pages' });
+    expect(wordsOf(short.card)).toContain('Say in 10 to 500 characters');
+    expect(JSON.stringify(short.card)).toContain('"value":"wcag, forms"');
+    const done = await mara().dialog('submit', { ...typed, goal: 'I want to review pages on my own.' });
+    expect(done.says).toContain('You hear of it as soon as a mentor says yes');
+    expect(wordsOf((await mara().write('mentoring')).card)).toContain('I want to review pages on my own.');
+    const again = await mara().dialog('fetch', { dialog: 'look-for-mentor' });
+    expect(wordsOf(again.card)).toContain('There is no community in which you could look');
+    const forced = await mara().dialog('submit', { ...typed, goal: 'I want to review pages on my own.' });
+    expect(forced.says).toBeUndefined();
+  });
+
+  it('is offered in a dialog, and only where one takes part', async () => {
+    const { id: community } = await aCommunityInChannel();
+    const typed = {
+      dialog: 'be-mentor',
+      step: 'send',
+      community,
+      topics: 'wcag',
+      room: '2',
+      rhythm: 'monthly',
+      note: '',
+    };
+    await mara().press('leave', { community, sure: true });
+    const outside = await mara().dialog('submit', typed);
+    expect(outside.says).toBeUndefined();
+    expect(await db().selectFrom('mentor_offer').select('room').execute()).toEqual([]);
+
+    await mara().write('join Accessibility');
+    const opened = await mara().dialog('fetch', { dialog: 'be-mentor' });
+    expect(problemsOfCard(opened.card ?? {}, VERBS)).toEqual([]);
+    expect((await mara().dialog('submit', typed)).says).toContain('Your offer stands');
+    const offers = await db().selectFrom('mentor_offer').select(['room', 'topics', 'rhythm']).execute();
+    expect(offers).toEqual([{ room: 2, topics: ['wcag'], rhythm: 'monthly' }]);
+  });
+
   it('notes the day that it is where the person is', async () => {
     // One of the two is on another day than UTC at any hour.
     const timeZone = new Date().getUTCHours() >= 10 ? 'Pacific/Kiritimati' : 'Pacific/Pago_Pago';

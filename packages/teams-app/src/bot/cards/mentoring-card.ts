@@ -3,7 +3,7 @@ import { rhythmNames } from '@copse/core/vocabulary';
 import type { Links } from '../links.ts';
 import { mentoringWords as say } from '../mentoring-strings.ts';
 import { words } from '../strings.ts';
-import { box, buttons, type Card, card, type Element, openPage, pressOnly, small, text } from './card.ts';
+import { box, buttons, type Card, card, type Element, openDialog, openPage, pressOnly, small, text } from './card.ts';
 import { heading, type Notice, noticeBox } from './note-card.ts';
 import { clip, plain } from './plain.ts';
 import { dots } from './rows.ts';
@@ -26,7 +26,12 @@ export function mentoringCard(mine: MyMentoringView, links: Links, notice?: Noti
     ),
   ];
   return card({
-    body: [noticeBox(notice), heading(say.title), ...(parts.length > 0 ? parts : [text(say.none)])],
+    body: [
+      noticeBox(notice),
+      heading(say.title),
+      ...(parts.length > 0 ? parts : [text(say.none)]),
+      buttons([openDialog(say.lookFor, 'look-for-mentor'), openDialog(say.beMentor, 'be-mentor')]),
+    ],
     actions: [
       openPage(parts.length > 0 ? say.open : say.find, links.page(parts.length > 0 ? 'me' : 'discover')),
       pressOnly(words.help.how, 'say', { words: 'help mentoring' }),

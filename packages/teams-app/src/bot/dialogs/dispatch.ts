@@ -5,8 +5,9 @@ import type { Reply, Turn } from '../turn.ts';
 import { answerDialog } from './answer.ts';
 import { askDialog } from './ask.ts';
 import type { Dialog } from './dialog.ts';
+import { beMentorDialog, lookForMentorDialog } from './mentoring.ts';
 
-const DIALOGS: readonly Dialog[] = [answerDialog, askDialog];
+const DIALOGS: readonly Dialog[] = [answerDialog, askDialog, beMentorDialog, lookForMentorDialog];
 
 /** Opens the dialog that a card's button names. */
 export const openDialog = (core: Core, turn: Turn, value: unknown): Promise<Reply> =>
