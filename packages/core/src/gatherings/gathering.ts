@@ -150,7 +150,7 @@ export function edit(
 
   const until = tidy && horizonOf(tidy.value, at);
   const state: Gathering = { ...edited, ...tidy?.value, ...(moves ? { plannedUntil: until } : {}), updatedAt: at };
-  const planned = replan(state, ahead, { after: at, moves, rehosts, newId });
+  const planned = replan(state, ahead, { after: at, before: gathering, moves, rehosts, newId });
   if (!planned.ok) return planned;
   const { dates, dropped } = planned.value;
   const next = planned.value.next;

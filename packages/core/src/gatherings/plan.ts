@@ -80,13 +80,26 @@ type Replanned = {
   readonly next: Occurrence | undefined;
 };
 
-/** Fits the dates to come (`ahead`, in their order) to what the gathering is now. */
+type Replanning = Planning & {
+  readonly before: Plannable;
+  readonly moves: boolean;
+  readonly rehosts: boolean;
+};
+
+/**
+ * Fits the dates to come (`coming`) to what the gathering is now, from what it was `before`.
+ *
+ * A date that has been given its own time keeps it as long as the rule still has it when it did: who comes has agreed to
+ * that time. Where the rule has it at another time, it goes there. Its title, place and host are its own in any case.
+ */
 export function replan(
   gathering: Gathering,
-  ahead: readonly Occurrence[],
-  { after, moves, rehosts, newId }: Planning & { readonly moves: boolean; readonly rehosts: boolean },
+  coming: readonly Occurrence[],
+  { after, before: former, moves, rehosts, newId }: Replanning,
 ): Result<Replanned, PlanRefusal> {
-  const takesPlace = (dates: readonly Occurrence[]) => dates.find(({ cancelledAt }) => !cancelledAt);
+  const takesPlace = (dates: readonly Occurrence[]) =>
+    dates.filter(({ cancelledAt }) => !cancelledAt).toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0];
+  const ahead = coming.toSorted((a, b) => a.plannedAt.getTime() - b.plannedAt.getTime());
   const turn = nextTurn(gathering.hosts, ahead);
   if (!moves)
     return ok({ dates: rehosts ? withTurns(gathering, ahead, turn) : [], dropped: [], next: takesPlace(ahead) });
@@ -96,15 +109,21 @@ export function replan(
   // Of the dates of one day there is at most one, since nothing happens more often than daily. One that has been called
   // off stays so, at its new time.
   const byDay = new Map(ahead.map((date) => [date.plannedLocal.slice(0, 10), date]));
-  const kept = new Set<OccurrenceId>();
-  const dates = wanted.value.map((date) => {
+  // What was to be before now and has been moved to later is no date of the rule to come, and takes place all the same.
+  const late = gathering.rule === undefined ? [] : ahead.filter(({ plannedAt }) => plannedAt <= after);
+  const kept = new Set<OccurrenceId>(late.map(({ id }) => id));
+  const planned = wanted.value.map((date) => {
     const fresh = occurrenceOf(gathering, date, newId);
     const before = byDay.get(date.local.slice(0, 10));
     if (!before) return fresh;
     kept.add(before.id);
+    if (gathering.rule !== undefined && hasOwnTime(before, former) && isSame(fresh.startsAt, before.plannedAt)) {
+      return before;
+    }
     const { plannedLocal, plannedAt, startsAt, endsAt } = fresh;
     return { ...before, plannedLocal, plannedAt, startsAt, endsAt, revision: before.revision + 1 };
   });
+  const dates = [...late, ...planned];
   const turned = rehosts || gathering.rotates ? withTurns(gathering, dates, turn) : dates;
   return ok({
     dates: turned,
@@ -112,3 +131,9 @@ export function replan(
     next: takesPlace(turned),
   });
 }
+
+const isSame = (a: Date, b: Date) => a.getTime() === b.getTime();
+
+/** Whether a date was moved, or made longer or shorter, apart from what its series was then. */
+const hasOwnTime = ({ startsAt, endsAt, plannedAt, plannedLocal }: Occurrence, former: Plannable) =>
+  !isSame(startsAt, plannedAt) || !isSame(endsAt, endOf(former, plannedLocal, plannedAt));

@@ -161,7 +161,10 @@ async function saveHosts(tx: Transaction<Database>, { id, hosts }: Gathering) {
   await tx.insertInto('gathering_host').values(rows).execute();
 }
 
-/** All dates in one statement: a year of working days is some 260 of them. */
+/**
+ * All dates in one statement: a year of working days is some 260 of them. What was moved forward and has been is not
+ * planned once more.
+ */
 export async function saveDates(
   tx: Transaction<Database>,
   dates: readonly Occurrence[],
@@ -177,7 +180,9 @@ export async function saveDates(
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS date(id uuid, gathering_id uuid,
         organisation_id uuid, community_id uuid, planned_local text, planned_at timestamptz, starts_at timestamptz,
         ends_at timestamptz, title text, meeting_url text, venue text, host_id uuid, own_host boolean, cancelled_at timestamptz,
-        cancel_reason text, differs boolean, revision integer)` as never,
+        cancel_reason text, differs boolean, revision integer)
+      WHERE NOT EXISTS (SELECT FROM occurrence held WHERE held.gathering_id = date.gathering_id
+        AND held.planned_local = date.planned_local AND held.id <> date.id)` as never,
     )
     .onConflict((conflict) =>
       conflict

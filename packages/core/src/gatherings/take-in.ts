@@ -104,7 +104,7 @@ function datesOf(
   const isOneDate = gathering.rule === undefined && state.rule === undefined && only !== undefined && !more;
   // What is once keeps its date also on another day: `replan` knows a date by its day.
   const ahead = isOneDate && moves ? [{ ...only, plannedLocal: state.startsLocal }] : dates;
-  const planned = replan(state, ahead, { after, moves, rehosts, newId });
+  const planned = replan(state, ahead, { after, before: gathering, moves, rehosts, newId });
   return planned.ok ? ok({ dates: planned.value.dates, dropped: planned.value.dropped, moves }) : planned;
 }
 

@@ -77,7 +77,7 @@ export default function EditDialog({ date, onClose }: { date: OccurrenceView; on
     >
       <Text>
         {series
-          ? 'All dates to come change; what has been stays as it was. Whoever comes is told of a new time or place.'
+          ? 'All dates to come change; what has been stays as it was. A date that you moved by itself keeps its own time, unless the series gets another time or day: then it goes by that. Whoever comes is told of a new time or place.'
           : 'Whoever comes is told of a new time or place.'}
       </Text>
       <GatheringFields form={form} error={edit.error} runs onChange={set}>
