@@ -113,6 +113,34 @@ describe('a series', () => {
     expect((await scene.list(ben)).items.map(({ cancelled }) => cancelled)).toEqual([true, false]);
   });
 
+  it('that begins in more than 400 days is planned from its beginning, and planned on when that is near', async () => {
+    const given = { rule: 'FREQ=MONTHLY', startsLocal: '2027-10-05T10:00', endsLocal: '2027-10-05T11:00' };
+    const preview = await scene.core.gatherings.previewDates(ana, { timeZone: 'Europe/Berlin', ...given });
+    expect(preview).toMatchObject({ ok: true, value: { dates: { length: 8 } } });
+    expect(await scene.schedule(ana, given)).toMatchObject({ startsAt: '2027-10-05T08:00:00.000Z' });
+    const planned = (await scene.list(ben, { limit: 100 })).items.length;
+    expect(planned).toBe(14);
+    await scene.extend();
+    expect((await scene.list(ben, { limit: 100 })).items).toHaveLength(planned);
+    scene.clock.pass(660);
+    await scene.extend();
+    const { items } = await scene.list(ben, { limit: 100 });
+    expect(items.map(({ startsAt }) => startsAt.slice(0, 7)).slice(0, 3)).toEqual(['2028-01', '2028-02', '2028-03']);
+    expect(items.length).toBe(13);
+  });
+
+  it('gets a beginning in more than 400 days by an edit, too', async () => {
+    const first = await scene.schedule(ana, { rule: 'FREQ=WEEKLY' });
+    const timing = {
+      timeZone: 'Europe/Berlin',
+      startsLocal: '2027-10-05T10:00',
+      endsLocal: '2027-10-05T11:00',
+      rule: 'FREQ=WEEKLY;COUNT=2',
+    };
+    expect(await scene.edit(ana, first, { timing })).toMatchObject({ startsAt: '2027-10-05T08:00:00.000Z' });
+    expect((await scene.list(ben)).items).toHaveLength(2);
+  });
+
   it('is moved on one date only', async () => {
     const first = await scene.schedule(ana, { rule: 'FREQ=WEEKLY;COUNT=2' });
     const moved = await scene.change(ana, first, { startsLocal: '2026-03-04T09:00', venue: 'Hall 2' });

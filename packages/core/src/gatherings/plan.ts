@@ -15,9 +15,16 @@ export type Plannable = Timing &
 type Planning = { readonly after: Date; readonly newId: () => string };
 type PlanRefusal = 'impossible-rule' | 'too-many-dates';
 
-/** Up to where the dates of a timing are planned; `undefined` for what happens once. */
-export const horizonOf = ({ rule }: Pick<Timing, 'rule'>, now: Date): Date | undefined =>
-  rule === undefined ? undefined : new Date(now.getTime() + DAYS_AHEAD * DAY_MS);
+/**
+ * Up to where the dates of a timing are planned; `undefined` for what happens once. A series that begins beyond that is
+ * planned as far from its beginning, so that people can come to what has been announced early.
+ */
+export function horizonOf({ rule, startsLocal, timeZone }: Timing, now: Date): Date | undefined {
+  if (rule === undefined) return undefined;
+  const reach = new Date(now.getTime() + DAYS_AHEAD * DAY_MS);
+  const start = instantOf(startsLocal, timeZone);
+  return start && start > reach ? new Date(start.getTime() + DAYS_AHEAD * DAY_MS) : reach;
+}
 
 /** The dates of a gathering that begin after `after`, up to `until`, each with its host where hosts take turns. */
 export function planDates(
