@@ -42,6 +42,14 @@ describe('introductions', () => {
     await back.tab.getByRole('button', { name: 'Not Mara Vogel again…' }).click();
     await back.tab.getByRole('button', { name: 'Keep us apart' }).click();
     await back.tab.getByRole('button', { name: 'Look at the next round' }).waitFor();
+    // On her page it is said, and can be taken back and said again, by keyboard.
+    const maraId = (await bench.ask<{ id: string }>('mara', 'GET', '/me')).id;
+    const { left: person } = await bench.open({ left: `jonas/teams/app/home/people/${maraId}` });
+    expect(await seen(person.tab.getByText('No community introduces you to Mara Vogel.', { exact: false }))).toBe(true);
+    await person.tab.getByRole('button', { name: 'May be introduced' }).press('Enter');
+    await person.tab.getByRole('button', { name: 'Do not introduce me to Mara Vogel…' }).press('Enter');
+    await person.tab.getByRole('button', { name: 'Keep us apart' }).press('Enter');
+    expect(await seen(person.tab.getByRole('button', { name: 'May be introduced' }))).toBe(true);
     const mine = await bench.ask<object>('mara', 'GET', '/me/introductions');
     expect(mine).toMatchObject({ keptApart: [], items: [{ mine: {} }] });
   });

@@ -6,7 +6,7 @@ import { Empty } from '../../parts/empty.tsx';
 import { Grid, GridItem } from '../../parts/grid.tsx';
 import { HowItWorks } from '../../parts/how-it-works.tsx';
 import { Introduction } from '../../parts/introductions/introduction.tsx';
-import { useIntroductionAction } from '../../parts/introductions/introduction-action.ts';
+import { useBringTogether } from '../../parts/introductions/bring-together.ts';
 import { useMyIntroductions } from '../../parts/introductions/see-introductions.ts';
 import { LoadMore } from '../../parts/load-more.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -29,7 +29,7 @@ export default function MyIntroductions() {
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           const [first] = pages;
-          if (items.length === 0 && first?.wishes.length === 0) {
+          if (items.length === 0 && first?.wishes.length === 0 && first.keptApart.length === 0) {
             return (
               <Empty
                 title="No introductions yet"
@@ -87,9 +87,7 @@ function Wishes({ wishes }: Pick<MyIntroductionsView, 'wishes'>) {
 
 function KeptApart({ people }: { people: MyIntroductionsView['keptApart'] }) {
   const styles = useMentoringStyles();
-  const bring = useIntroductionAction<string>((api, id, idempotencyKey) =>
-    api.send('DELETE', `/me/kept-apart/${id}`, { idempotencyKey }),
-  );
+  const bring = useBringTogether();
   return (
     <Section title="Not to be introduced to" inner>
       <Text size={200} className={styles.quiet}>

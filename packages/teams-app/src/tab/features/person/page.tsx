@@ -8,6 +8,7 @@ import { LinesSkeleton, PageSkeleton } from '../../parts/skeletons.tsx';
 import { Topics } from '../../parts/topics.tsx';
 import { Page } from '../../shell/page.tsx';
 import { useSession } from '../../shell/session.tsx';
+import { Apart } from './apart.tsx';
 import { usePerson } from './see-person.ts';
 import { ServiceAccount } from './service-account.tsx';
 
@@ -71,6 +72,7 @@ function Profile({ person }: { person: PersonView }) {
             <Text>{languages.map((tag) => nameOf(tongues, tag)).join(', ')}</Text>
           </Section>
         )}
+        <Apart person={person} />
         {person.abilities.markServiceAccount && <ServiceAccount person={person} />}
       </div>
     </Page>

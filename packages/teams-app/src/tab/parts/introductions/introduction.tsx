@@ -63,7 +63,7 @@ export function Introduction({ introduction }: { introduction: IntroductionView 
             Write to them in Teams
           </Link>
         )}
-        {others.map((person) => person.id && <KeepApart key={person.id} id={person.id} name={person.name} />)}
+        {others.map((person) => person.id && <KeepApart key={person.id} id={person.id} name={person.name} again />)}
       </div>
     </Surface>
   );

@@ -4,25 +4,34 @@ import { FormDialog } from '../form-dialog.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { useIntroductionAction } from './introduction-action.ts';
 
-/** Not to be introduced to somebody again; said before it is done, and that nobody sees it. */
-export function KeepApart({ id, name }: { id: string; name: string }) {
+type Props = {
+  readonly id: string;
+  readonly name: string;
+  /** Whether the two have been introduced before: then it is about the next time. */
+  readonly again?: boolean;
+  /** Where it can be taken back. */
+  readonly undo?: string;
+};
+
+/** Not to be introduced to somebody, or not again; said before it is done, and that nobody sees it. */
+export function KeepApart({ id, name, again = false, undo = 'on the page “Me”' }: Props) {
   const [asking, setAsking] = useState(false);
   const notices = useNotices();
   const keep = useIntroductionAction(
     (api, _none, idempotencyKey) => api.send('PUT', `/me/kept-apart/${id}`, { idempotencyKey }),
     () => {
       setAsking(false);
-      notices.done('You are not introduced to each other any more. You can change that on the page “Me”.');
+      notices.done(`You are not introduced to each other${again ? ' any more' : ''}. You can change that ${undo}.`);
     },
   );
   return (
     <>
       <Button size="small" appearance="subtle" onClick={() => setAsking(true)}>
-        Not {name} again…
+        {again ? `Not ${name} again…` : `Do not introduce me to ${name}…`}
       </Button>
       {asking && (
         <FormDialog
-          title={`Not to be introduced to ${name} again`}
+          title={`Not to be introduced to ${name}${again ? ' again' : ''}`}
           action="Keep us apart"
           busy={keep.isPending}
           error={keep.error}
@@ -30,7 +39,8 @@ export function KeepApart({ id, name }: { id: string; name: string }) {
           onClose={() => setAsking(false)}
         >
           <Text>
-            No community introduces the two of you to each other. Neither they nor anybody else sees that you said so.
+            No community introduces the two of you to each other, or makes one the mentor of the other. Neither they nor
+            anybody else sees that you said so.
           </Text>
         </FormDialog>
       )}
