@@ -4,6 +4,7 @@ export * from './consultations/contract.ts';
 export * from './discovery/contract.ts';
 export * from './gatherings/calendar-contract.ts';
 export * from './gatherings/contract.ts';
+export * from './gatherings/hours-contract.ts';
 export * from './gatherings/meeting-contract.ts';
 export * from './identity/contract.ts';
 export * from './introductions/contract.ts';

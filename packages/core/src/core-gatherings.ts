@@ -19,6 +19,8 @@ import { sqlRecords } from './gatherings/record-store.ts';
 import { remindAttendees } from './gatherings/remind-attendees.ts';
 import { removeAgendaItem } from './gatherings/remove-agenda-item.ts';
 import { scheduleGathering } from './gatherings/schedule-gathering.ts';
+import { sqlRotations } from './gatherings/rotation-store.ts';
+import { scheduleRotation } from './gatherings/schedule-rotation.ts';
 import { seeGathering } from './gatherings/see-gathering.ts';
 import { sqlGatheringStore, sqlParticipants } from './gatherings/store.ts';
 import { sqlUpkeep } from './gatherings/upkeep-store.ts';
@@ -31,6 +33,7 @@ import { proposeHours } from './gatherings/propose-hours.ts';
 import { readCalendar } from './gatherings/read-calendar.ts';
 import { revokeCalendar } from './gatherings/revoke-calendar.ts';
 import { seeCalendars } from './gatherings/see-calendars.ts';
+import { seeHours } from './gatherings/see-hours.ts';
 import { seeInvitation } from './gatherings/see-invitation.ts';
 import { seeMeetings } from './gatherings/see-meetings.ts';
 
@@ -44,6 +47,7 @@ export function gatheringUseCases(ports: CorePorts) {
     calendars: sqlCalendarStore(ports),
     written: keepEvents(),
     hours: sqlHours(ports),
+    rotations: sqlRotations(ports),
     meetings: ports.meetings ?? noMeetings,
     organisers: sqlOrganisers(ports),
     chance: ports.chance,
@@ -68,8 +72,10 @@ export function gatheringUseCases(ports: CorePorts) {
     removeAgendaItem: bind(removeAgendaItem),
     revokeCalendar: bind(revokeCalendar),
     scheduleGathering: bind(scheduleGathering),
+    scheduleRotation: bind(scheduleRotation),
     seeCalendars: bind(seeCalendars),
     seeGathering: bind(seeGathering),
+    seeHours: bind(seeHours),
     seeInvitation: bind(seeInvitation),
     seeMeetings: bind(seeMeetings),
     writeRecap: bind(writeRecap),

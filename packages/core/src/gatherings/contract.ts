@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { id, instant, line, markdown, pageOf, pageQuery, personCard } from '../kernel/contract.ts';
-import { burdens } from './fair-hours.ts';
 import {
   gatheringAnswers,
   gatheringFormats,
@@ -183,12 +182,21 @@ export const occurrenceView = occurrenceCard.extend({
   recapAt: instant.optional(),
   /** There is one, and stewards have hidden it. */
   recapHidden: z.boolean(),
+  /** It is one of several series that take turns; the others, each with its date that follows this one. */
+  rotation: z
+    .object({
+      turn: z.int(),
+      turns: z.int(),
+      others: z.array(z.object({ id, gatheringId: id, turn: z.int(), startsAt: instant })),
+    })
+    .optional(),
   /** The next dates of the same series after this one. */
   later: z.array(z.object({ id, startsAt: instant, cancelled: z.boolean() })),
   revision: z.int(),
   abilities: z.object({
     answer: z.boolean(),
     checkIn: z.boolean(),
+    seeHours: z.boolean(),
     change: z.boolean(),
     cancel: z.boolean(),
     addAgenda: z.boolean(),
@@ -224,22 +232,3 @@ export const datesPreview = z.object({
   dates: z.array(z.object({ startsAt: instant, endsAt: instant })),
 });
 export type DatesPreview = z.output<typeof datesPreview>;
-
-/** How long it is to be, and how many times a series takes in turn. */
-export const fairHoursQuery = z.strictObject({
-  minutes: z.coerce.number().int().min(15).max(480).default(60),
-  turns: z.coerce.number().int().min(2).max(4).default(2),
-});
-export type FairHoursQuery = z.output<typeof fairHoursQuery>;
-
-/** Of zones with fewer than five members nothing is said. */
-const fairSlot = z.object({
-  startsAt: instant,
-  zones: z.array(z.object({ timeZone: z.string(), people: z.int(), local: z.string(), burden: z.enum(burdens) })),
-});
-export const fairHours = z.object({
-  /** In the next whole week, the best first. */
-  slots: z.array(fairSlot),
-  rotation: z.array(fairSlot),
-});
-export type FairHours = z.output<typeof fairHours>;

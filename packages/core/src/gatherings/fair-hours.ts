@@ -52,6 +52,12 @@ export function rotateSlots(all: readonly Hours[], minutes: number, week: Date, 
   return chosen.map((slot) => shown(all, minutes, slot));
 }
 
+/** What dates ask of each zone, in the order of the dates. */
+export const burdenOfDates = (
+  all: readonly Hours[],
+  dates: readonly { readonly at: Date; readonly minutes: number }[],
+): readonly Omit<Slot, 'weight'>[] => dates.map(({ at, minutes }) => shown(all, minutes, { at, total: 0 }));
+
 type Weighed = { readonly at: Date; readonly weights: readonly number[]; readonly total: number };
 
 /** Every half hour of the week, with what it asks of one person of each group. */
@@ -105,7 +111,7 @@ function apart(all: readonly Weighed[], limit: number): readonly Weighed[] {
 }
 
 /** Zones of five people or more, the largest first; of the others nothing is said. */
-function shown(all: readonly Hours[], minutes: number, { at, total }: Weighed): Slot {
+function shown(all: readonly Hours[], minutes: number, { at, total }: Pick<Weighed, 'at' | 'total'>): Slot {
   const byZone = Map.groupBy(all, ({ timeZone }) => timeZone);
   const zones = [...byZone].flatMap(([timeZone, groups]) => {
     const people = groups.reduce((sum, group) => sum + group.people, 0);

@@ -34,3 +34,9 @@ export const checkInMinutes = { before: 15, after: 120 } as const;
 
 /** Of zones with fewer people than that nothing is said. */
 export const LEAST_PEOPLE = 5;
+
+/** Into so many turns a series can be dealt. */
+export const rotationTurns = { least: 2, most: 4 } as const;
+
+/** Stands behind the title of a series that takes turns with others. */
+export const turnWords = (turn: number, turns: number): string => ` (turn ${turn} of ${turns})`;

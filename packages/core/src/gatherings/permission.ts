@@ -5,6 +5,7 @@ export type Relation = Role | 'host' | 'member' | 'colleague' | 'partner' | 'adm
 
 export const gatheringActions = [
   'schedule',
+  'see-hours',
   'change',
   'cancel',
   'answer',
@@ -28,6 +29,7 @@ const anybody = ['host', 'member', 'colleague', 'partner'] as const;
  */
 export const gatheringPermissions: Readonly<Record<GatheringAction, readonly Relation[]>> = {
   schedule: organisers,
+  'see-hours': ['host', 'member', ...organisers],
   change: hosts,
   cancel: hosts,
   answer: anybody,

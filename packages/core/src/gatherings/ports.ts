@@ -30,6 +30,11 @@ export type GatheringStore = {
   saveDate(gathering: Gathering, change: OccurrenceChange): Promise<void>;
 };
 
+export type RotationStore = {
+  /** Saves series that take turns in this order: all of them or none. */
+  save(turns: readonly GatheringChange[]): Promise<void>;
+};
+
 /** What rules ask about people and communities. */
 export type ParticipantReader = {
   /** How the actor relates to a community, or `undefined` when they cannot see it. */
@@ -39,7 +44,15 @@ export type ParticipantReader = {
 };
 
 /** When the members of a community work, those with the same hours together. */
-export type HoursReader = { ofMembers(communityId: string): Promise<readonly Hours[]> };
+export type HoursReader = {
+  ofMembers(communityId: string): Promise<readonly Hours[]>;
+  /** The next dates of a series, and of those with which it takes turns, as far as the actor may see them. */
+  nextDates(
+    actor: Actor,
+    gatheringId: string,
+    after: Date,
+  ): Promise<readonly { readonly at: Date; readonly minutes: number }[]>;
+};
 
 export type AnswerStore = {
   /**

@@ -1,8 +1,8 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { CommunityId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
-import type { FairHours, FairHoursQuery } from './contract.ts';
 import { proposeSlots, rotateSlots, type Slot } from './fair-hours.ts';
+import type { FairHours, FairHoursQuery } from './hours-contract.ts';
 import { allows } from './permission.ts';
 import type { GatheringDeps, HoursReader } from './ports.ts';
 
@@ -32,7 +32,7 @@ const nextMonday = (now: Date): Date => {
   return new Date(midnight + (7 - ((now.getUTCDay() + 6) % 7)) * DAY_MS);
 };
 
-const viewSlot = ({ at, zones }: Slot): FairHours['slots'][number] => ({
+export const viewSlot = ({ at, zones }: Omit<Slot, 'weight'>): FairHours['slots'][number] => ({
   startsAt: at.toISOString(),
   zones: zones.map((zone) => ({ ...zone })),
 });

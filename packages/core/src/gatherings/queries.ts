@@ -7,6 +7,7 @@ import { shownGathering, visibleAgendaItem, visibleGathering, type Viewer } from
 import { allHosts, counts, fromOccurrences, occurrenceCardColumns } from './card-queries.ts';
 import type { OccurrencesQuery } from './contract.ts';
 import type { GatheringViews } from './ports.ts';
+import { rotationFor } from './rotation-queries.ts';
 import { type OccurrenceCardRow, type OccurrencePageRow, viewOccurrence, viewOccurrenceCard } from './view.ts';
 
 /** People of each standing, and dates of the same series, that one page shows; the counts tell of the rest. */
@@ -94,7 +95,7 @@ const pageQuery = (viewer: Viewer & Pick<Actor, 'administrator'>, occurrenceId: 
     gathering.scheduled_by, json_build_object('title', coalesce(occurrence.title, gathering.title),
       'series_title', gathering.title, 'description', gathering.description) AS written,
     (SELECT ${personJson('p')} FROM person p WHERE p.id = occurrence.recap_by) AS recap_by,
-    ${later} AS later, occurrence.revision
+    ${later} AS later, ${rotationFor(viewer)} AS rotation, occurrence.revision
   FROM ${fromOccurrences}
   LEFT JOIN rsvp mine ON mine.occurrence_id = occurrence.id AND mine.person_id = ${viewer.personId}
     AND mine.standing = 'waiting'

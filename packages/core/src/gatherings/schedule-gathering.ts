@@ -1,8 +1,9 @@
 import type { Actor } from '../kernel/actor.ts';
-import type { CommunityId, GatheringId, PersonId } from '../kernel/ids.ts';
-import { ok, refuse, type Result } from '../kernel/result.ts';
+import type { CommunityId, GatheringId } from '../kernel/ids.ts';
+import { ok, type Result } from '../kernel/result.ts';
 import type { OccurrenceView, ScheduleGatheringInput } from './contract.ts';
 import { schedule, type ScheduleRefusal } from './gathering.ts';
+import { whoPlans } from './who-plans.ts';
 import type { GatheringDeps } from './ports.ts';
 
 /** Schedules a gathering, or a series of them, in a community; answers with its first date. */
@@ -11,12 +12,9 @@ export async function scheduleGathering(
   actor: Actor,
   { communityId, hostIds, meetingUrl, venue, capacity, rule, ...given }: ScheduleGatheringInput,
 ): Promise<Result<OccurrenceView, ScheduleRefusal | 'no-such-community' | 'no-such-person'>> {
-  const by = await participants.inCommunity(actor, communityId as CommunityId);
-  if (!by) return refuse('no-such-community');
-  const hosts = [...new Set(hostIds.length > 0 ? hostIds : [actor.personId])] as PersonId[];
-  const present = await participants.present(actor, hosts);
-  if (hosts.some((host) => !present.has(host))) return refuse('no-such-person');
-
+  const planning = await whoPlans(participants, actor, { communityId, hostIds });
+  if (!planning.ok) return planning;
+  const { by, hosts } = planning.value;
   const scheduled = schedule(by, {
     ...given,
     meetingUrl,

@@ -8,6 +8,7 @@ import type { GatheringFormat, GatheringMode, GatheringVisibility, GatheringStan
 import type { Participant } from './gathering.ts';
 import { allows, type GatheringAction, type Relation } from './permission.ts';
 import { addMinutes, localOf } from './recurrence.ts';
+import { type RotationRow, viewRotation } from './rotation-view.ts';
 import { ruleInWords } from './rule-words.ts';
 
 /** How the viewer stands to a gathering and its community, as the queries bring it. */
@@ -80,6 +81,7 @@ export type OccurrencePageRow = OccurrenceCardRow & {
   readonly scheduled_by: string | null;
   /** As it was written, hidden or not. */
   readonly written: { readonly title: string; readonly series_title: string; readonly description: string };
+  readonly rotation: RotationRow | null;
   readonly later: readonly { readonly id: string; readonly starts_at: string; readonly cancelled: boolean }[] | null;
   readonly revision: number;
 };
@@ -176,6 +178,7 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
     },
     ...viewRecap(row),
     ...(withheld.text || withheld.recap ? { withheld } : {}),
+    ...(row.rotation ? { rotation: viewRotation(row.rotation) } : {}),
     later: (row.later ?? []).map(({ id, starts_at, cancelled }) => ({
       id,
       startsAt: new Date(starts_at).toISOString(),
@@ -184,6 +187,7 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
     revision: row.revision,
     abilities: {
       ...card.abilities,
+      seeHours: row.rule !== null && may('see-hours'),
       change: may('change') && ahead && !viewer.closed,
       cancel: may('cancel') && ahead,
       addAgenda: may('add-agenda') && ahead && !viewer.closed,

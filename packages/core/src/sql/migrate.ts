@@ -33,6 +33,7 @@ import * as reportedGatherings from './migrations/0032-reported-gatherings.ts';
 import * as unnamedBroadcasts from './migrations/0034-unnamed-broadcasts.ts';
 import * as ownHosts from './migrations/0036-own-hosts.ts';
 import * as wishedMentors from './migrations/0038-wished-mentors.ts';
+import * as rotations from './migrations/0039-rotations.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
 const provider: MigrationProvider = {
@@ -70,6 +71,7 @@ const provider: MigrationProvider = {
     '0034-unnamed-broadcasts': unnamedBroadcasts,
     '0036-own-hosts': ownHosts,
     '0038-wished-mentors': wishedMentors,
+    '0039-rotations': rotations,
   }),
 };
 

@@ -69,6 +69,11 @@ export const gatheringRefusals = {
     'It ends before it starts',
     'The end must come after the start. Look at the day and the time once more.',
   ),
+  'cannot-take-turns': explain(
+    422,
+    'It cannot take turns',
+    'The way it recurs cannot be dealt out to these times. Choose every week on one day, more dates, or one time for all.',
+  ),
   'lasts-too-short': explain(422, 'That is too short', 'A gathering lasts at least five minutes. Choose a later end.'),
   'lasts-too-long': explain(
     422,

@@ -34,6 +34,14 @@ describe('a gathering', () => {
     await expectAnswer(ben, 'GET /communities/:communityId/fair-hours', guildId, { query: '?minutes=45&turns=3' });
     await expectAnswer(cleo, 'POST /gatherings/preview', {}, { body: timing });
     const body = { communityId: guild.id, title: 'Weekly round', capacity: 5, ...timing };
+    const { startsLocal, endsLocal, ...rest } = body;
+    const turns = [
+      { startsLocal, endsLocal },
+      { startsLocal, endsLocal },
+    ];
+    const rotation = { ...rest, rule: 'FREQ=WEEKLY', turns };
+    const turn = (await expectAnswer<OccurrenceView>(ben, 'POST /gatherings/rotations', {}, { body: rotation })).json;
+    await expectAnswer(cleo, 'GET /gatherings/:gatheringId/fair-hours', { gatheringId: turn.gatheringId });
     first = (await expectAnswer<OccurrenceView>(ben, 'POST /gatherings', {}, { body })).json;
     await expectAnswer(cleo, 'GET /occurrences', {}, { query: `?communityId=${guild.id}&limit=5` });
     await expectAnswer(cleo, 'GET /occurrences', {}, { query: '?mine=true&member=true&past=true' });

@@ -6,8 +6,6 @@ import {
   changeOccurrenceInput,
   datesPreview,
   editGatheringInput,
-  fairHours,
-  fairHoursQuery,
   meetingsView,
   occurrencePage,
   occurrencesQuery,
@@ -18,6 +16,7 @@ import {
 } from '@copse/core/contracts';
 import { ids, optionalBody, type Route, routesAbout } from '../http/route.ts';
 import { calendarRoutes } from './calendars.ts';
+import { hoursRoutes } from './hours.ts';
 
 const route = routesAbout('Gatherings');
 const series = ids('gatheringId');
@@ -28,6 +27,7 @@ const item = ids('occurrenceId', 'itemId');
 /** Gatherings of communities. A gathering happens once or as a series; each of its dates is an occurrence. */
 export const gatheringRoutes = (core: Core): Route[] => [
   ...planningRoutes(core),
+  ...hoursRoutes(core),
   ...dateRoutes(core),
   ...calendarRoutes(core),
 ];
@@ -38,14 +38,6 @@ const planningRoutes = ({ gatherings }: Core): Route[] => [
     query: occurrencesQuery,
     answer: occurrencePage,
     run: gatherings.listGatherings,
-  }),
-  route('GET', '/communities/:communityId/fair-hours', {
-    summary: 'Times that are fair to the members by their zones and hours, and times that a series can take in turn',
-    params: ids('communityId'),
-    query: fairHoursQuery,
-    answer: fairHours,
-    refusals: ['no-such-community', 'not-allowed'],
-    run: gatherings.proposeHours,
   }),
   route('POST', '/gatherings/preview', {
     summary: 'The next dates of a timing and how it recurs in words, before anything is scheduled',

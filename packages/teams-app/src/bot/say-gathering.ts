@@ -26,6 +26,8 @@ export const sayWhyNotGathering = {
     'There is no such time. That day does not exist, or the clock skips that time when summer time begins. Choose another day or time.',
   'ends-before-start':
     'It ends before it starts. The end must come after the start. Look at the day and the time once more.',
+  'cannot-take-turns':
+    'It cannot take turns. The way it recurs cannot be dealt out to these times. Choose every week on one day, more dates, or one time for all.',
   'lasts-too-short': 'That is too short. A gathering lasts at least five minutes. Choose a later end.',
   'lasts-too-long': 'That is too long. A gathering lasts at most a week. Choose an earlier end, or make it a series.',
   'impossible-rule':

@@ -68,6 +68,11 @@ export const gatheringRefusalWords = {
     'The end must come after the start.',
     'Look at the day and the time once more.',
   ),
+  'cannot-take-turns': refused(
+    'It cannot take turns',
+    'The way it recurs cannot be dealt out to these times.',
+    'Choose every week on one day, more dates, or one time for all.',
+  ),
   'lasts-too-short': refused('That is too short', 'A gathering lasts at least five minutes.', 'Choose a later end.'),
   'lasts-too-long': refused(
     'That is too long',

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { instant, line } from '../kernel/contract.ts';
+import { scheduleGatheringInput } from './contract.ts';
+import { burdens } from './fair-hours.ts';
+import { gatheringLimits, rotationTurns, turnWords } from './limits.ts';
+
+const { startsLocal, endsLocal } = scheduleGatheringInput.shape;
+
+/** A series of several times in turn: a gathering with a rule, and from when to when each turn is. */
+export const scheduleRotationInput = scheduleGatheringInput.omit({ startsLocal: true, endsLocal: true }).extend({
+  /** Which turn it is stands behind it. */
+  title: line(3, gatheringLimits.title - turnWords(1, 2).length),
+  rule: line(1, gatheringLimits.rule),
+  /** The rule begins with the first. Each of the others is in the same period: on the same day, or in the same week. */
+  turns: z.array(z.strictObject({ startsLocal, endsLocal })).min(rotationTurns.least).max(rotationTurns.most),
+});
+export type ScheduleRotationInput = z.output<typeof scheduleRotationInput>;
+
+/** How long it is to be, and how many times a series takes in turn. */
+export const fairHoursQuery = z.strictObject({
+  minutes: z.coerce.number().int().min(15).max(480).default(60),
+  turns: z.coerce.number().int().min(rotationTurns.least).max(rotationTurns.most).default(2),
+});
+export type FairHoursQuery = z.output<typeof fairHoursQuery>;
+
+/** Of zones with fewer than five members nothing is said. */
+const fairSlot = z.object({
+  startsAt: instant,
+  zones: z.array(z.object({ timeZone: z.string(), people: z.int(), local: z.string(), burden: z.enum(burdens) })),
+});
+export const fairHours = z.object({
+  /** In the next whole week, the best first. */
+  slots: z.array(fairSlot),
+  rotation: z.array(fairSlot),
+});
+export type FairHours = z.output<typeof fairHours>;
+
+/** What the next dates ask of the members, in their order; of series that take turns, those of all of them. */
+export const seriesHours = z.object({ dates: z.array(fairSlot) });
+export type SeriesHours = z.output<typeof seriesHours>;

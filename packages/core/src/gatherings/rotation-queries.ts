@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import { visibleGathering, type Viewer } from '../sql/visibility.ts';
+
+/** Needs the tables `gathering` and `occurrence`: which turn it is, and the others with their date that comes next. */
+export const rotationFor = (viewer: Viewer) => sql`(
+  SELECT json_build_object('turn', mine.turn, 'turns', mine.turns, 'others', (
+    SELECT json_agg(json_build_object('turn', other.turn, 'gathering_id', other.gathering_id, 'id', next.id,
+      'starts_at', next.starts_at) ORDER BY other.turn)
+    FROM rotation_turn other
+      JOIN gathering ON gathering.id = other.gathering_id JOIN community ON community.id = gathering.community_id
+      CROSS JOIN LATERAL (
+        SELECT o.id, o.starts_at FROM occurrence o WHERE o.gathering_id = other.gathering_id
+        ORDER BY o.starts_at > occurrence.starts_at AND o.cancelled_at IS NULL DESC,
+          CASE WHEN o.starts_at > occurrence.starts_at THEN o.starts_at END, o.starts_at DESC LIMIT 1) next
+    WHERE other.rotation_id = mine.rotation_id AND other.gathering_id <> mine.gathering_id
+      AND ${visibleGathering(viewer)}))
+  FROM rotation_turn mine WHERE mine.gathering_id = gathering.id)`;
+
+/** A gathering and those with which it takes turns. */
+export const togetherWith = (gatheringId: string) => sql`
+  SELECT ${gatheringId}::uuid UNION SELECT other.gathering_id FROM rotation_turn mine
+    JOIN rotation_turn other ON other.rotation_id = mine.rotation_id WHERE mine.gathering_id = ${gatheringId}`;

@@ -1,0 +1,46 @@
+import type { Core } from '@copse/core';
+import { fairHours, fairHoursQuery, occurrenceView, scheduleRotationInput, seriesHours } from '@copse/core/contracts';
+import { ids, type Route, routesAbout } from '../http/route.ts';
+
+const route = routesAbout('Gatherings');
+
+/** Which hours ask least of the members of a community, and series that take turns so that each carries a share. */
+export const hoursRoutes = ({ gatherings }: Core): Route[] => [
+  route('GET', '/communities/:communityId/fair-hours', {
+    summary: 'Times that are fair to the members by their zones and hours, and times that a series can take in turn',
+    params: ids('communityId'),
+    query: fairHoursQuery,
+    answer: fairHours,
+    refusals: ['no-such-community', 'not-allowed'],
+    run: gatherings.proposeHours,
+  }),
+  route('POST', '/gatherings/rotations', {
+    summary: 'Schedules a series of several times in turn, as one series for each; answers with the first date',
+    body: scheduleRotationInput,
+    status: 201,
+    answer: occurrenceView,
+    refusals: [
+      'no-such-community',
+      'no-such-person',
+      'not-allowed',
+      'community-closed',
+      'unknown-time-zone',
+      'no-such-time',
+      'ends-before-start',
+      'lasts-too-short',
+      'lasts-too-long',
+      'impossible-rule',
+      'too-many-dates',
+      'no-date-ahead',
+      'cannot-take-turns',
+    ],
+    run: gatherings.scheduleRotation,
+  }),
+  route('GET', '/gatherings/:gatheringId/fair-hours', {
+    summary: 'What the next dates of a series ask of the members, by their zones and hours',
+    params: ids('gatheringId'),
+    answer: seriesHours,
+    refusals: ['no-such-gathering', 'not-allowed'],
+    run: gatherings.seeHours,
+  }),
+];
