@@ -77,6 +77,7 @@ import { notificationUseCases } from './core-notifications.ts';
 import { publishingUseCases } from './core-publishing.ts';
 import { questionUseCases, sealingOf, trustUseCases } from './core-questions.ts';
 import type { Enqueue } from './jobs/enqueue.ts';
+import { hostingSubscriber } from './gatherings/hosting-store.ts';
 import { placesSubscriber } from './gatherings/places-store.ts';
 import { jobSubscriber } from './jobs/subscriber.ts';
 import { learningUseCases } from './core-learning.ts';
@@ -199,7 +200,7 @@ export { bindTo, type CorePorts };
 type Following = Pick<CorePorts, 'now'> & {
   /** Leaves jobs behind for what takes longer: who is told, who is asked. Without it nobody is. */
   readonly enqueue?: Enqueue;
-  /** Makes the ids of the facts that follow from facts. Without it there are none: no place goes on to who waits. */
+  /** Makes the ids of the facts that follow from facts. Without it there are none: no place and no turn goes on to the next. */
   readonly newId?: () => string;
 };
 
@@ -213,7 +214,7 @@ export const coreSubscribers = ({ now, enqueue, newId }: Following): readonly Su
   consultationSubscriber(now),
   expertiseSubscriber,
   mentorshipSubscriber(now),
-  ...(newId ? [placesSubscriber({ now, newId })] : []),
+  ...(newId ? [hostingSubscriber({ now, newId }), placesSubscriber({ now, newId })] : []),
   ...(enqueue ? [jobSubscriber(enqueue)] : []),
 ];
 

@@ -34,7 +34,7 @@ export async function freeUnseen(
     JOIN gathering ON gathering.id = occurrence.gathering_id
     JOIN community ON community.id = gathering.community_id
     JOIN person ON person.id = rsvp.person_id
-    WHERE ${dates} AND occurrence.ends_at > ${now} AND occurrence.cancelled_at IS NULL AND NOT ${sees}`;
+    WHERE ${dates} AND occurrence.ends_at > ${now} AND occurrence.cancelled_at IS NULL AND NOT ${toEach(visibleGathering)}`;
   const { rows } = await sql<{ id: string }>`
     SELECT DISTINCT occurrence_id AS id FROM (${unseen(which)}) AS lost ORDER BY occurrence_id`.execute(tx);
   for (const { id } of rows) {
@@ -47,7 +47,7 @@ export async function freeUnseen(
   }
 }
 
-/** The person of each row, as whoever looks. */
 const each = { personId: sql.ref('person.id'), organisationId: sql.ref('person.organisation_id') } as unknown as Viewer;
-const sees = sql<boolean>`(CASE WHEN person.guest THEN ${visibleGathering({ ...each, guest: true })}
-  ELSE ${visibleGathering({ ...each, guest: false })} END)`;
+/** Needs `person`, the person of each row: whether it is visible to them. */
+export const toEach = (visible: (viewer: Viewer) => RawBuilder<boolean>): RawBuilder<boolean> =>
+  sql<boolean>`(CASE WHEN person.guest THEN ${visible({ ...each, guest: true })} ELSE ${visible({ ...each, guest: false })} END)`;

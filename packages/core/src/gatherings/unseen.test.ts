@@ -98,3 +98,56 @@ describe('a place that somebody may no longer see', () => {
     expect(rows.slice(0, 3).map(({ person_id }) => person_id)).toEqual(early.slice(5).map((who) => who.personId));
   });
 });
+
+describe('a host who may no longer see it', () => {
+  const names = async () =>
+    (await scene.list(ana)).items.map(({ hosts }) => hosts.map(({ name }) => name.split(' ')[0]).join(' & '));
+  const told = async () => {
+    const rows = await db()
+      .selectFrom('outbox')
+      .select('payload')
+      .where('type', '=', 'gathering.turns-changed')
+      .execute();
+    return rows.map(({ payload }) => (payload as { hostId?: string }).hostId);
+  };
+  const series = { rule: 'FREQ=WEEKLY;COUNT=4', rotates: true } as const;
+
+  it('gives up the turns to come when they leave, and the others are told; what they hosted stays theirs', async () => {
+    const hostIds = [ben, dan, eva].map(({ personId }) => personId);
+    const first = await scene.schedule(ana, { ...series, visibility: 'members', hostIds });
+    scene.clock.pass(2);
+    await leave(ben);
+    expect(await names()).toEqual(['Dan', 'Eva', 'Dan']);
+    expect((await scene.see(ana, first.id)).hosts).toMatchObject([{ name: 'Ben Adeyemi' }]);
+    expect(await scene.sees(ben, first.id)).toBe(false);
+    expect(await told()).toEqual([dan.personId]);
+  });
+
+  it('is none any more when they are removed, with a place that they had', async () => {
+    const hostIds = [ben, ana].map(({ personId }) => personId);
+    const { id } = await scene.schedule(ana, { visibility: 'members', hostIds, capacity: 1 });
+    for (const who of [ben, dan]) await scene.answer(who, id, 'going');
+    const { communityId } = scene;
+    await scene.value(scene.core.communities.removeMember(ana, { communityId, personId: ben.personId }));
+    await scene.relay();
+    expect(await scene.see(dan, id)).toMatchObject({ myStanding: 'going', hosts: [{ name: 'Ana Ortiz' }] });
+  });
+
+  it('stays one where they still see it', async () => {
+    const hostIds = [ben, ana].map(({ personId }) => personId);
+    await scene.schedule(ana, { ...series, hostIds });
+    await leave(ben);
+    expect(await names()).toEqual(['Ben', 'Ana', 'Ben', 'Ana']);
+  });
+
+  it('gives back the date they were put down for, where it is for members now; a host from outside stays', async () => {
+    const hostIds = [ana, gus].map(({ personId }) => personId);
+    const first = await scene.schedule(ana, { ...series, hostIds });
+    await scene.change(ana, first, { hostId: cem.personId });
+    expect(await names()).toEqual(['Cem', 'Gus', 'Ana', 'Gus']);
+    await scene.edit(ana, await scene.see(ana, first.id), { visibility: 'members' });
+    await scene.relay();
+    expect(await names()).toEqual(['Ana', 'Gus', 'Ana', 'Gus']);
+    expect(await told()).toEqual([ana.personId]);
+  });
+});

@@ -96,21 +96,27 @@ export function visibleQuestion({ personId, organisationId, guest }: Viewer): Ra
  * Needs the tables `gathering` and `community` (its own, joined). It goes as far as its visibility says, but never out of
  * a community by invitation. Whoever hosts it sees it: a speaker need not be a member.
  */
-export function visibleGathering({ personId, organisationId, guest }: Viewer): RawBuilder<boolean> {
-  const reaches = guest
-    ? sql`gathering.visibility = 'partners'`
-    : sql`gathering.visibility IN ('organisation', 'partners')`;
+export function visibleGathering(viewer: Viewer): RawBuilder<boolean> {
   return sql<boolean>`(
-    gathering.organisation_id = ${organisationId}
+    gathering.organisation_id = ${viewer.organisationId}
     AND (
-      (community.visibility <> 'by-invitation' AND ${reaches})
-      OR gathering.community_id IN (
-        SELECT community_id FROM membership WHERE person_id = ${personId} AND state = 'member'
-      )
-      OR gathering.id IN (SELECT gathering_id FROM gathering_host WHERE person_id = ${personId})
+      ${reachedBy(viewer)}
+      OR gathering.id IN (SELECT gathering_id FROM gathering_host WHERE person_id = ${viewer.personId})
     )
   )`;
 }
+
+/** Needs `visibleGathering`'s tables. Whoever would see it although they host none of it. */
+export const reachedGathering = (viewer: Viewer): RawBuilder<boolean> => sql<boolean>`(
+  gathering.organisation_id = ${viewer.organisationId} AND (${reachedBy(viewer)}))`;
+
+const reachedBy = ({ personId, guest }: Viewer) => sql`
+      (community.visibility <> 'by-invitation' AND ${
+        guest ? sql`gathering.visibility = 'partners'` : sql`gathering.visibility IN ('organisation', 'partners')`
+      })
+      OR gathering.community_id IN (
+        SELECT community_id FROM membership WHERE person_id = ${personId} AND state = 'member'
+      )`;
 
 /** Stands in place of what a gathering is called, where stewards have hidden that. */
 const HIDDEN_TITLE = sql.lit('Title hidden by a steward');
