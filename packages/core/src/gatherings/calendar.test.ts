@@ -71,6 +71,18 @@ describe('a calendar', () => {
     expect(showsUntil(await fileOf(ben), until)).toEqual(ours.filter(({ at }) => at <= until));
   });
 
+  it.each(['FREQ=WEEKLY;BYDAY=SU', 'FREQ=WEEKLY;BYDAY=SU;COUNT=6', 'FREQ=DAILY;COUNT=30'])(
+    'has no date where the clock skips its time: %s',
+    async (rule) => {
+      const atNight = { startsLocal: '2026-03-08T02:30', endsLocal: '2026-03-08T03:30', timeZone: 'Europe/Zurich' };
+      await scene.schedule(ana, { ...atNight, rule });
+      const until = '2026-09-01T00:00:00.000Z';
+      const ours = (await scene.list(ben, { limit: 100 })).items.map(({ startsAt }) => startsAt);
+      expect(ours.filter((at) => at.startsWith('2026-03-29'))).toEqual([]);
+      expect(showsUntil(await fileOf(ben), until).map(({ at }) => at)).toEqual(ours.filter((at) => at <= until));
+    },
+  );
+
   it('has a moved date where it is, and not one that is called off or that its reader declines', async () => {
     const first = await scene.schedule(ana, { rule: 'FREQ=WEEKLY;COUNT=4' });
     await scene.change(ana, first, { startsLocal: '2026-03-04T09:00', title: 'Moved; once, \\ only' });

@@ -2,6 +2,7 @@ import ical, { type ICalCalendar, type ICalEventData } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { parseMarkdown, plainText } from '../kernel/markdown.ts';
+import { countedWithSkipped, skippedTimes } from './skipped-times.ts';
 
 /** One date that is not as the rule has it. */
 export type CalendarDate = {
@@ -37,7 +38,7 @@ export type CalendarGathering = {
 
 const PRODUCT = '//Copse//Gatherings//EN';
 /** Count on whenever the same gatherings come to be written in another way, or programs keep what they have. */
-export const WRITTEN_AS = '1';
+export const WRITTEN_AS = '2';
 /** How often calendars may look again. Seconds. */
 const LOOK_AGAIN_S = 60 * 60;
 
@@ -82,7 +83,9 @@ function addTo(calendar: ICalCalendar, gathering: CalendarGathering): void {
     if (gathering.without.length === 0) calendar.createEvent(eventOf(gathering, date));
     return;
   }
-  const gone = gathering.without.map((at) => zoned(at, timeZone));
+  // Copse has no date where the clock skips its time; calendar programs would put it an hour later, and count it.
+  const skipped = skippedTimes(gathering.startsLocal, timeZone);
+  const gone = [...gathering.without.map((at) => zoned(at, timeZone).toPlainDateTime()), ...skipped];
   calendar.createEvent({
     ...eventOf(gathering, {
       ...gathering,
@@ -90,7 +93,7 @@ function addTo(calendar: ICalCalendar, gathering: CalendarGathering): void {
       endsAt: endOf(gathering),
     }),
     repeating: [
-      `RRULE:${rule}`,
+      `RRULE:${countedWithSkipped(rule, gathering.startsLocal, skipped)}`,
       ...(gone.length > 0 ? [`EXDATE;TZID=${timeZone}:${gone.map(basicOf).join(',')}`] : []),
     ].join('\n'),
   });
@@ -138,8 +141,7 @@ function endOf({ startsLocal, minutes, timeZone }: CalendarGathering): Date {
   return new Date(end.epochMilliseconds);
 }
 
-const basicOf = (at: Temporal.ZonedDateTime) =>
-  at.toPlainDateTime().toString({ smallestUnit: 'second' }).replaceAll(/[-:]/gu, '');
+const basicOf = (at: Temporal.PlainDateTime) => at.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/gu, '');
 
 const blocks = new Map<string, string | undefined>();
 
