@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readManifest } from '../src/confluence/manifest.ts';
-import { idOf, type Window, workbench, seen } from './harness.ts';
+import { idOf, type Window, workbench, seen, tabTo } from './harness.ts';
 
 const bench = workbench();
 const manifest = fileURLToPath(new URL('../../confluence-macro/manifest.yml', import.meta.url));
@@ -57,6 +57,47 @@ describe('a Confluence page', () => {
       await left.dialog.getByLabel(format).check();
       await sheet.getByText('We keep our tests few, fast and honest').waitFor();
       await sheet.getByText('Lea Brunner').first().waitFor();
+    }
+  });
+
+  it('shows the gatherings of a community, answered in place by keyboard, in its own panel and in exports', async () => {
+    const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    await bench.ask('jonas', 'POST', '/gatherings', {
+      communityId: await idOf(bench, 'communities', 'Accessibility guild'),
+      title: 'Keyboard round',
+      timeZone: 'Europe/Berlin',
+      startsLocal: `${day}T10:00`,
+      endsLocal: `${day}T11:00`,
+    });
+    const { page, left } = await bench.open({ left: PLAYGROUND });
+    await left.host.getByRole('textbox', { name: 'Paragraph' }).last().focus();
+    await page.keyboard.type('/gatherings');
+    await page.keyboard.press('Enter');
+    const macro = left.macro('copse-gatherings');
+    await macro.getByRole('heading', { name: /^Gatherings/ }).waitFor();
+
+    await left.host.getByRole('button', { name: 'Configure' }).last().press('Enter');
+    await left.dialogFrame.getByRole('radio', { name: /A community that I choose/ }).press('Space');
+    await left.dialogFrame.getByRole('radio', { name: /Accessibility guild/ }).press('Space');
+    await left.dialogFrame.getByRole('button', { name: 'Save' }).press('Enter');
+    await left.dialog.waitFor({ state: 'detached' });
+    expect(await seen(macro.getByRole('heading', { name: 'Gatherings of Accessibility guild' }))).toBe(true);
+
+    const row = macro.getByRole('listitem').filter({ hasText: 'Keyboard round' });
+    const going = row.getByRole('button', { name: 'Going', exact: true });
+    await macro.getByRole('button').first().focus();
+    await tabTo(page, going);
+    await page.keyboard.press('Enter');
+    expect(await seen(row.getByRole('button', { name: 'Going', exact: true, pressed: true }))).toBe(true);
+    expect(await seen(row.getByText('1 person comes'))).toBe(true);
+
+    await left.host.getByRole('button', { name: 'Publish' }).click();
+    await left.host.getByRole('button', { name: 'Export' }).click();
+    const sheet = left.dialog.locator('.sheet');
+    for (const format of ['PDF', 'Word']) {
+      await left.dialog.getByLabel(format).check();
+      await sheet.getByRole('link', { name: 'Keyboard round' }).waitFor();
+      await sheet.getByText('10:00', { exact: false }).first().waitFor();
     }
   });
 
