@@ -11,6 +11,9 @@ const HELP = `npm run copse -- <command>
                                               All or nothing; the same file again changes nothing. People may have
                                               more columns: manager (object id or user principal name), team, and
                                               accountType (service: nobody is behind the account).
+                                              Two sets of public data become bundles with
+                                                npx node scripts/convert/digitalgov.mjs <folder> > digitalgov.json
+                                                npx node scripts/convert/kubernetes.mjs <sigs.yaml> > kubernetes.json
   import <Posts.xml> --community <name or id> Take in questions and answers from a Stack Exchange dump.
   export [<file>] [--tenant <id>]             Write everything as a bundle, to a file or to the terminal.
   schema                                      Print the JSON Schema of the bundle.

@@ -47,6 +47,23 @@ describe('a bundle that is read', () => {
   });
 
   it.each([
+    ['events.json', '[{"id":"a"}]', 'scripts/convert/digitalgov.mjs'],
+    ['communities.json', '[]', 'scripts/convert/digitalgov.mjs'],
+    ['sigs.yaml', 'sigs:\n- name: API Machinery', 'scripts/convert/kubernetes.mjs'],
+  ])('says which command makes a bundle of %s', async (name, content, command) => {
+    const path = await file(name, content);
+    await expect(all(readBundle(path, {}))).rejects.toMatchObject({
+      name: 'FileProblem',
+      message: expect.stringMatching(new RegExp(`npx node ${command} .*${name.endsWith('.yaml') ? name : ''} > `, 'u')),
+    });
+  });
+
+  it('that is wrong and has another name says nothing of converters', async () => {
+    const path = await file('ours.json', '[]');
+    await expect(all(readBundle(path, {}))).rejects.toMatchObject({ message: expect.not.stringContaining('convert') });
+  });
+
+  it.each([
     ['is cut off', '{"format":"copse-bundle/1","people":[{"externalId":"a"},{"exte', 'breaks off'],
     ['is no JSON', 'people: []', 'not whole JSON'],
     ['is another format', '{"format":"copse-bundle/9","people":[{}]}', 'copse-bundle/9'],

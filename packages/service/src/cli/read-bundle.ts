@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { BUNDLE_FORMAT, type BundleRecord, type BundleSection, bundleSections } from '@copse/core/bundle';
 import { JSONParser } from '@streamparser/json-node';
+import { converterHint } from './converters.ts';
 import { FileProblem } from './file-problem.ts';
 
 /** What a bundle says about itself beside its records. */
@@ -53,7 +54,7 @@ const noBundle = (path: string, { format }: BundleHeader) =>
   new FileProblem(
     typeof format === 'string'
       ? `${path} says that its format is «${format.slice(0, 60)}»; this Copse reads «${BUNDLE_FORMAT}».`
-      : `${path} is no bundle: it must begin with {"format": "${BUNDLE_FORMAT}", …}, before any section.`,
+      : `${path} is no bundle: it must begin with {"format": "${BUNDLE_FORMAT}", …}, before any section.${converterHint(path)}`,
   );
 
 function explain(error: unknown, path: string, bytes: number): unknown {
@@ -61,5 +62,7 @@ function explain(error: unknown, path: string, bytes: number): unknown {
   if (code === 'ENOENT') return new FileProblem(`There is no file ${path}.`);
   if (code === 'EISDIR') return new FileProblem(`${path} is a folder, not a file.`);
   if (code === 'EACCES') return new FileProblem(`${path} may not be read by you.`);
-  return new FileProblem(`${path} is not whole JSON: it breaks off or goes wrong near byte ${bytes} (${message}).`);
+  return new FileProblem(
+    `${path} is not whole JSON: it breaks off or goes wrong near byte ${bytes} (${message}).${converterHint(path)}`,
+  );
 }
