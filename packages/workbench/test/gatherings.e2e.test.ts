@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { barriers, idOf, seen, workbench } from './harness.ts';
+import { barriers, type Desk, idOf, seen, workbench } from './harness.ts';
 
 const bench = workbench();
 
@@ -10,12 +10,19 @@ function aTuesday(): string {
   return day.toISOString().slice(0, 10);
 }
 
+/** On the page of a profile. */
+async function livesIn({ left }: Pick<Desk, 'left'>, zone: string): Promise<void> {
+  const zones = left.tab.getByRole('combobox', { name: 'Time zone' });
+  if ((await zones.inputValue()) === zone) return;
+  await zones.selectOption(zone);
+  await left.tab.getByRole('button', { name: /^Save/ }).first().click();
+  await left.tab.getByText(/saved/i).first().waitFor();
+}
+
 it('a series is scheduled in one zone, answered in another, and each reads it by their own clock', async () => {
   const guild = await idOf(bench, 'communities', 'Accessibility guild');
   const { page, left, go } = await bench.open({ left: 'mara/teams/app/me' });
-  await left.tab.getByRole('combobox', { name: 'Time zone' }).selectOption('America/New_York');
-  await left.tab.getByRole('button', { name: /^Save/ }).first().click();
-  await left.tab.getByText(/saved/i).first().waitFor();
+  await livesIn({ left }, 'America/New_York');
 
   await go({ left: `jonas/teams/app/home/communities/${guild}/gatherings` });
   await left.tab.getByRole('button', { name: 'Schedule a gathering' }).first().click();
@@ -84,9 +91,17 @@ it('a series is changed as a whole, and what was typed survives that somebody el
   expect(await seen(slow.left.tab.getByText('Room 5').first())).toBe(true);
 });
 
-it('a proposed time goes into the form, and for a series the turns are explained', async () => {
+it('a proposed time goes into the form, and a series takes turns between times', async () => {
   const guild = await idOf(bench, 'communities', 'Accessibility guild');
-  const { page, left } = await bench.open({ left: `jonas/teams/app/home/communities/${guild}/gatherings` });
+  // Five who live by one clock, far from Los Angeles.
+  for (const one of ['tomas', 'sven']) await bench.ask(one, 'POST', `/communities/${guild}/join`);
+  const desk = await bench.open({ left: 'mara/teams/app/me' });
+  for (const one of ['mara', 'tomas', 'sven']) {
+    await desk.go({ left: `${one}/teams/app/me` });
+    await livesIn(desk, 'Europe/Zurich');
+  }
+  const { page, left, go } = desk;
+  await go({ left: `jonas/teams/app/home/communities/${guild}/gatherings` });
   await left.tab.getByRole('button', { name: 'Schedule a gathering' }).first().click();
   const dialog = left.tab.getByRole('dialog');
   const turns = dialog.getByText(/take turns/);
@@ -100,7 +115,24 @@ it('a proposed time goes into the form, and for a series the turns are explained
   expect(await dialog.getByRole('button', { name: /^Taken: / }).count()).toBe(1);
   await dialog.getByRole('combobox', { name: 'How often' }).selectOption('week');
   expect(await seen(turns.first())).toBe(true);
+  await dialog.getByRole('button', { name: 'Take turns between these times' }).press('Enter');
+  expect(await seen(dialog.getByRole('button', { name: 'Taken: turns', pressed: true }))).toBe(true);
+  expect(await dialog.getByRole('button', { name: /^Taken: / }).count()).toBe(1);
+  expect(await seen(dialog.getByText(/in 2 turns/))).toBe(true);
   expect(await barriers(page)).toEqual([]);
+
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Colour round');
+  await dialog.getByRole('button', { name: 'Schedule it' }).click();
+  expect(await seen(left.tab.getByRole('heading', { level: 1, name: 'Colour round (turn 1 of 2)' }))).toBe(true);
+  const burden = left.tab.getByRole('region', { name: 'Whose hours it takes' });
+  expect(await seen(burden.getByText('On the next 12 dates, all turns together', { exact: false }))).toBe(true);
+  expect(await seen(burden.getByText(/^Zurich, \d+ people$/))).toBe(true);
+  expect(await seen(burden.getByText(/^6 of 12 /).first())).toBe(true);
+  expect(await burden.getByText(/Los Angeles/).count()).toBe(0);
+  expect(await barriers(page)).toEqual([]);
+  await left.tab.getByRole('link', { name: /^Turn 2: / }).press('Enter');
+  expect(await seen(left.tab.getByRole('heading', { level: 1, name: 'Colour round (turn 2 of 2)' }))).toBe(true);
+  expect(await seen(left.tab.getByRole('link', { name: /^Turn 1: / }))).toBe(true);
 });
 
 it('a meeting in Teams is created with the gathering, and when that fails nothing is lost and it can be tried again', async () => {

@@ -7,6 +7,7 @@ import { ShareButton } from '../../parts/share-button.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Agenda } from './agenda.tsx';
 import { Attendance } from './attendance.tsx';
+import { Hours } from './hours.tsx';
 import { ManageMenu } from './manage-menu.tsx';
 import { Particulars } from './particulars.tsx';
 import { People } from './people.tsx';
@@ -79,6 +80,7 @@ export function ReadPage({ date }: { date: OccurrenceView }) {
         <aside className={styles.column} aria-label="About this gathering">
           <People date={date} />
           <Attendance date={date} />
+          <Hours date={date} />
         </aside>
       </div>
       <Suspense fallback={null}>

@@ -5,7 +5,15 @@ import { shortMoment, zoneName } from '../../lib/zoned.ts';
 import { useSession } from '../../shell/session.tsx';
 import { Loaded } from '../loaded.tsx';
 import { LinesSkeleton } from '../skeletons.tsx';
-import { beginsAlike, burdenWords, canTakeTurns, type FairSlot, minutesOf, takeSlot, takeTurn } from './fair-timing.ts';
+import {
+  beginsAlike,
+  burdenWords,
+  type FairSlot,
+  minutesOf,
+  type Rotation,
+  takeRotation,
+  takeSlot,
+} from './fair-timing.ts';
 import { useFairHours } from './propose-hours.ts';
 import type { TimingForm } from './timing-form.ts';
 import { useMyZone } from './zone.ts';
@@ -45,20 +53,22 @@ type Props = {
   readonly when: TimingForm;
   /** It is a gathering that is there already. */
   readonly runs?: boolean;
-  readonly onTake: (when: TimingForm) => void;
+  /** The times that it takes in turn as the form stands. */
+  readonly rotation?: Rotation | undefined;
+  readonly onTake: (when: TimingForm, rotation?: Rotation) => void;
 };
 
 /** Proposes times that ask little of the members wherever they are, and for a series times to take in turn. */
-export function FairHours({ communityId, when, runs = false, onTake }: Props) {
+export function FairHours({ communityId, when, runs = false, rotation, onTake }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const [took, setTook] = useState<{ readonly before: TimingForm; readonly after: TimingForm }>();
   const hours = useFairHours(communityId, minutesOf(when), open);
-  // Whoever looks at one turn and then at the other means the series as it was before the first of them.
+  // Whoever takes one of them and then another means the series as it was before the first of them.
   const given = took && JSON.stringify(took.after) === JSON.stringify(when) ? took.before : when;
-  const take = (after: TimingForm) => {
+  const take = (after: TimingForm, turns?: Rotation) => {
     setTook({ before: given, after });
-    onTake(after);
+    onTake(after, turns);
   };
   return (
     <>
@@ -68,7 +78,7 @@ export function FairHours({ communityId, when, runs = false, onTake }: Props) {
       {open && (
         <div className={styles.panel} role="group" aria-label="Times that are fair">
           <Loaded query={hours} skeleton={<LinesSkeleton lines={4} />}>
-            {({ slots, rotation }) => (
+            {({ slots, rotation: turns }) => (
               <>
                 <Text size={200} className={styles.quiet}>
                   Times of next week that ask least of all members together, by their time zones and working hours,
@@ -82,14 +92,21 @@ export function FairHours({ communityId, when, runs = false, onTake }: Props) {
                     <Proposal
                       key={slot.startsAt}
                       slot={slot}
-                      when={when}
-                      would={takeSlot(given, slot, { runs })}
-                      onTake={take}
+                      taken={!rotation && beginsAlike(when, takeSlot(given, slot, { runs }))}
+                      onTake={() => take(takeSlot(given, slot, { runs }))}
                     />
                   ))}
                 </ol>
                 {when.recurrence.every !== 'once' && (
-                  <Turns rotation={rotation} given={given} when={when} runs={runs} onTake={take} />
+                  <Turns
+                    slots={turns}
+                    runs={runs}
+                    taken={rotation !== undefined}
+                    onTake={() => {
+                      const turned = takeRotation(given, turns);
+                      if (turned) take(turned.when, turned);
+                    }}
+                  />
                 )}
               </>
             )}
@@ -100,62 +117,81 @@ export function FairHours({ communityId, when, runs = false, onTake }: Props) {
   );
 }
 
-type ProposalProps = {
-  readonly slot: FairSlot;
-  readonly name?: string;
-  readonly when: TimingForm;
-  /** What the form would say with it. */
-  readonly would: TimingForm;
-  readonly onTake: (when: TimingForm) => void;
-};
+type ProposalProps = { readonly slot: FairSlot; readonly taken: boolean; readonly onTake: () => void };
 
-function Proposal({ slot: { startsAt, zones }, name, when, would, onTake }: ProposalProps) {
+function Proposal({ slot, taken, onTake }: ProposalProps) {
   const styles = useStyles();
-  const zone = useMyZone();
-  const { locale } = useSession().host;
-  const moment = shortMoment(startsAt, locale, zone);
-  const taken = beginsAlike(when, would);
+  const moment = useMoment(slot);
   return (
     <li className={styles.slot}>
-      <div className={styles.what}>
-        <Text weight="semibold" block>
-          {name ? `${name}: ${moment}` : moment}
-        </Text>
-        {zones.length > 0 && (
-          <ul className={styles.zones}>
-            {zones.map(({ timeZone, people, local, burden }) => (
-              <li key={timeZone}>
-                {zoneName(timeZone)}, {people} people: {local.slice(11)}, {burdenWords[burden]}
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-      <Button
-        size="small"
-        aria-pressed={taken}
-        {...(taken ? { icon: <CheckmarkRegular /> } : {})}
-        aria-label={`${taken ? 'Taken' : 'Take it'}: ${name ? `${name}, ` : ''}${moment}`}
-        onClick={() => onTake(would)}
-      >
-        {taken ? 'Taken' : 'Take it'}
-      </Button>
+      <Asks slot={slot} title={moment} />
+      <Take size="small" taken={taken} what="Take it" about={moment} onTake={onTake} />
     </li>
   );
 }
 
-type TurnsProps = {
-  readonly rotation: readonly FairSlot[];
-  readonly given: TimingForm;
-  readonly when: TimingForm;
-  readonly runs: boolean;
-  readonly onTake: (when: TimingForm) => void;
+function useMoment({ startsAt }: FairSlot): string {
+  const zone = useMyZone();
+  return shortMoment(startsAt, useSession().host.locale, zone);
+}
+
+/** What a time asks of each zone. */
+function Asks({ slot: { zones }, title }: { slot: FairSlot; title: string }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.what}>
+      <Text weight="semibold" block>
+        {title}
+      </Text>
+      {zones.length > 0 && (
+        <ul className={styles.zones}>
+          {zones.map(({ timeZone, people, local, burden }) => (
+            <li key={timeZone}>
+              {zoneName(timeZone)}, {people} people: {local.slice(11)}, {burdenWords[burden]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+type TakeProps = {
+  readonly taken: boolean;
+  readonly what: string;
+  readonly about?: string;
+  readonly size?: 'small' | 'medium';
+  readonly onTake: () => void;
 };
 
-/** A series at one time always burdens the same people; this says how it can take turns. */
-function Turns({ rotation, given, when, runs, onTake }: TurnsProps) {
+function Take({ taken, what, about, size = 'medium', onTake }: TakeProps) {
   const styles = useStyles();
-  if (new Set(rotation.map(({ startsAt }) => startsAt)).size < 2) {
+  const words = taken ? 'Taken' : what;
+  return (
+    <Button
+      size={size}
+      className={styles.open}
+      aria-pressed={taken}
+      {...(taken ? { icon: <CheckmarkRegular /> } : {})}
+      {...(about ? { 'aria-label': `${words}: ${about}` } : {})}
+      onClick={onTake}
+    >
+      {words}
+    </Button>
+  );
+}
+
+type TurnsProps = {
+  readonly slots: readonly FairSlot[];
+  readonly runs: boolean;
+  readonly taken: boolean;
+  readonly onTake: () => void;
+};
+
+/** A series at one time always burdens the same people; this lets it take turns between times. */
+function Turns({ slots, runs, taken, onTake }: TurnsProps) {
+  const styles = useStyles();
+  if (new Set(slots.map(({ startsAt }) => startsAt)).size < 2) {
     return <Text>The first of these times burdens nobody more than others, so the series need not take turns.</Text>;
   }
   return (
@@ -163,31 +199,32 @@ function Turns({ rotation, given, when, runs, onTake }: TurnsProps) {
       <Text weight="semibold">Or let the burden take turns</Text>
       <Text>
         A series at one time always gets up early, or stays up late, in the same places. With these times in turn, each
-        place carries its share. {howToTakeTurns(canTakeTurns(given), runs)}
+        place carries its share.{' '}
+        {runs
+          ? 'Times in turn are chosen when a series is scheduled: schedule a new one with them, and call this one off.'
+          : 'Each turn begins one date after the turn before it. It becomes a series of its own, scheduled together with the others; each can be changed or called off by itself. Hosts who take turns do so within each series, and each series begins with another of them.'}
       </Text>
       <ol className={styles.list}>
-        {rotation.map((slot, at) => (
-          <Proposal
-            key={slot.startsAt}
-            slot={slot}
-            name={`Turn ${at + 1}`}
-            when={when}
-            would={
-              canTakeTurns(given)
-                ? takeTurn(given, slot, { turn: at, turns: rotation.length, runs })
-                : takeSlot(given, slot, { runs })
-            }
-            onTake={onTake}
-          />
+        {slots.map((slot, at) => (
+          <Turn key={slot.startsAt} slot={slot} turn={at + 1} />
         ))}
       </ol>
+      {!runs && (
+        <Take
+          taken={taken}
+          what="Take turns between these times"
+          {...(taken ? { about: 'turns' } : {})}
+          onTake={onTake}
+        />
+      )}
     </>
   );
 }
 
-function howToTakeTurns(canBeFilledIn: boolean, runs: boolean): string {
-  if (!canBeFilledIn) return 'Schedule a series for each of these times, so that their dates alternate.';
-  return runs
-    ? 'Each turn is a series of its own: this series takes the first, then schedule another one for the other.'
-    : 'Each turn is a series of its own: take the first and schedule it, then schedule the other in the same way.';
+function Turn({ slot, turn }: { slot: FairSlot; turn: number }) {
+  return (
+    <li>
+      <Asks slot={slot} title={`Turn ${turn}: ${useMoment(slot)}`} />
+    </li>
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginsAlike, canTakeTurns, minutesOf, takeSlot, takeTurn } from './fair-timing.ts';
+import { beginsAlike, carriedBy, minutesOf, takeRotation, takeSlot } from './fair-timing.ts';
 import { once, type Recurrence, ruleOf } from './recurrence-form.ts';
 import type { TimingForm } from './timing-form.ts';
 
@@ -43,9 +43,8 @@ describe('a proposed time', () => {
     const taken = takeSlot(given({}), wednesday, fresh);
     expect(beginsAlike(taken, takeSlot(given({}), wednesday, fresh))).toBe(true);
     expect(beginsAlike(taken, takeSlot(given({}), slot('2026-03-12T15:00:00.000Z'), fresh))).toBe(false);
-    const weekly = given({ every: 'week' });
-    const turn = takeTurn(weekly, wednesday, { turn: 0, turns: 2, runs: false });
-    expect(beginsAlike(takeSlot(weekly, wednesday, fresh), turn)).toBe(false);
+    const weekly = takeSlot(given({ every: 'week' }), wednesday, fresh);
+    expect(beginsAlike(weekly, takeSlot(given({ every: 'fortnight' }), wednesday, fresh))).toBe(false);
   });
 });
 
@@ -58,24 +57,47 @@ it.each([
 });
 
 describe('turns', () => {
-  it('of a weekly series come every two weeks, one week apart', () => {
-    const [first, second] = [0, 1].map((turn) =>
-      takeTurn(given({ every: 'week' }), wednesday, { turn, turns: 2, runs: false }),
-    );
-    expect([first?.day, second?.day]).toEqual(['2026-03-11', '2026-03-18']);
-    expect(second && ruleOf(second.recurrence, second.day)).toBe('FREQ=WEEKLY;INTERVAL=2;BYDAY=WE');
+  const friday = slot('2026-03-13T22:00:00.000Z');
+
+  it('of a weekly series are each on their own weekday, in the week of the first', () => {
+    const sunday = slot('2026-03-16T01:00:00.000Z');
+    const { when, turns } = takeRotation(given({ every: 'week', ends: 'after', count: '6' }), [sunday, friday]) ?? {};
+    expect(when && ruleOf(when.recurrence, when.day)).toBe('FREQ=WEEKLY;BYDAY=SU;COUNT=6');
+    expect(turns).toEqual([
+      { startsLocal: '2026-03-15T18:00', endsLocal: '2026-03-15T19:30' },
+      { startsLocal: '2026-03-13T15:00', endsLocal: '2026-03-13T16:30' },
+    ]);
   });
 
-  it('of a series every two weeks come every four, two weeks apart, and end when it would', () => {
-    const form = given({ every: 'fortnight', ends: 'after', count: '6' });
-    const second = takeTurn(form, wednesday, { turn: 1, turns: 2, runs: false });
-    expect(second.day).toBe('2026-03-25');
-    expect(ruleOf(second.recurrence, second.day)).toBe('FREQ=WEEKLY;INTERVAL=4;BYDAY=WE;COUNT=6');
-  });
+  it.each([{ every: 'week', days: [2, 4] }, { every: 'nth-weekday' }, { every: 'workday' }] as const)(
+    'of a series by %o keep its days and differ by the hour',
+    (recurrence) => {
+      const form = given(recurrence);
+      const { when, turns } = takeRotation(form, [wednesday, friday]) ?? {};
+      expect(when).toEqual({ ...form, from: '08:00', to: '09:30' });
+      expect(turns?.map(({ startsLocal }) => startsLocal)).toEqual(['2026-03-03T08:00', '2026-03-03T15:00']);
+    },
+  );
 
-  it('are not filled in where the series keeps several days, or does not go by the week', () => {
-    expect(canTakeTurns(given({ every: 'week' }))).toBe(true);
-    expect(canTakeTurns(given({ every: 'week', days: [1, 4] }))).toBe(false);
-    expect(canTakeTurns(given({ every: 'nth-weekday' }))).toBe(false);
+  it('are nothing for what happens once', () => {
+    expect(takeRotation(given({}), [wednesday, friday])).toBeUndefined();
   });
+});
+
+it('who carries the burden is summed up over the dates', () => {
+  const on = (local: string, burden: 'none' | 'early') => ({
+    startsAt: `${local}:00Z`,
+    zones: [{ timeZone: 'UTC', people: 6, local, burden }],
+  });
+  const dates = [on('2026-03-03T10:00', 'none'), on('2026-03-10T07:00', 'early'), on('2026-03-24T07:00', 'early')];
+  expect(carriedBy(dates)).toEqual([
+    {
+      timeZone: 'UTC',
+      people: 6,
+      carries: [
+        { burden: 'early', times: 2 },
+        { burden: 'none', times: 1 },
+      ],
+    },
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { FairHours } from '@copse/core/contracts';
 import { clockIn, dayIn } from '../../lib/zoned.ts';
-import { once, type Recurrence, ruleOf, weekdayOf } from './recurrence-form.ts';
+import type { GivenTiming } from './preview-dates.ts';
+import { ruleOf, weekdayOf } from './recurrence-form.ts';
 import { type TimingForm, timingOf } from './timing-form.ts';
 
 export type FairSlot = FairHours['slots'][number];
@@ -14,6 +15,24 @@ export const burdenWords: Readonly<Record<Burden, string>> = {
   'day-off': 'on a day off',
   night: 'at night',
 };
+
+type Carries = { readonly burden: Burden; readonly times: number };
+type Carrying = { readonly timeZone: string; readonly people: number; readonly carries: readonly Carries[] };
+
+/** How often these dates ask what of each zone, the most frequent first. */
+export function carriedBy(dates: readonly FairSlot[]): readonly Carrying[] {
+  const byZone = Map.groupBy(
+    dates.flatMap(({ zones }) => zones),
+    ({ timeZone }) => timeZone,
+  );
+  return [...byZone].map(([timeZone, asked]) => ({
+    timeZone,
+    people: asked[0]?.people ?? 0,
+    carries: [...Map.groupBy(asked, ({ burden }) => burden)]
+      .map(([burden, those]) => ({ burden, times: those.length }))
+      .toSorted((a, b) => b.times - a.times),
+  }));
+}
 
 const LEAST = 15;
 const MOST = 480;
@@ -46,37 +65,32 @@ export function takeSlot(when: TimingForm, { startsAt }: FairSlot, { runs }: Kee
 }
 
 /** The day of the same week, from Monday (1) to Sunday (7). */
-const dayInWeekOf = (day: string, weekday: number): string => shifted(day, weekday - weekdayOf(day));
+const dayInWeekOf = (day: string, weekday: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + (weekday - weekdayOf(day)) * DAY_MS).toISOString().slice(0, 10);
 
-const shifted = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-
-/** Weeks from one date of a series to the next, where it goes by the week on one day. */
-const weeksOf = ({ every, days }: Recurrence): number | undefined =>
-  days.length > 1 ? undefined : every === 'week' ? 1 : every === 'fortnight' ? 2 : undefined;
-
-/** Whether the turns of such a series can be filled in; the others are explained only. */
-export const canTakeTurns = ({ recurrence }: TimingForm): boolean => weeksOf(recurrence) !== undefined;
+/** A series of several times in turn: how it stands in the form, at its first time, and all of the times. */
+export type Rotation = { readonly when: TimingForm; readonly turns: readonly Turn[] };
+export type Turn = Pick<GivenTiming, 'startsLocal' | 'endsLocal'>;
 
 /**
- * The timing of one turn of a series that changes between times: it comes every `turns` times as seldom as the whole,
- * and each turn begins one step after the one before it.
+ * The timing with proposed times in turn. By the week on one day, each turn is on the weekday that is proposed for it;
+ * what recurs in another way keeps its days, and its turns differ by the hour.
  */
-export function takeTurn(
-  when: TimingForm,
-  slot: FairSlot,
-  { turn, turns, runs }: Keeping & { readonly turn: number; readonly turns: number },
-): TimingForm {
-  const weeks = weeksOf(when.recurrence) ?? 1;
-  const first = takeSlot(when, slot, { runs });
-  const day = shifted(first.day, turn * weeks * 7);
-  const every = weeks * turns;
-  if (every === 2) return { ...first, day, recurrence: { ...first.recurrence, every: 'fortnight' } };
-  const rule = ruleOf({ ...first.recurrence, every: 'week' }, day)?.replace(
-    'FREQ=WEEKLY',
-    `FREQ=WEEKLY;INTERVAL=${every}`,
-  );
-  return { ...first, day, recurrence: { ...once, every: 'rule', rule: rule ?? '' } };
+export function takeRotation(when: TimingForm, slots: readonly FairSlot[]): Rotation | undefined {
+  const { every, days } = when.recurrence;
+  const [first] = slots;
+  if (!first || every === 'once') return undefined;
+  const byWeekday = (every === 'week' || every === 'fortnight') && days.length < 2;
+  const taken = (slot: FairSlot): TimingForm => {
+    const own = takeSlot(when, slot, { runs: false });
+    if (!byWeekday) return { ...when, from: own.from, to: own.to };
+    return { ...own, day: dayInWeekOf(takeSlot(when, first, { runs: false }).day, weekdayOf(own.day)) };
+  };
+  const turns = slots.flatMap((slot) => {
+    const timing = timingOf(taken(slot));
+    return timing ? [{ startsLocal: timing.startsLocal, endsLocal: timing.endsLocal }] : [];
+  });
+  return turns.length === slots.length ? { when: taken(first), turns } : undefined;
 }
 
 /** Whether two timings begin at the same time on the same clock, and recur alike. */

@@ -30,13 +30,23 @@ type Props = {
   readonly runs?: boolean;
   /** A meeting in Teams can be created. */
   readonly offersMeeting?: boolean;
+  /** How many times it takes in turn, where it does. */
+  readonly turns?: number | undefined;
   /** Stands below the timing. */
   readonly children?: ReactNode;
   readonly onChange: (part: Partial<GatheringForm>) => void;
 };
 
 /** What a gathering is, when, where and with whom: the same fields for planning and for changing it. */
-export function GatheringFields({ form, error, runs = false, offersMeeting = false, children, onChange }: Props) {
+export function GatheringFields({
+  form,
+  error,
+  runs = false,
+  offersMeeting = false,
+  turns,
+  children,
+  onChange,
+}: Props) {
   const styles = useStyles();
   const { title, format, visibility, when, hosts, rotates, description } = form;
   const problem = fieldMessage(error, 'title');
@@ -73,7 +83,12 @@ export function GatheringFields({ form, error, runs = false, offersMeeting = fal
           </Select>
         </Field>
       </div>
-      <TimingFields form={when} runs={runs} onChange={(part) => onChange({ when: { ...when, ...part } })} />
+      <TimingFields
+        form={when}
+        runs={runs}
+        turns={turns}
+        onChange={(part) => onChange({ when: { ...when, ...part } })}
+      />
       {children}
       <PlaceFields place={form} error={error} offersMeeting={offersMeeting} onChange={onChange} />
       <HostsField

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { useNotices } from '../../shell/notices.tsx';
 import { FormDialog } from '../form-dialog.tsx';
 import { FairHours } from './fair-hours.tsx';
+import type { Rotation } from './fair-timing.ts';
 import { GatheringFields } from './gathering-fields.tsx';
 import { draftOf, emptyGathering, type GatheringForm, wantsMeeting } from './gathering-form.ts';
 import { useCanCreateMeetings } from './meetings.ts';
@@ -15,10 +16,13 @@ export default function ScheduleDialog({ communityId, onClose }: { communityId: 
   const [, navigate] = useLocation();
   const notices = useNotices();
   const [form, setForm] = useState(() => emptyGathering(zone));
+  const [taken, setTaken] = useState<Rotation>();
   const set = (part: Partial<GatheringForm>) => setForm({ ...form, ...part });
   const schedule = useScheduleGathering({
-    onDone({ id, recurs }) {
-      notices.done(recurs ? 'The series is scheduled.' : 'It is scheduled.');
+    onDone({ id, recurs, rotation: turns }) {
+      notices.done(
+        turns ? 'The series that take turns are scheduled.' : recurs ? 'The series is scheduled.' : 'It is scheduled.',
+      );
       onClose();
       navigate(`/gatherings/${id}`);
     },
@@ -26,6 +30,8 @@ export default function ScheduleDialog({ communityId, onClose }: { communityId: 
   });
   const offersMeeting = useCanCreateMeetings();
   const draft = draftOf(form, communityId);
+  // Who changes the day or the rhythm afterwards plans something else than what they took.
+  const rotation = taken && JSON.stringify(taken.when) === JSON.stringify(form.when) ? taken : undefined;
   return (
     <FormDialog
       title="Schedule a gathering"
@@ -33,11 +39,32 @@ export default function ScheduleDialog({ communityId, onClose }: { communityId: 
       ready={form.title.trim().length >= 3 && draft !== undefined}
       busy={schedule.isPending}
       error={schedule.error}
-      onConfirm={() => draft && schedule.mutate({ body: draft, withMeeting: offersMeeting && wantsMeeting(form) })}
+      onConfirm={() =>
+        draft &&
+        schedule.mutate({
+          body: draft,
+          turns: rotation?.turns,
+          withMeeting: offersMeeting && wantsMeeting(form),
+        })
+      }
       onClose={onClose}
     >
-      <GatheringFields form={form} error={schedule.error} offersMeeting={offersMeeting} onChange={set}>
-        <FairHours communityId={communityId} when={form.when} onTake={(when) => set({ when })} />
+      <GatheringFields
+        form={form}
+        error={schedule.error}
+        offersMeeting={offersMeeting}
+        turns={rotation?.turns.length}
+        onChange={set}
+      >
+        <FairHours
+          communityId={communityId}
+          when={form.when}
+          rotation={rotation}
+          onTake={(when, turns) => {
+            setTaken(turns);
+            set({ when });
+          }}
+        />
       </GatheringFields>
     </FormDialog>
   );

@@ -24,11 +24,13 @@ type Props = {
   readonly form: TimingForm;
   /** Of a series that runs, the day is its first one, which may be long past. */
   readonly runs?: boolean;
+  /** How many times it takes in turn, where it does: then `form` is of the first. */
+  readonly turns?: number | undefined;
   readonly onChange: (part: Partial<TimingForm>) => void;
 };
 
 /** When it is, how it recurs in plain choices, and the next dates that come of it. */
-export function TimingFields({ form, runs = false, onChange }: Props) {
+export function TimingFields({ form, runs = false, turns, onChange }: Props) {
   const styles = useStyles();
   const { day, from, to, timeZone } = form;
   return (
@@ -54,7 +56,7 @@ export function TimingFields({ form, runs = false, onChange }: Props) {
         </Select>
       </Field>
       {day && <RecurrenceFields form={form} onChange={onChange} />}
-      <Preview timing={timingOf(form)} />
+      <Preview timing={timingOf(form)} turns={turns} />
     </>
   );
 }
@@ -130,7 +132,7 @@ function RecurrenceFields({ form: { day, recurrence }, onChange }: Props) {
   );
 }
 
-function Preview({ timing }: { timing: GivenTiming | undefined }) {
+function Preview({ timing, turns }: { timing: GivenTiming | undefined; turns: number | undefined }) {
   const styles = useStyles();
   const zone = useMyZone();
   const { locale } = useSession().host;
@@ -139,6 +141,15 @@ function Preview({ timing }: { timing: GivenTiming | undefined }) {
   if (preview.error) return <Problem error={preview.error} />;
   if (!preview.data) return null;
   const { recurs, dates } = preview.data;
+  if (turns !== undefined) {
+    return (
+      <div className={styles.preview} aria-live="polite">
+        <Text>
+          {recurs}, in {turns} turns: the dates change between the times that you have taken below.
+        </Text>
+      </div>
+    );
+  }
   return (
     <div className={styles.preview} aria-live="polite">
       <Text block weight="semibold">
