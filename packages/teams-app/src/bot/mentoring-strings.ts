@@ -5,6 +5,8 @@ export const mentoringWords = {
   asked: 'You are asked to be a mentor',
   working: 'With whom you work',
   looking: 'You look for a mentor',
+  offers: 'You offer to be a mentor',
+  places: (taken: number, room: number) => `${taken} of ${room} ${room === 1 ? 'place' : 'places'} taken`,
   wished: 'They wished for you.',
   yes: 'Yes, gladly',
   no: 'Not now',

@@ -94,6 +94,7 @@ describe('mentoring in the chat with the bot', () => {
     const opened = await mara().dialog('fetch', { dialog: 'be-mentor' });
     expect(problemsOfCard(opened.card ?? {}, VERBS)).toEqual([]);
     expect((await mara().dialog('submit', typed)).says).toContain('Your offer stands');
+    expect(wordsOf((await mara().write('mentoring')).card)).toContain('0 of 2 places taken');
     const offers = await db().selectFrom('mentor_offer').select(['room', 'topics', 'rhythm']).execute();
     expect(offers).toEqual([{ room: 2, topics: ['wcag'], rhythm: 'monthly' }]);
   });

@@ -24,6 +24,12 @@ export function mentoringCard(mine: MyMentoringView, links: Links, notice?: Noti
         small(dots(plain(community.name), state === 'asked' ? say.waiting : say.nobody)),
       ]),
     ),
+    ...part(say.offers, mine.offers, ({ community, topics, taken, room }) =>
+      box([
+        text(plain(community.name)),
+        small(dots(topics.map((topic) => `#${plain(topic)}`).join('\u2002'), say.places(taken, room))),
+      ]),
+    ),
   ];
   return card({
     body: [
