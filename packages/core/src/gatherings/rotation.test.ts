@@ -34,6 +34,7 @@ describe('a rotation', () => {
     ['several weekdays cannot be moved to another one', 'FREQ=WEEKLY;BYDAY=TU,TH', '2026-03-04'],
     ['one turn would have no date', 'FREQ=WEEKLY;COUNT=1', '2026-03-03'],
     ['one turn would never have a date', 'FREQ=MONTHLY;BYMONTH=3', '2026-03-03'],
+    ['a date is in one year and its week is of the next', 'FREQ=YEARLY;INTERVAL=2;BYWEEKNO=1;BYDAY=MO', '2026-03-03'],
     ['it would come more seldom than a rule can say', 'FREQ=DAILY;INTERVAL=600', '2026-03-03'],
   ])('is refused where %s', (_, rule, day) => {
     const turns = [at('2026-03-03', '10:00', '11:00'), at(day, '18:00', '19:00')];
