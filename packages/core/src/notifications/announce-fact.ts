@@ -35,14 +35,14 @@ export async function announceFact(deps: Deps, fact: Fact): Promise<void> {
 
 async function draftsForFew({ audiences, now, gather }: Deps, announcement: Announcement): Promise<readonly Draft[]> {
   const at = now();
-  const recipients = await audiences.of(announcement);
+  const [recipients, begins] = await Promise.all([audiences.of(announcement), audiences.begins(announcement, at)]);
   const reason = announcement.auditId && (await audiences.auditReason(announcement.auditId));
   const because = reason ? `A steward says: “${reason}”` : undefined;
   return Promise.all(
     recipients.map(async (recipient) => {
       const asked = announcement.what === 'asked-for-help';
       const why = asked ? await audiences.reason(announcement.subject.id, recipient.personId) : because;
-      return draftFor({ ...announcement, because: why }, recipient, at, gather);
+      return draftFor({ ...announcement, because: why, begins }, recipient, at, gather);
     }),
   );
 }
@@ -101,12 +101,12 @@ async function tellMany(
 const isInDigest = (time: string) => time === 'daily' || time === 'weekly';
 
 function draftFor(
-  { what, subject, communityId, because }: Announcement,
+  { what, subject, communityId, because, begins }: Announcement & { readonly begins?: Date | undefined },
   recipient: Recipient,
   at: Date,
   gather: number | undefined,
 ): Draft {
   const { personId, veiled } = recipient;
-  const told = tell(recipient, { what, communityId, now: at }, gather);
+  const told = tell(recipient, { what, communityId, now: at, begins }, gather);
   return { to: { personId, veiled }, what, subject, communityId, because, expiresAt: expiryOf(what, at), ...told };
 }

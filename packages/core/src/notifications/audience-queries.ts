@@ -5,7 +5,7 @@ import type { Database } from '../sql/database.ts';
 import { reveal } from '../trust/authorship.ts';
 import type { Sealing } from '../trust/sealing.ts';
 import type { Announcement, Audience, Written } from './announcement.ts';
-import { comingTo, hostsOf } from './coming-queries.ts';
+import { beginsAfter, comingTo, hostsOf } from './coming-queries.ts';
 import type { DeliveryTime, NotificationKind } from './kind.ts';
 import type { Audiences } from './ports.ts';
 import type { Times } from './preferences.ts';
@@ -124,6 +124,13 @@ export function sqlAudiences({ db, sealing, hasBot }: Deps): Audiences {
       return rows.rows
         .filter(({ id }) => !excluded.has(id))
         .map((row) => ({ ...recipientOf(row), veiled: veiled.get(row.known_as as PersonId) ?? false }));
+    },
+
+    async begins({ what, subject }, since) {
+      if (subject.kind !== 'gathering') return undefined;
+      const found = beginsAfter(sql`${what}::text`, sql`${subject.id}::uuid`, sql`${since}::timestamptz`);
+      const { rows } = await sql<{ begins: Date | null }>`SELECT ${found} AS begins`.execute(db);
+      return rows[0]?.begins ?? undefined;
     },
 
     async members(communityId, kind, after, limit) {

@@ -23,6 +23,21 @@ export async function comingTo(
   return rows;
 }
 
+/** What is of little use once the date has begun that it is about. */
+const IN_TIME = ['gathering-reminder', 'place-for-me', 'gathering-moved', 'gathering-called-off', 'gathering-hosting'];
+
+/**
+ * Until when something has to be told of a date: its start, or the one it was planned for where that is sooner, since
+ * they would come then; of a series the next start. Nothing, where that had passed by `since`.
+ */
+export const beginsAfter = (what: RawBuilder<unknown>, occurrenceId: RawBuilder<unknown>, since: RawBuilder<unknown>) =>
+  sql<Date | null>`(SELECT min(start.at) FROM occurrence told
+    JOIN occurrence other ON other.gathering_id = told.gathering_id
+      AND (other.id = told.id OR ${what} = 'series-called-off')
+    CROSS JOIN LATERAL (VALUES (other.starts_at), (CASE WHEN ${what} = 'gathering-moved' THEN other.planned_at END)) AS start (at)
+    WHERE told.id = ${occurrenceId} AND start.at > ${since}
+      AND ${what} IN (${sql.join([...IN_TIME, 'series-called-off'].map((one) => sql.lit(one)))}))`;
+
 /** Whoever hosts any date of the series that this one is of. */
 export async function hostsOf(
   db: Kysely<Database>,

@@ -4,6 +4,7 @@ import { type RecipientRow, recipientOf, recipientsQuery } from './audience-quer
 import type { DeliveryDeps } from './delivery-store.ts';
 import type { NotificationKind } from './kind.ts';
 import type { SubjectKind } from './happening.ts';
+import { beginsAfter } from './coming-queries.ts';
 import { groundsOf } from './introduction-queries.ts';
 import type { Claimed } from './parcel.ts';
 import type { Parcel } from './ports.ts';
@@ -33,6 +34,7 @@ type Row = {
   readonly topics: string[] | null;
   readonly starts_at: Date | null;
   readonly time_zone: string | null;
+  readonly begins: Date | null;
   readonly done: boolean;
   readonly webhook: Buffer | null;
 };
@@ -101,6 +103,7 @@ const claimedOf = (row: Row, grounds: ReadonlyMap<string, string>): Claimed => (
   excerpt: row.excerpt ?? grounds.get(`${row.subject_id} ${row.recipient_id}`),
   topics: row.topics ?? [],
   at: row.starts_at && row.time_zone ? { startsAt: row.starts_at, timeZone: row.time_zone } : undefined,
+  begins: row.begins ?? undefined,
   done: row.done,
 });
 
@@ -183,9 +186,10 @@ const isShownThere = sql`EXISTS (SELECT FROM question_thread t JOIN conversation
   AND c.place = n.place AND c.conversation_id = split_part(t.thread, ';', 1)
   WHERE t.question_id = n.subject_id AND t.organisation_id = n.organisation_id)`;
 
-/** Nobody is reminded of what has begun or been called off, of what they no longer come to, nor of a hidden recap. */
+/** Nobody is told of changes to what is over, nor reminded of what has begun or been called off, of what they no longer come to, nor of a hidden recap. */
 const isNoUse = sql`n.subject_kind = 'gathering' AND (
   (n.what IN ('gathering-reminder', 'place-for-me', 'gathering-scheduled') AND g.settled)
+  OR (n.what IN ('gathering-moved', 'gathering-called-off', 'gathering-hosting') AND g.over)
   OR (n.what = 'gathering-recap' AND g.recap_hidden)
   OR (n.what = 'gathering-reminder' AND NOT EXISTS (SELECT FROM rsvp WHERE rsvp.occurrence_id = n.subject_id
     AND rsvp.person_id = n.recipient_id AND rsvp.standing IN ('going', 'maybe'))))`;
@@ -200,6 +204,8 @@ const contentQuery = (messages: readonly string[], now: Date) => sql<Row>`
     CASE n.subject_kind WHEN 'question' THEN q.summary WHEN 'practice' THEN p.summary WHEN 'gathering' THEN g.summary END AS excerpt,
     CASE n.subject_kind WHEN 'question' THEN q.topics WHEN 'practice' THEN p.topics END AS topics,
     g.starts_at, g.time_zone,
+    CASE n.subject_kind WHEN 'gathering' THEN
+      ${beginsAfter(sql`n.what`, sql`n.subject_id`, sql`n.created_at`)} END AS begins,
     coalesce(n.what IN ('asked-for-help', 'nobody-could-help') AND q.state NOT IN ('open', 'with-expert'), false)
       OR (n.place IS NOT NULL AND n.what = 'question-asked' AND ${isShownThere})
       OR coalesce(${isNoUse}, false) OR coalesce(n.what = 'introduction-asked' AND i.told, false) AS done,
@@ -220,6 +226,7 @@ const contentQuery = (messages: readonly string[], now: Date) => sql<Row>`
       AND ${seen(visiblePractice)} AND ${forPlace(sql`practice.hidden_at`)}) AS p ON true
   LEFT JOIN LATERAL (SELECT ${shownGathering.titleOfDate} AS title, ${shownGathering.summary} AS summary, gathering.time_zone,
       occurrence.recap_hidden_at IS NOT NULL AS recap_hidden,
+      occurrence.ends_at <= ${now} AS over,
       occurrence.starts_at, occurrence.cancelled_at IS NOT NULL OR occurrence.starts_at <= ${now} AS settled
     FROM occurrence JOIN gathering ON gathering.id = occurrence.gathering_id
     JOIN community ON community.id = gathering.community_id

@@ -22,6 +22,8 @@ export type Claimed = {
   readonly topics: readonly string[];
   /** When it is, of a gathering, and the zone whose clock it follows. */
   readonly at: { readonly startsAt: Date; readonly timeZone: string } | undefined;
+  /** When the date begins that it is about, where it has to come before that. */
+  readonly begins: Date | undefined;
   /** What it was to bring about is done: the question has an answer, or is shown there already. */
   readonly done: boolean;
 };
@@ -73,12 +75,12 @@ export function pack(claimed: readonly Claimed[], recipient: Recipient | undefin
 }
 
 function verdictOn(one: Claimed, recipient: Recipient | undefined, now: Date): Verdict | undefined {
-  const { id, what, communityId, expiresAt, title, done } = one;
+  const { id, what, communityId, expiresAt, title, done, begins } = one;
   if (title === undefined || !isWhat(what)) return { id, state: 'expired', failure: 'gone' };
   if (expiresAt <= now) return { id, state: 'expired', failure: 'late' };
   if (done) return { id, state: 'expired', failure: 'done' };
   if (!recipient) return undefined;
-  const answer = mayGo(recipient, { what, communityId, now });
+  const answer = mayGo(recipient, { what, communityId, now, begins });
   if (answer === 'now') return undefined;
   if (answer === 'never') return { id, state: 'unwanted' };
   return answer >= expiresAt ? { id, state: 'expired', failure: 'late' } : { id, state: 'held', dueAt: answer };

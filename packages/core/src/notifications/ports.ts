@@ -38,6 +38,8 @@ export type Audiences = {
   ): Promise<readonly Recipient[]>;
   /** Who is not told: whoever wrote it, under any of their accounts. */
   excluded(announcement: Announcement): Promise<ReadonlySet<string>>;
+  /** When the date begins that it is about, where it has to be told before that. */
+  begins(announcement: Announcement, since: Date): Promise<Date | undefined>;
   /** Why somebody was asked to help with a question. */
   reason(questionId: string, personId: string): Promise<string | undefined>;
   /** What a steward gave as the reason. */

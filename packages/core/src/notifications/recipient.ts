@@ -15,7 +15,13 @@ export type Recipient = Availability & {
 };
 
 export type Told = Exclude<Timing, { state: 'unwanted' }> | { readonly state: 'unwanted'; readonly dueAt: Date };
-type About = { readonly what: What; readonly communityId: string | undefined; readonly now: Date };
+type About = {
+  readonly what: What;
+  readonly communityId: string | undefined;
+  readonly now: Date;
+  /** When the date begins that it is about, where it is of no use after that. */
+  readonly begins?: Date | undefined;
+};
 
 const HOUR_MS = 60 * 60_000;
 
@@ -24,16 +30,20 @@ const HOUR_MS = 60 * 60_000;
  *
  * For somebody unnamed the row says the same whatever they chose and wherever they live, since their habits would narrow
  * down who they are: it is looked at again every hour, and sent when it may be. What they do not want runs out unsent.
+ *
+ * What would come only after the date it is about has begun goes at once, outside of working hours, instead of with a
+ * digest and while they are away: they have said themselves that they come then, and later it is of no use to them.
  */
-export function tell(recipient: Recipient, { what, communityId, now }: About, gather = GATHER_MS): Told {
+export function tell(recipient: Recipient, { what, communityId, now, begins }: About, gather = GATHER_MS): Told {
   if (recipient.veiled) return { state: 'queued', dueAt: new Date(now.getTime() + gather) };
   const time = timeOf(recipient, happenings[what].kind, communityId);
   const timing = whenToSend(time, recipient, now, gather);
-  return timing.state === 'unwanted' ? { state: 'unwanted', dueAt: now } : timing;
+  if (timing.state === 'unwanted') return { state: 'unwanted', dueAt: now };
+  return isTooLate(timing.dueAt, begins, now) ? { state: 'queued', dueAt: new Date(now.getTime() + gather) } : timing;
 }
 
 /** The same question at the moment of sending, hours later perhaps: now, later, or not any more. */
-export function mayGo(recipient: Recipient, { what, communityId, now }: About): 'now' | 'never' | Date {
+export function mayGo(recipient: Recipient, { what, communityId, now, begins }: About): 'now' | 'never' | Date {
   const time = timeOf(recipient, happenings[what].kind, communityId);
   if (recipient.veiled) {
     const open = time === 'now' ? isThere(recipient, now) : time !== 'never' && hasJustCome(recipient, now);
@@ -42,8 +52,12 @@ export function mayGo(recipient: Recipient, { what, communityId, now }: About): 
   // What waited for a digest goes with it; all that is left to see to is that the person is there.
   if (time === 'never') return 'never';
   const next = nextAvailable(recipient, now);
-  return next > now ? next : 'now';
+  return next > now && !isTooLate(next, begins) ? next : 'now';
 }
+
+/** A date that had begun when it happened is past helping: what is told of it can wait. */
+const isTooLate = (at: Date, begins: Date | undefined, since?: Date) =>
+  begins !== undefined && at >= begins && (since === undefined || begins > since);
 
 const isThere = (recipient: Recipient, at: Date) => nextAvailable(recipient, at).getTime() === at.getTime();
 

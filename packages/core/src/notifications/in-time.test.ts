@@ -1,0 +1,106 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Actor } from '../kernel/actor.ts';
+import { testDatabase } from '../testing/database.ts';
+import { value } from '../testing/linked-scene.ts';
+import { aNoticeScene, type NoticeScene } from '../testing/notice-scene.ts';
+
+const db = testDatabase();
+let scene: NoticeScene;
+let ana: Actor; // coordinates
+let ben: Actor;
+let cem: Actor;
+let communityId: string;
+
+const SATURDAY = { startsLocal: '2026-03-07T19:00', endsLocal: '2026-03-07T21:00' };
+const usual = {
+  description: '',
+  format: 'meeting',
+  mode: 'online',
+  visibility: 'organisation',
+  rotates: false,
+} as const;
+const schedule = (given: { startsLocal: string; endsLocal: string; capacity?: number }) =>
+  value(
+    scene.core.gatherings.scheduleGathering(ana, {
+      communityId,
+      title: 'Round',
+      hostIds: [],
+      timeZone: 'Europe/Berlin',
+      ...usual,
+      ...given,
+    }),
+  );
+const comes = (who: Actor, occurrenceId: string, answer: 'going' | 'not-going' = 'going') =>
+  value(scene.core.gatherings.answerGathering(who, { occurrenceId, answer }));
+async function until(moment: string) {
+  scene.clock.pass((Date.parse(moment) - scene.clock.now().getTime()) / 86_400_000);
+  await scene.run('look', {});
+  await scene.deliver();
+  scene.sent.length = 0;
+}
+
+beforeEach(async () => {
+  scene = await aNoticeScene(db());
+  ana = await scene.reached('Ana');
+  ben = await scene.reached('Ben');
+  cem = await scene.reached('Cem');
+  const hours = { timeZone: 'Europe/Berlin', workingHours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' } };
+  for (const who of [ana, ben, cem]) await scene.core.identity.editProfile(who, hours);
+  communityId = await scene.community(ana, 'Welders', [ben, cem]);
+});
+
+it('what is called off on a Saturday, hours before it begins, is told at once, unless never', async () => {
+  const { id } = await schedule(SATURDAY);
+  await comes(ben, id);
+  await comes(cem, id);
+  await scene.prefer(cem, { 'gathering-change': 'never' });
+  await until('2026-03-07T15:00:00Z');
+  await value(scene.core.gatherings.cancelDate(ana, { occurrenceId: id }));
+  await scene.deliver();
+  expect(scene.lines()).toEqual(['a:ben: Called off: “Round”: Sat 7 Mar, 19:00 CET']);
+});
+
+it('what is called off on a Saturday and would be on Tuesday waits for Monday', async () => {
+  const { id } = await schedule({ startsLocal: '2026-03-10T15:00', endsLocal: '2026-03-10T16:00' });
+  await comes(ben, id);
+  await until('2026-03-07T15:00:00Z');
+  await value(scene.core.gatherings.cancelDate(ana, { occurrenceId: id }));
+  await scene.deliver();
+  expect(scene.lines()).toEqual([]);
+});
+
+it('at 08:00 that 09:00 is called off, and that it has moved to another day', async () => {
+  const { id } = await schedule({ startsLocal: '2026-03-05T09:00', endsLocal: '2026-03-05T10:00' });
+  const other = await schedule({ startsLocal: '2026-03-05T09:00', endsLocal: '2026-03-05T10:00' });
+  await comes(ben, id);
+  await comes(cem, other.id);
+  await until('2026-03-05T07:00:00Z');
+  await value(scene.core.gatherings.cancelDate(ana, { occurrenceId: id }));
+  const move = { startsLocal: '2026-03-12T09:00', endsLocal: '2026-03-12T10:00' };
+  await value(scene.core.gatherings.changeDate(ana, { occurrenceId: other.id, ifRevision: 1, ...move }));
+  await scene.deliver();
+  expect(scene.lines().toSorted()).toEqual([
+    'a:ben: Called off: “Round”: Thu 5 Mar, 09:00 CET',
+    'a:cem: “Round” has a new time or place: Thu 12 Mar, 09:00 CET',
+  ]);
+});
+
+it('a place that comes free on a Saturday evening is told before it begins, also to whoever reads a digest', async () => {
+  const { id } = await schedule({ ...SATURDAY, capacity: 1 });
+  await comes(ben, id);
+  await comes(cem, id);
+  await scene.prefer(cem, { 'gathering-change': 'weekly' });
+  await until('2026-03-07T17:00:00Z');
+  await comes(ben, id, 'not-going');
+  await scene.deliver();
+  expect(scene.lines()).toEqual(['a:cem: There is a place for you: “Round”: Sat 7 Mar, 19:00 CET']);
+});
+
+it('a reminder that is written 50 minutes ahead, outside of working hours, is sent', async () => {
+  const { id } = await schedule(SATURDAY);
+  await comes(ben, id);
+  scene.clock.pass((Date.parse('2026-03-07T17:10:00Z') - scene.clock.now().getTime()) / 86_400_000);
+  await scene.run('look', {});
+  await scene.deliver();
+  expect(scene.lines()).toEqual(['a:ben: Soon: “Round”: Sat 7 Mar, 19:00 CET']);
+});
