@@ -54,7 +54,7 @@ export const freePlaces = ({ capacity, going }: Pick<Room, 'capacity' | 'going'>
 
 const MINUTE_MS = 60_000;
 /** A reminder comes an hour before, or at the end of the last hours of work before that. Milliseconds. */
-const AHEAD_MS = 60 * MINUTE_MS;
+export const AHEAD_MS = 60 * MINUTE_MS;
 /** Longer weekends than these have no last working hour in reach. */
 const DAYS_BACK = 5;
 /** Nobody is reminded earlier than so many hours before. */

@@ -1,4 +1,4 @@
-import { reminderDue } from './answer.ts';
+import { AHEAD_MS, reminderDue } from './answer.ts';
 import type { Upkeep } from './ports.ts';
 
 type Deps = { readonly upkeep: Upkeep; readonly now: () => Date };
@@ -13,10 +13,20 @@ const WAITING = 100;
 export async function remindAttendees({ upkeep, now }: Deps): Promise<void> {
   const at = now();
   while (
-    (await upkeep.remind(at, REMINDERS, (schedule, startsAt) => remindOrLater(reminderDue(schedule, startsAt), at))) ===
-    REMINDERS
+    (await upkeep.remind(at, REMINDERS, (schedule, startsAt) =>
+      remindOrLater(reminderDue(schedule, startsAt), startsAt, at),
+    )) === REMINDERS
   );
   await upkeep.moveUp(at, WAITING);
 }
 
-const remindOrLater = (due: Date, now: Date): Date | 'remind' => (due > now ? due : 'remind');
+/**
+ * Whoever answers once their last hours of work before it are over is reminded an hour before all the same, and not at
+ * once of what they have just said.
+ */
+function remindOrLater(due: Date, startsAt: Date, now: Date): Date | 'remind' {
+  if (due > now) return due;
+  const hourBefore = new Date(startsAt.getTime() - AHEAD_MS);
+  const isMissed = now.getTime() - due.getTime() > AHEAD_MS;
+  return isMissed && hourBefore > now ? hourBefore : 'remind';
+}

@@ -104,3 +104,37 @@ it('a reminder that is written 50 minutes ahead, outside of working hours, is se
   await scene.deliver();
   expect(scene.lines()).toEqual(['a:ben: Soon: “Round”: Sat 7 Mar, 19:00 CET']);
 });
+
+it('a reminder for whoever answers on the Saturday itself comes an hour before, also while they are away', async () => {
+  const { id } = await schedule(SATURDAY);
+  await until('2026-03-07T10:00:00Z');
+  await comes(ben, id);
+  await db()
+    .insertInto('notification_setting')
+    .values({ person_id: ben.personId, away_until: new Date('2026-03-20T00:00:00Z'), revision: 1 })
+    .onConflict((conflict) =>
+      conflict.column('person_id').doUpdateSet({ away_until: new Date('2026-03-20T00:00:00Z') }),
+    )
+    .execute();
+  const look = async (moment: string) => {
+    scene.clock.pass((Date.parse(moment) - scene.clock.now().getTime()) / 86_400_000);
+    await scene.run('look', {});
+    await scene.deliver();
+    return scene.lines();
+  };
+  expect(await look('2026-03-07T10:02:00Z')).toEqual([]);
+  expect(await look('2026-03-07T17:01:00Z')).toEqual(['a:ben: Soon: “Round”: Sat 7 Mar, 19:00 CET']);
+});
+
+it('that something is called off runs out once it is over, and says why', async () => {
+  const { id } = await schedule(SATURDAY);
+  await comes(ben, id);
+  await until('2026-03-07T17:00:00Z');
+  await value(scene.core.gatherings.cancelDate(ana, { occurrenceId: id }));
+  await scene.settle();
+  scene.clock.pass(2);
+  await scene.deliver();
+  expect(scene.lines()).toEqual([]);
+  const told = db().selectFrom('notification').select(['state', 'failure']).where('what', '=', 'gathering-called-off');
+  expect(await told.execute()).toEqual([{ state: 'expired', failure: 'done' }]);
+});
