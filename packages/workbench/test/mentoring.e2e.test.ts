@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { onClockOf, write } from './chat-desk.ts';
-import { idOf, seen, workbench } from './harness.ts';
+import { barriers, idOf, seen, workbench } from './harness.ts';
 
 const bench = workbench();
 interface Mine {
@@ -19,7 +19,7 @@ describe('mentoring', () => {
     await jonas.tab.getByRole('button', { name: 'Offer it' }).click();
     expect(await seen(jonas.tab.getByText('has room for somebody'))).toBe(true);
 
-    const { left: mara } = await bench.open({ left: 'mara/confluence/page/65675/edit' });
+    const { page, left: mara } = await bench.open({ left: 'mara/confluence/page/65675/edit', look: 'dark' });
     await mara.host.getByRole('textbox', { name: 'Paragraph' }).last().fill('/mentors');
     await mara.host.getByRole('option', { name: /Mentors and experts/ }).click();
     await mara.host.getByRole('button', { name: 'Configure' }).last().click();
@@ -35,6 +35,7 @@ describe('mentoring', () => {
     expect(await ask.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
     await ask.press('Enter');
     await macro.getByRole('textbox', { name: /What would you like/ }).fill(GOAL);
+    expect(await barriers(page)).toEqual([]);
     await macro.getByRole('button', { name: 'Ask Jonas Keller' }).last().press('Enter');
     expect(await seen(macro.getByText('You look for a mentor here.'))).toBe(true);
 
