@@ -176,7 +176,13 @@ describe('the index', () => {
     const before = await documents();
     await db().deleteFrom('search_document').execute();
 
-    expect(await rebuildSearch(db(), scene.clock.now())).toEqual({ community: 1, practice: 1, person: 1, question: 0, gathering: 0 });
+    expect(await rebuildSearch(db(), scene.clock.now())).toEqual({
+      community: 1,
+      practice: 1,
+      person: 1,
+      question: 0,
+      gathering: 0,
+    });
     expect(await documents()).toEqual(before);
   });
 
