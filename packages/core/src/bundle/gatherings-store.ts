@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { fromDateRow, fromRow } from '../gatherings/rows-store.ts';
-import { NO_LONGER_PLANNED, saveGathering } from '../gatherings/store.ts';
+import { NO_LONGER_PLANNED } from '../gatherings/series-queries.ts';
+import { saveGathering } from '../gatherings/store.ts';
 import { type KnownGathering, takeIn, type TakeInRefusal } from '../gatherings/take-in.ts';
 import type { CommunityId, GatheringId, PersonId } from '../kernel/ids.ts';
 import type { BundleGathering } from './contract.ts';

@@ -3,8 +3,9 @@ import type { Database } from '../sql/database.ts';
 import type { Subscriber } from '../sql/subscriber.ts';
 
 /**
- * Keeps what people can and have shown to know, by community and topic. It is counted anew for whoever a fact concerns, from what stands in the
- * records then, so that facts may come in any order; what was written anonymously counts for nobody, and a service account knows nothing.
+ * Keeps what people can and have shown to know, by community and topic. It is counted anew for whoever a fact concerns,
+ * from what stands in the records then, so that facts may come in any order; what was written anonymously counts for
+ * nobody, and a service account knows nothing.
  */
 export const expertiseSubscriber: Subscriber = {
   name: 'expertise',

@@ -24,7 +24,8 @@ export type Answered = { readonly standing: GatheringStanding | undefined; reado
 
 /**
  * Takes an answer. Whoever wants to come to a full gathering waits, behind those who wait already, who also have any
- * place first that has come free by itself; whoever gives a place back makes room for the first of them. The same answer again changes nothing, so nobody loses a place by a second press.
+ * place first that has come free by itself; whoever gives a place back makes room for the first of them. The same answer
+ * again changes nothing, so nobody loses a place by a second press.
  */
 export function answer(
   { capacity, going, waiting, mine, endsAt, cancelledAt }: Room,

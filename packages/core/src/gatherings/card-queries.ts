@@ -33,6 +33,6 @@ export const occurrenceCardColumns = (viewer: Viewer): RawBuilder<unknown> => sq
   coalesce(occurrence.meeting_url, gathering.meeting_url) AS meeting_url, gathering.capacity, ${hosts} AS hosts,
   ${counts.going} AS going, ${counts.waiting} AS waiting,
   (SELECT r.standing FROM rsvp r WHERE r.occurrence_id = occurrence.id AND r.person_id = ${viewer.personId}) AS my_standing,
-  occurrence.cancelled_at, occurrence.cancel_reason, 
+  occurrence.cancelled_at, occurrence.cancel_reason,
   occurrence.recap IS NOT NULL AND occurrence.recap_hidden_at IS NULL AS has_recap,
   ${gatheringStanding(viewer)}`;

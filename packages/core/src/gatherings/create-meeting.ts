@@ -1,8 +1,8 @@
 import type { Actor } from '../kernel/actor.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { OccurrenceView } from './contract.ts';
-import { draftMeeting, linkMeeting, type LinkRefusal } from './meeting.ts';
-import type { GatheringDeps, MeetingDeps, MeetingRefusal } from './ports.ts';
+import { draftMeeting, linkMeeting, type LinkRefusal, type MeetingDraft } from './meeting.ts';
+import type { GatheringDeps, MeetingDeps, MeetingRefusal, Organiser } from './ports.ts';
 import { type OfSeries, withSeries } from './with-series.ts';
 
 type Refusal = LinkRefusal | MeetingRefusal | 'no-such-gathering' | 'changed-meanwhile';
@@ -23,14 +23,21 @@ export async function createMeeting(
 
   const organiser = await deps.organisers.accountOf(actor);
   if (!organiser) return refuse('meetings-not-set-up');
-  // As lists call it: what stewards have hidden does not go out by an invitation of Teams either.
-  const date = await deps.gatherings.next(gatheringId, deps.now());
-  const shown = date && (await deps.gatheringViews.see(actor, date));
-  if (!shown) return refuse('no-such-gathering');
-  const made = draft.value && (await deps.meetings.create(organiser, { ...draft.value, subject: shown.series.title }));
+  const made = draft.value && (await create(deps, actor, { gatheringId, organiser, draft: draft.value }));
   if (made && !made.ok) return made;
 
   return withSeries(deps, actor, { gatheringId }, ({ gathering, by }, ahead) =>
     made ? linkMeeting(gathering, ahead, by, { ...made.value, at: deps.now() }) : ok(undefined),
   );
+}
+
+type Making = { readonly gatheringId: string; readonly organiser: Organiser; readonly draft: MeetingDraft };
+
+/** As lists call it: what stewards have hidden does not go out by an invitation of Teams either. */
+async function create(deps: GatheringDeps & MeetingDeps, actor: Actor, { gatheringId, organiser, draft }: Making) {
+  const date = await deps.gatherings.next(gatheringId, deps.now());
+  const shown = date && (await deps.gatheringViews.see(actor, date));
+  return shown
+    ? deps.meetings.create(organiser, { ...draft, subject: shown.series.title })
+    : refuse('no-such-gathering');
 }

@@ -1,14 +1,16 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
+import { StaleWriteError } from '../kernel/errors.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
 import type { Subscriber } from '../sql/subscriber.ts';
 import { reachedGathering, visibleGathering } from '../sql/visibility.ts';
 import { giveUpHosting } from './hosting.ts';
-import { toEach } from './places-store.ts';
-import { fromDateRow, fromRow } from './rows-store.ts';
-import { NO_LONGER_PLANNED, saveGathering } from './store.ts';
+import { type Following, toEach } from './places-store.ts';
+import { fromRow } from './rows-store.ts';
+import { hostIds, readAhead } from './series-queries.ts';
+import { saveGathering } from './store.ts';
+import type { GatheringRow } from './tables.ts';
 
-type Following = { readonly now: () => Date; readonly newId: () => string };
 type Hosted = { readonly gathering_id: string; readonly person_id: string };
 
 /**
@@ -54,31 +56,13 @@ async function giveUp(
   { gathering_id, person_id }: Hosted,
   { at, newId, by }: { readonly at: Date; readonly newId: () => string; readonly by: PersonId },
 ): Promise<void> {
-  const row = await tx
-    .selectFrom('gathering')
-    .selectAll()
-    .where('id', '=', gathering_id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  const hosts = await tx
-    .selectFrom('gathering_host')
-    .select('person_id')
-    .where('gathering_id', '=', gathering_id)
-    .orderBy('position')
-    .orderBy('person_id')
-    .execute();
-  const ahead = await tx
-    .selectFrom('occurrence')
-    .selectAll()
-    .where('gathering_id', '=', gathering_id)
-    .where('starts_at', '>', at)
-    .where('planned_local', 'not like', `${NO_LONGER_PLANNED}%`)
-    .orderBy('planned_at')
-    .execute();
-  const gathering = fromRow(
-    row,
-    hosts.map((host) => host.person_id),
-  );
-  const changed = giveUpHosting(gathering, ahead.map(fromDateRow), person_id as PersonId, { by, at });
+  const { rows } = await sql<GatheringRow & { readonly host_ids: string[] | null }>`
+    SELECT gathering.*, ${hostIds} AS host_ids FROM gathering WHERE id = ${gathering_id} FOR UPDATE`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new StaleWriteError(gathering_id);
+  const gathering = fromRow(row, row.host_ids ?? []);
+  const ahead = await readAhead(tx, gathering_id, at);
+  const planned = ahead.toSorted((a, b) => a.plannedAt.getTime() - b.plannedAt.getTime());
+  const changed = giveUpHosting(gathering, planned, person_id as PersonId, { by, at });
   await saveGathering(tx, changed, { at, newId });
 }

@@ -1,11 +1,12 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Database } from '../sql/database.ts';
 import type { Subscriber } from '../sql/subscriber.ts';
-import { visibleGathering, type Viewer } from '../sql/visibility.ts';
+import { visibleGathering, visibleToEach, type Viewer } from '../sql/visibility.ts';
 import { fillPlaces, lockDate } from './answers-store.ts';
 
 type Telling = { readonly now: Date; readonly newId: () => string };
-type Following = { readonly now: () => Date; readonly newId: () => string };
+/** What a subscriber needs whose facts bring about others. */
+export type Following = { readonly now: () => Date; readonly newId: () => string };
 
 /** Whoever left, was removed, or stands outside of what has closed, gives back the places that they can no longer see. */
 export const placesSubscriber = ({ now, newId }: Following): Subscriber => ({
@@ -47,7 +48,7 @@ export async function freeUnseen(
   }
 }
 
-const each = { personId: sql.ref('person.id'), organisationId: sql.ref('person.organisation_id') } as unknown as Viewer;
+const each = { personId: sql.ref('person.id'), organisationId: sql.ref('person.organisation_id') };
 /** Needs `person`, the person of each row: whether it is visible to them. */
 export const toEach = (visible: (viewer: Viewer) => RawBuilder<boolean>): RawBuilder<boolean> =>
-  sql<boolean>`(CASE WHEN person.guest THEN ${visible({ ...each, guest: true })} ELSE ${visible({ ...each, guest: false })} END)`;
+  visibleToEach(visible, each);

@@ -10,17 +10,16 @@ import { fillPlaces } from './answers-store.ts';
 import type { Gathering, GatheringChange } from './gathering.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { GatheringStore, ParticipantReader } from './ports.ts';
+import { nextFirst } from './next-date-queries.ts';
 import { freeUnseen } from './places-store.ts';
 import { fromDateRow, fromRow, toDateRow, toRow } from './rows-store.ts';
+import { hostIds, NO_LONGER_PLANNED, readAhead } from './series-queries.ts';
 import { communityStanding, gatheringStanding } from './standing-queries.ts';
 import type { GatheringRow } from './tables.ts';
 import { participantOf, type StandingRow } from './view.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly newId: () => string; readonly now: () => Date };
 type MetRow = GatheringRow & StandingRow & { readonly host_ids: string[] | null };
-
-/** In place of a date of the rule, so that the rule may have that date again. */
-export const NO_LONGER_PLANNED = 'gone ';
 
 export function sqlGatheringStore({ db, newId, now }: Deps): GatheringStore {
   const met = async (actor: Actor, gatheringId: string) => {
@@ -38,23 +37,12 @@ export function sqlGatheringStore({ db, newId, now }: Deps): GatheringStore {
       return found && { ...found, date: fromDateRow(row) };
     },
 
-    async ahead(gatheringId, after) {
-      const rows = await db
-        .selectFrom('occurrence')
-        .selectAll()
-        .where('gathering_id', '=', gatheringId)
-        .where('starts_at', '>', after)
-        .where('planned_local', 'not like', `${NO_LONGER_PLANNED}%`)
-        .orderBy('starts_at')
-        .execute();
-      return rows.map(fromDateRow);
-    },
+    ahead: (gatheringId, after) => readAhead(db, gatheringId, after),
 
     async next(gatheringId, at) {
       const { rows } = await sql<{ id: string }>`
         SELECT id FROM occurrence WHERE gathering_id = ${gatheringId}
-        ORDER BY ends_at > ${at} AND cancelled_at IS NULL DESC, CASE WHEN ends_at > ${at} THEN starts_at END, starts_at DESC
-        LIMIT 1`.execute(db);
+        ORDER BY ${nextFirst(sql`${at}::timestamptz`)} LIMIT 1`.execute(db);
       return rows[0]?.id as OccurrenceId | undefined;
     },
 
@@ -105,9 +93,7 @@ export function sqlParticipants({ db, now }: Pick<Deps, 'db' | 'now'>): Particip
 }
 
 export const metQuery = (actor: Actor, which: ReturnType<typeof sql>) => sql<MetRow>`
-  SELECT gathering.*, ${gatheringStanding(actor)},
-    (SELECT array_agg(h.person_id::text ORDER BY h.position, h.person_id) FROM gathering_host h
-      WHERE h.gathering_id = gathering.id) AS host_ids
+  SELECT gathering.*, ${gatheringStanding(actor)}, ${hostIds} AS host_ids
   FROM gathering JOIN community ON community.id = gathering.community_id
   WHERE ${which} AND ${visibleGathering(actor)}`;
 

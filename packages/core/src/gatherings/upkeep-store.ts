@@ -7,7 +7,8 @@ import { fillPlaces } from './answers-store.ts';
 import type { GatheringEvent } from './events.ts';
 import type { Upkeep } from './ports.ts';
 import { fromRow } from './rows-store.ts';
-import { NO_LONGER_PLANNED, saveDates } from './store.ts';
+import { hostIds, NO_LONGER_PLANNED } from './series-queries.ts';
+import { saveDates } from './store.ts';
 import type { GatheringRow } from './tables.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly newId: () => string };
@@ -18,9 +19,7 @@ export function sqlUpkeep({ db, newId }: Deps): Upkeep {
       const { rows } = await sql<
         GatheringRow & { host_ids: string[] | null; last_host: string | null; since: number | null }
       >`
-        SELECT gathering.*,
-          (SELECT array_agg(h.person_id::text ORDER BY h.position, h.person_id) FROM gathering_host h
-            WHERE h.gathering_id = gathering.id) AS host_ids, last.host_id AS last_host, last.since
+        SELECT gathering.*, ${hostIds} AS host_ids, last.host_id AS last_host, last.since
         FROM gathering LEFT JOIN LATERAL (
           SELECT o.host_id, (SELECT count(*) FROM occurrence later WHERE later.gathering_id = gathering.id
             AND later.planned_at > o.planned_at AND later.planned_local NOT LIKE ${`${NO_LONGER_PLANNED}%`}) AS since

@@ -1,7 +1,8 @@
 import { int, real } from './numbers.ts';
 
 /**
- * What any way of pairing `count` people, an even number, misses at least, in the measure of `missed`, which is nowhere below zero.
+ * What any way of pairing `count` people, an even number, misses at least, in the measure of `missed`, which is nowhere
+ * below zero.
  *
  * Take only the pairs that miss at most so much: people fall apart into parts that no such pair connects, and of a part
  * with an odd number somebody has to be paired beyond it. So for each amount there are at least half as many pairs that

@@ -1,5 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
-import { shownGathering, visibleGathering, visiblePractice, visibleQuestion, type Viewer } from '../sql/visibility.ts';
+import {
+  shownGathering,
+  visibleGathering,
+  visiblePractice,
+  visibleQuestion,
+  visibleToEach,
+  type Viewer,
+} from '../sql/visibility.ts';
 import { type RecipientRow, recipientOf, recipientsQuery } from './audience-queries.ts';
 import type { DeliveryDeps } from './delivery-store.ts';
 import type { NotificationKind } from './kind.ts';
@@ -173,11 +180,9 @@ async function placesIn({ db }: DeliveryDeps, rows: readonly Row[]): Promise<Rea
 }
 
 /** A recipient whose name is in the row sees what they may see now; `who` stands for each of them. */
-const who = { personId: sql.ref('n.recipient_id'), organisationId: sql.ref('n.organisation_id') } as unknown as Viewer;
-const seen = (visible: (viewer: Viewer) => RawBuilder<boolean>) => sql`(
-  n.recipient_id IS NULL
-  OR CASE WHEN person.guest THEN ${visible({ ...who, guest: true })} ELSE ${visible({ ...who, guest: false })} END
-)`;
+const who = { personId: sql.ref('n.recipient_id'), organisationId: sql.ref('n.organisation_id') };
+const seen = (visible: (viewer: Viewer) => RawBuilder<boolean>) =>
+  sql`(n.recipient_id IS NULL OR ${visibleToEach(visible, who)})`;
 /** Where others read along, nothing is posted that is hidden or a draft. */
 const forPlace = (hidden: RawBuilder<unknown>) => sql`(n.place IS NULL OR ${hidden} IS NULL)`;
 
@@ -186,7 +191,10 @@ const isShownThere = sql`EXISTS (SELECT FROM question_thread t JOIN conversation
   AND c.place = n.place AND c.conversation_id = split_part(t.thread, ';', 1)
   WHERE t.question_id = n.subject_id AND t.organisation_id = n.organisation_id)`;
 
-/** Nobody is told of changes to what is over, nor reminded of what has begun or been called off, of what they no longer come to, nor of a hidden recap. */
+/**
+ * Nobody is told of changes to what is over, nor reminded of what has begun or been called off, of what they no longer come
+ * to, nor of a hidden recap.
+ */
 const isNoUse = sql`n.subject_kind = 'gathering' AND (
   (n.what IN ('gathering-reminder', 'place-for-me', 'gathering-scheduled') AND g.settled)
   OR (n.what IN ('gathering-moved', 'gathering-called-off', 'gathering-hosting') AND g.over)

@@ -15,8 +15,8 @@ export type Timing =
  * When something that happens at `now` may be sent to somebody: soon, when they are next at work, with their next
  * digest, or not at all.
  *
- * Nothing is sent outside of working hours or while somebody is away, but for what would then be too late (see `tell`). A digest comes with the first working hour of a
- * day, the weekly one with the first working day after Sunday.
+ * Nothing is sent outside of working hours or while somebody is away, but for what would then be too late (see `tell`). A
+ * digest comes with the first working hour of a day, the weekly one with the first working day after Sunday.
  */
 export function whenToSend(
   time: DeliveryTime,

@@ -9,6 +9,17 @@ import type { Actor } from '../kernel/actor.ts';
  */
 export type Viewer = Pick<Actor, 'personId' | 'organisationId' | 'guest'>;
 
+type Each = { readonly personId: RawBuilder<unknown>; readonly organisationId: RawBuilder<unknown> };
+
+/**
+ * Whether it is visible to somebody who stands in the row. Needs the table `person`, which is them; `each` says where their
+ * ids are.
+ */
+export function visibleToEach(visible: (viewer: Viewer) => RawBuilder<boolean>, each: Each): RawBuilder<boolean> {
+  const to = (guest: boolean) => visible({ ...(each as unknown as Omit<Viewer, 'guest'>), guest });
+  return sql<boolean>`(CASE WHEN person.guest THEN ${to(true)} ELSE ${to(false)} END)`;
+}
+
 /**
  * Needs the table `community`. Open and on-request communities are there for everyone of the organisation, for guests
  * only where the reach is partners; members and invited people see theirs whatever it is.

@@ -1,0 +1,29 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../sql/database.ts';
+import type { Occurrence } from './occurrence.ts';
+import { fromDateRow } from './rows-store.ts';
+
+/** In place of a date of the rule, so that the rule may have that date again. */
+export const NO_LONGER_PLANNED = 'gone ';
+
+/** The dates to come that are planned still, in their order. */
+export async function readAhead(
+  db: Kysely<Database>,
+  gatheringId: string,
+  after: Date,
+): Promise<readonly Occurrence[]> {
+  const rows = await db
+    .selectFrom('occurrence')
+    .selectAll()
+    .where('gathering_id', '=', gatheringId)
+    .where('starts_at', '>', after)
+    .where('planned_local', 'not like', `${NO_LONGER_PLANNED}%`)
+    .orderBy('starts_at')
+    .execute();
+  return rows.map(fromDateRow);
+}
+
+/** Needs the table `gathering`: its hosts in their order, `null` where there is none. */
+export const hostIds = sql<string[] | null>`(
+  SELECT array_agg(h.person_id::text ORDER BY h.position, h.person_id) FROM gathering_host h
+  WHERE h.gathering_id = gathering.id)`;
