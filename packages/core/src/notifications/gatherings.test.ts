@@ -11,25 +11,7 @@ let ben: Actor;
 let cem: Actor;
 let communityId: string;
 
-const at = { timeZone: 'Europe/Berlin', startsLocal: '2026-03-04T15:00', endsLocal: '2026-03-04T16:00' };
-const usual = {
-  description: '',
-  format: 'meeting',
-  mode: 'online',
-  visibility: 'organisation',
-  rotates: false,
-} as const;
-const schedule = (given = {}) =>
-  value(
-    scene.core.gatherings.scheduleGathering(ana, {
-      communityId,
-      title: 'Round',
-      hostIds: [],
-      ...usual,
-      ...at,
-      ...given,
-    }),
-  );
+const schedule = (given = {}) => scene.schedule(ana, communityId, given);
 const answer = (who: Actor, occurrenceId: string, said: 'going' | 'maybe' | 'not-going' = 'going') =>
   value(scene.core.gatherings.answerGathering(who, { occurrenceId, answer: said }));
 /** Lets the clock go on to a moment, minute by minute around it, with all that is done by it. */

@@ -11,19 +11,7 @@ let ben: Actor;
 let cem: Actor;
 let communityId: string;
 
-const usual = {
-  title: 'Round',
-  description: '',
-  format: 'meeting',
-  mode: 'online',
-  visibility: 'organisation',
-  rotates: false,
-  timeZone: 'Europe/Berlin',
-  startsLocal: '2026-03-04T15:00',
-  endsLocal: '2026-03-04T16:00',
-} as const;
-const schedule = (given = {}) =>
-  value(scene.core.gatherings.scheduleGathering(ana, { communityId, hostIds: [], ...usual, ...given }));
+const schedule = (given = {}) => scene.schedule(ana, communityId, given);
 
 beforeEach(async () => {
   scene = await aNoticeScene(db());

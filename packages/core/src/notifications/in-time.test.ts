@@ -12,24 +12,8 @@ let cem: Actor;
 let communityId: string;
 
 const SATURDAY = { startsLocal: '2026-03-07T19:00', endsLocal: '2026-03-07T21:00' };
-const usual = {
-  description: '',
-  format: 'meeting',
-  mode: 'online',
-  visibility: 'organisation',
-  rotates: false,
-} as const;
 const schedule = (given: { startsLocal: string; endsLocal: string; capacity?: number }) =>
-  value(
-    scene.core.gatherings.scheduleGathering(ana, {
-      communityId,
-      title: 'Round',
-      hostIds: [],
-      timeZone: 'Europe/Berlin',
-      ...usual,
-      ...given,
-    }),
-  );
+  scene.schedule(ana, communityId, given);
 const comes = (who: Actor, occurrenceId: string, answer: 'going' | 'not-going' = 'going') =>
   value(scene.core.gatherings.answerGathering(who, { occurrenceId, answer }));
 async function until(moment: string) {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { coreSubscribers } from '../core.ts';
+import type { ScheduleGatheringInput } from '../gatherings/contract.ts';
 import type { Enqueue } from '../jobs/enqueue.ts';
 import type { JobData, JobName } from '../jobs/queues.ts';
 import { createWorkers } from '../jobs/workers.ts';
@@ -128,6 +129,24 @@ export async function aNoticeScene(db: Kysely<Database>, really?: Messenger) {
       }
       return id;
     },
+    /** A gathering of an hour on Wednesday, 4 March, at three in Berlin. */
+    schedule: (by: Actor, communityId: string, given: Partial<ScheduleGatheringInput> = {}) =>
+      value(
+        core.gatherings.scheduleGathering(by, {
+          communityId,
+          title: 'Round',
+          description: '',
+          format: 'meeting',
+          mode: 'online',
+          visibility: 'organisation',
+          rotates: false,
+          hostIds: [],
+          timeZone: 'Europe/Berlin',
+          startsLocal: '2026-03-04T15:00',
+          endsLocal: '2026-03-04T16:00',
+          ...given,
+        }),
+      ),
     ask: async (
       by: Actor,
       communityId: string,
