@@ -9,3 +9,6 @@ export const faultOf = ({ status }: Response, { error }: Fault) => ({
   code: String(error?.code),
   graphRequestId: String(error?.innerError?.['request-id']),
 });
+
+/** Too many requests and outages pass; anything else stays until somebody sets it right. */
+export const passes = (status: number): boolean => status === 429 || status >= 500;

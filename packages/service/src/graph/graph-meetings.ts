@@ -1,7 +1,7 @@
 import { type MeetingDraft, type MeetingMaker, type MeetingRefusal, ok, type Organiser, refuse } from '@copse/core';
 import type { GraphSettings } from '../config.ts';
 import { appTokens, NoTokenError, TIMEOUT_MS } from './app-tokens.ts';
-import { type Fault, faultOf } from './graph-fault.ts';
+import { type Fault, faultOf, passes } from './graph-fault.ts';
 
 type Parts = {
   readonly now: () => Date;
@@ -62,9 +62,7 @@ export function graphMeetings(settings: GraphSettings, { now, warn }: Parts): Me
 
 type Said = Fault & { readonly joinWebUrl?: unknown };
 
-/** Too many requests and outages pass; anything else stays until somebody sets it right. */
-const refusalOf = (status: number): MeetingRefusal =>
-  status === 429 || status >= 500 ? 'meetings-away' : 'meeting-not-allowed';
+const refusalOf = (status: number): MeetingRefusal => (passes(status) ? 'meetings-away' : 'meeting-not-allowed');
 
 const isLink = (given: unknown): given is string =>
   typeof given === 'string' && given.length <= LONGEST_LINK && URL.parse(given)?.protocol === 'https:';

@@ -2,7 +2,7 @@ import { ok, refuse } from '@copse/core';
 import type { Looked, Saying, TalkPlace, ThreadReader, ThreadRefusal } from '@copse/teams-app/bot';
 import type { GraphSettings } from '../config.ts';
 import { appTokens, NoTokenError } from './app-tokens.ts';
-import { faultOf } from './graph-fault.ts';
+import { faultOf, passes } from './graph-fault.ts';
 import { readPage, readSaying } from './read-sayings.ts';
 
 type Parts = {
@@ -117,8 +117,6 @@ function around(sayings: readonly Saying[], id: string | undefined, most: number
   return sayings.slice(from, from + most);
 }
 
-/** Too many requests and outages pass; anything else stays until somebody sets it right. */
-const passes = (status: number): boolean => status === 429 || status >= 500;
 const refusalOf = (status: number): ThreadRefusal => (passes(status) ? 'thread-away' : 'thread-not-allowed');
 
 /** Seconds. */

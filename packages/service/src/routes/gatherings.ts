@@ -17,6 +17,7 @@ import {
 import { ids, optionalBody, type Route, routesAbout } from '../http/route.ts';
 import { calendarRoutes } from './calendars.ts';
 import { hoursRoutes } from './hours.ts';
+import { schedulingRefusals } from './scheduling-refusals.ts';
 
 const route = routesAbout('Gatherings');
 const series = ids('gatheringId');
@@ -60,20 +61,7 @@ const planningRoutes = ({ gatherings }: Core): Route[] => [
     body: scheduleGatheringInput,
     status: 201,
     answer: occurrenceView,
-    refusals: [
-      'no-such-community',
-      'no-such-person',
-      'not-allowed',
-      'community-closed',
-      'unknown-time-zone',
-      'no-such-time',
-      'ends-before-start',
-      'lasts-too-short',
-      'lasts-too-long',
-      'impossible-rule',
-      'too-many-dates',
-      'no-date-ahead',
-    ],
+    refusals: [...schedulingRefusals],
     run: gatherings.scheduleGathering,
   }),
   route('PATCH', '/gatherings/:gatheringId', {

@@ -1,6 +1,7 @@
 import type { Core } from '@copse/core';
 import { fairHours, fairHoursQuery, occurrenceView, scheduleRotationInput, seriesHours } from '@copse/core/contracts';
 import { ids, type Route, routesAbout } from '../http/route.ts';
+import { schedulingRefusals } from './scheduling-refusals.ts';
 
 const route = routesAbout('Gatherings');
 
@@ -19,21 +20,7 @@ export const hoursRoutes = ({ gatherings }: Core): Route[] => [
     body: scheduleRotationInput,
     status: 201,
     answer: occurrenceView,
-    refusals: [
-      'no-such-community',
-      'no-such-person',
-      'not-allowed',
-      'community-closed',
-      'unknown-time-zone',
-      'no-such-time',
-      'ends-before-start',
-      'lasts-too-short',
-      'lasts-too-long',
-      'impossible-rule',
-      'too-many-dates',
-      'no-date-ahead',
-      'cannot-take-turns',
-    ],
+    refusals: [...schedulingRefusals, 'cannot-take-turns'],
     run: gatherings.scheduleRotation,
   }),
   route('GET', '/gatherings/:gatheringId/fair-hours', {

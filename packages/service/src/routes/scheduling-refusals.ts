@@ -1,0 +1,15 @@
+/** Why a gathering cannot be scheduled, whether at one time or at several in turn. */
+export const schedulingRefusals = [
+  'no-such-community',
+  'no-such-person',
+  'not-allowed',
+  'community-closed',
+  'unknown-time-zone',
+  'no-such-time',
+  'ends-before-start',
+  'lasts-too-short',
+  'lasts-too-long',
+  'impossible-rule',
+  'too-many-dates',
+  'no-date-ahead',
+] as const;
