@@ -1,14 +1,14 @@
 import type { Core } from '@copse/core';
 import { askInput, type CommunityCard, type QuestionCard, type QuestionView } from '@copse/core/contracts';
-import { idIn, isTicked, typedIn } from './actions/data.ts';
+import { idIn, isTicked, topicsIn, typedIn } from './actions/data.ts';
 import type { AskDraft } from './cards/ask-card.ts';
 import type { Conduct } from './cards/conduct-box.ts';
 import { questionWords } from './question-strings.ts';
 import { sayWhyNot } from './say.ts';
 import type { Turn } from './turn.ts';
+import { myCommunities } from './which-community.ts';
 
 const say = questionWords.ask;
-const MOST_COMMUNITIES = 50;
 const SOLVED = new Set(['answered', 'accepted', 'kept']);
 
 export const askDraftIn = (data: unknown): AskDraft => ({
@@ -26,15 +26,15 @@ export type AskForm = {
 };
 
 /** The communities of whoever asks, and solved questions like the one that they have typed. */
-export async function askFormFor(core: Core, { actor }: Turn, { title, communityId }: AskDraft): Promise<AskForm> {
-  const [directory, similar] = await Promise.all([
-    core.communities.listDirectory(actor, { mine: true, limit: MOST_COMMUNITIES }),
+export async function askFormFor(core: Core, turn: Turn, { title, communityId }: AskDraft): Promise<AskForm> {
+  const [mine, similar] = await Promise.all([
+    myCommunities(core, turn),
     title.length >= 10 && title.length <= 200
-      ? core.questions.findSimilarQuestions(actor, { title, ...(communityId ? { communityId } : {}) })
+      ? core.questions.findSimilarQuestions(turn.actor, { title, ...(communityId ? { communityId } : {}) })
       : undefined,
   ]);
   return {
-    mine: directory.ok ? directory.value.items.filter(({ abilities }) => abilities.ask) : [],
+    mine: mine.filter(({ abilities }) => abilities.ask),
     similar: similar?.ok ? similar.value.items.filter(({ state }) => SOLVED.has(state)) : [],
   };
 }
@@ -50,10 +50,7 @@ export async function ask(core: Core, turn: Turn, draft: AskDraft, agreedTo: str
     communityId: draft.communityId,
     title: draft.title,
     details: draft.details,
-    topics: draft.topics
-      .split(/[,;\n]/)
-      .map((topic) => topic.trim())
-      .filter(Boolean),
+    topics: topicsIn(draft.topics),
     anonymous: draft.unnamed,
   });
   if (!input.success) return { problem: problemOf(input.error.issues[0]) };

@@ -1,4 +1,5 @@
 import { refuse } from '@copse/core';
+import { GUID } from './actions/data.ts';
 import { type Activity, placeOf } from './activity.ts';
 import type { TalkPlace, ThreadReader } from './threads.ts';
 import type { Turn } from './turn.ts';
@@ -6,7 +7,6 @@ import type { Turn } from './turn.ts';
 const THREAD = /;messageid=(\d{1,20})/;
 /** A chat of people; the one with the bot alone is named otherwise. */
 const CHAT = /^19:[\w-]+@(?:thread\.[\w.]+|unq\.gbl\.spaces)$/;
-const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const MOST = 50;
 
 /** Lets a turn hear the conversation that Teams says it takes place in. Without `threads` nothing can be heard. */

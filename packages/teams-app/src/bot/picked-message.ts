@@ -1,6 +1,6 @@
+import { GUID } from './actions/data.ts';
 import { markdownOfTeamsHtml } from './teams-html.ts';
 
-const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const MESSAGE_LINK = /^https:\/\/teams\.microsoft\.com\/l\/message\/[^\s()<>]{1,1500}$/i;
 const MESSAGE_ID = /^\d{1,20}$/;
 /** A message quotes one other; a payload with more was not made by Teams. */

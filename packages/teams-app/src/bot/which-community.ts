@@ -14,6 +14,18 @@ export async function communityHere(core: Core, { actor, place }: Turn): Promise
   return found.ok ? found.value : undefined;
 }
 
+const MOST_OWN = 50;
+
+/** The communities that the person takes part in; none where they cannot be had. */
+export async function myCommunities(core: Core, { actor }: Pick<Turn, 'actor'>): Promise<readonly CommunityCard[]> {
+  const directory = await core.communities.listDirectory(actor, { mine: true, limit: MOST_OWN });
+  return directory.ok ? directory.value.items : [];
+}
+
+/** Those of them in which something can be begun. */
+export const myLivingCommunities = async (core: Core, turn: Turn): Promise<readonly CommunityCard[]> =>
+  (await myCommunities(core, turn)).filter(({ stage }) => stage !== 'closed');
+
 /**
  * The communities that a name may mean: one when it is exact or the only one, several when somebody has to choose.
  *

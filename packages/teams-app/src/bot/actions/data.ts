@@ -2,11 +2,11 @@
  * Reads what came back with a pressed button. Whoever can see a card can also write such data by hand, so nothing in it
  * is trusted: an id is looked up as the person who pressed, and a text is bounded.
  */
-const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+export const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 export function idIn(data: unknown, name: string): string | undefined {
   const value = fieldOf(data, name);
-  return typeof value === 'string' && ID.test(value) ? value.toLowerCase() : undefined;
+  return typeof value === 'string' && GUID.test(value) ? value.toLowerCase() : undefined;
 }
 
 export function textIn(data: unknown, name: string, max: number): string | undefined {
@@ -26,6 +26,13 @@ export function numberIn(data: unknown, name: string): number | undefined {
   const value = fieldOf(data, name);
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
 }
+
+/** Topics as people type them into one field, with commas between. */
+export const topicsIn = (typed: string): string[] =>
+  typed
+    .split(/[,;\n]/)
+    .map((topic) => topic.trim())
+    .filter(Boolean);
 
 /** A ticked box comes back as the word. */
 export const isTicked = (data: unknown, name: string): boolean => fieldOf(data, name) === 'true' || isSet(data, name);

@@ -4,8 +4,7 @@ import { certain } from '../certain.ts';
 import { words as say } from '../strings.ts';
 import type { Command } from '../turn.ts';
 import { findCommand } from './find.ts';
-
-const MOST_COMMUNITIES = 50;
+import { myCommunities } from '../which-community.ts';
 
 export const communitiesCommand: Command = {
   name: 'communities',
@@ -22,11 +21,10 @@ export const communitiesCommand: Command = {
       const mine = directory.ok ? directory.value.items.filter(({ visibility }) => visibility !== 'by-invitation') : [];
       return { card: communitiesCard({ mine, suggested: [], viewer: turn }), summary: say.communities.titleInGroup };
     }
-    const [directory, suggestions] = await Promise.all([
-      core.communities.listDirectory(turn.actor, { mine: true, limit: MOST_COMMUNITIES }),
+    const [mine, suggestions] = await Promise.all([
+      myCommunities(core, turn),
       core.discovery.suggestCommunities(turn.actor),
     ]);
-    const mine = directory.ok ? directory.value.items : [];
     const suggested = certain(suggestions).items;
     return { card: communitiesCard({ mine, suggested, viewer: turn }), summary: say.communities.title };
   },

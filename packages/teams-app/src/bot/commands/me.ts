@@ -4,8 +4,7 @@ import { certain } from '../certain.ts';
 import { betweenUs } from '../show-community.ts';
 import { words as say } from '../strings.ts';
 import type { Command } from '../turn.ts';
-
-const MOST_COMMUNITIES = 50;
+import { myCommunities } from '../which-community.ts';
 
 export const meCommand: Command = {
   name: 'me',
@@ -14,11 +13,7 @@ export const meCommand: Command = {
 
   async run(core, turn) {
     if (inGroup(turn)) return betweenUs(turn, say.me.notHere);
-    const [me, directory] = await Promise.all([
-      core.identity.seeMe(turn.actor),
-      core.communities.listDirectory(turn.actor, { mine: true, limit: MOST_COMMUNITIES }),
-    ]);
-    const mine = directory.ok ? directory.value.items : [];
+    const [me, mine] = await Promise.all([core.identity.seeMe(turn.actor), myCommunities(core, turn)]);
     return { card: meCard(certain(me), mine, turn), summary: say.me.title };
   },
 };

@@ -11,10 +11,9 @@ import { markdownOfParts, type PickedMessage } from '../picked-message.ts';
 import { words } from '../strings.ts';
 import { titleOf } from '../teams-html.ts';
 import type { Reply, Turn } from '../turn.ts';
-import { communityHere } from '../which-community.ts';
+import { communityHere, myLivingCommunities } from '../which-community.ts';
 
 const say = extensionWords.keep;
-const MOST_COMMUNITIES = 50;
 
 /** What is being kept, and of which messages of a conversation, where there were several. */
 export type Kept = {
@@ -43,8 +42,7 @@ export async function newForm(core: Core, turn: Turn, kept: Kept & { readonly pi
 }
 
 export async function keepForm(core: Core, turn: Turn, kept: Kept, { draft, notice, preview }: Page): Promise<Reply> {
-  const directory = await core.communities.listDirectory(turn.actor, { mine: true, limit: MOST_COMMUNITIES });
-  const mine = directory.ok ? directory.value.items.filter(({ stage }) => stage !== 'closed') : [];
+  const mine = await myLivingCommunities(core, turn);
   const heard = signHeard(turn, kept.picked, kept.chosen);
   const card = keepCard({
     draft: { ...draft, body: draft.body.slice(0, MOST_TYPED) },

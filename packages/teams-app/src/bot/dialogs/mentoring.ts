@@ -1,6 +1,6 @@
 import type { Core } from '@copse/core';
 import { mentoringRequestInput, type MyMentoringView, offerInput } from '@copse/core/contracts';
-import { idIn, textIn, typedIn } from '../actions/data.ts';
+import { idIn, textIn, topicsIn, typedIn } from '../actions/data.ts';
 import { openPage, send } from '../cards/card.ts';
 import { beMentorCard, lookForMentorCard, type MentoringDraft } from '../cards/mentoring-form-card.ts';
 import { certain } from '../certain.ts';
@@ -9,11 +9,10 @@ import { mentoringWords } from '../mentoring-strings.ts';
 import { sayWhyNot } from '../say.ts';
 import { words } from '../strings.ts';
 import type { Reply, Turn } from '../turn.ts';
-import { communityHere } from '../which-community.ts';
+import { communityHere, myLivingCommunities } from '../which-community.ts';
 import type { Dialog } from './dialog.ts';
 
 const say = mentoringWords.form;
-const MOST_COMMUNITIES = 50;
 
 type Kind = {
   readonly name: string;
@@ -36,7 +35,7 @@ const looking: Kind = {
   card: lookForMentorCard,
   already: ({ requests }) => requests.filter(({ state }) => state === 'looking' || state === 'asked'),
   async run(core, { actor }, { communityId, goal, topics, rhythm }) {
-    const input = mentoringRequestInput.safeParse({ goal, topics: listed(topics), rhythm: rhythm || undefined });
+    const input = mentoringRequestInput.safeParse({ goal, topics: topicsIn(topics), rhythm: rhythm || undefined });
     if (!input.success) return input.error.issues[0]?.path[0] === 'goal' ? say.goalMissing : say.wrongTopics;
     const asked = await core.learning.requestMentor(actor, { ...input.data, communityId });
     return asked.ok ? undefined : sayWhyNot[asked.reason];
@@ -50,7 +49,7 @@ const offering: Kind = {
   card: beMentorCard,
   already: ({ offers }) => offers,
   async run(core, { actor }, { communityId, note, topics, room, rhythm }) {
-    const input = offerInput.safeParse({ note, topics: listed(topics), room: Number(room), rhythm });
+    const input = offerInput.safeParse({ note, topics: topicsIn(topics), room: Number(room), rhythm });
     if (!input.success) return input.error.issues[0]?.path[0] === 'note' ? say.noteTooLong : say.wrongTopics;
     const offered = await core.learning.offerMentoring(actor, { ...input.data, communityId });
     return offered.ok ? undefined : sayWhyNot[offered.reason];
@@ -81,14 +80,9 @@ function dialogOf(kind: Kind): Dialog {
 }
 
 async function page(core: Core, turn: Turn, kind: Kind, draft: MentoringDraft, problem?: string): Promise<Reply> {
-  const [directory, mine] = await Promise.all([
-    core.communities.listDirectory(turn.actor, { mine: true, limit: MOST_COMMUNITIES }),
-    core.learning.seeMyMentoring(turn.actor),
-  ]);
+  const [living, mine] = await Promise.all([myLivingCommunities(core, turn), core.learning.seeMyMentoring(turn.actor)]);
   const done = new Set(kind.already(certain(mine)).map(({ community }) => community.id));
-  const where = directory.ok
-    ? directory.value.items.filter(({ id, stage }) => stage !== 'closed' && !done.has(id))
-    : [];
+  const where = living.filter(({ id }) => !done.has(id));
   const card = kind.card({
     draft,
     where,
@@ -109,9 +103,3 @@ const draftIn = (data: unknown): MentoringDraft => ({
   room: typedIn(data, 'room'),
   rhythm: typedIn(data, 'rhythm'),
 });
-
-const listed = (topics: string): string[] =>
-  topics
-    .split(/[,;\n]/)
-    .map((topic) => topic.trim())
-    .filter(Boolean);
