@@ -3,18 +3,12 @@ import { count } from '../../lib/plural.ts';
 import { QuestionStateBadge } from '../../parts/badges.tsx';
 import { Surface } from '../../parts/grid.tsx';
 import { PlaceLink } from '../../parts/place-link.tsx';
+import { plainList } from '../../parts/plain-list.ts';
 import { Section } from '../../parts/section.tsx';
 import { useSimilarQuestions } from './find-similar-questions.ts';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
 });

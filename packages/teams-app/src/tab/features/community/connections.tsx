@@ -3,6 +3,7 @@ import { ChatMultipleRegular } from '@fluentui/react-icons/svg/chat-multiple';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { DocumentRegular } from '@fluentui/react-icons/svg/document';
 import type { CommunityView, ConnectionView } from '@copse/core/contracts';
+import { plainList } from '../../parts/plain-list.ts';
 import { Section } from '../../parts/section.tsx';
 import { openLink } from '../../host/connect.ts';
 import { useNotices } from '../../shell/notices.tsx';
@@ -10,14 +11,7 @@ import { useDisconnectPlace } from './disconnect-place.ts';
 import { useConnectPlace } from '../../parts/connect-place.ts';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   name: { minWidth: 0, overflowWrap: 'anywhere', flexGrow: 1 },
   quiet: { color: tokens.colorNeutralForeground3 },

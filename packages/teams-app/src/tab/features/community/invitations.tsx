@@ -3,6 +3,7 @@ import type { InvitationPage } from '@copse/core/contracts';
 import { LoadMore } from '../../parts/load-more.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Person } from '../../parts/person.tsx';
+import { plainList } from '../../parts/plain-list.ts';
 import { Section } from '../../parts/section.tsx';
 import { When } from '../../parts/when.tsx';
 import { useNotices } from '../../shell/notices.tsx';
@@ -10,14 +11,7 @@ import { useInvitations } from './list-invitations.ts';
 import { useWithdrawInvitation } from './withdraw-invitation.ts';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   row: {
     display: 'flex',
     flexWrap: 'wrap',

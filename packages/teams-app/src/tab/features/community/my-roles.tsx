@@ -5,20 +5,14 @@ import { useState } from 'react';
 import { endOfDay } from '../../lib/dates.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { PersonPicker } from '../../parts/person-picker.tsx';
+import { plainList } from '../../parts/plain-list.ts';
 import { Section } from '../../parts/section.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { useHandOverRole } from './hand-over-role.ts';
 import { TermField } from './role-dialog.tsx';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   row: {
     display: 'flex',
     flexWrap: 'wrap',

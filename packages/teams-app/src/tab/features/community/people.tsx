@@ -2,19 +2,13 @@ import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { CommunityView, RoleHolder } from '@copse/core/contracts';
 import { roleNames, roles } from '@copse/core/vocabulary';
 import { Person } from '../../parts/person.tsx';
+import { plainList } from '../../parts/plain-list.ts';
 import { Section } from '../../parts/section.tsx';
 import { When } from '../../parts/when.tsx';
 
 const useStyles = makeStyles({
   groups: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   wanted: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -7,6 +7,7 @@ import { Surface } from '../../parts/grid.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { LoadMore } from '../../parts/load-more.tsx';
 import { Person } from '../../parts/person.tsx';
+import { plainList } from '../../parts/plain-list.ts';
 import { Section } from '../../parts/section.tsx';
 import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { When } from '../../parts/when.tsx';
@@ -16,14 +17,7 @@ import { useDeclineRequest } from './decline-request.ts';
 import { useRequests } from './list-requests.ts';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   row: {
     display: 'flex',
     flexWrap: 'wrap',

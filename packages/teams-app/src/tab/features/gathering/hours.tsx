@@ -5,20 +5,14 @@ import { burdenWords, carriedBy } from '../../parts/gatherings/fair-timing.ts';
 import { useMyZone } from '../../parts/gatherings/zone.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PlaceLink } from '../../parts/place-link.tsx';
+import { plainList } from '../../parts/plain-list.ts';
 import { Section } from '../../parts/section.tsx';
 import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { useSession } from '../../shell/session.tsx';
 import { useSeriesHours } from './see-hours.ts';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 

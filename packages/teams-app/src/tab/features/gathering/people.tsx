@@ -6,18 +6,12 @@ import { comingText } from '../../parts/gatherings/occurrence-card.tsx';
 import { useMyZone } from '../../parts/gatherings/zone.ts';
 import { Person } from '../../parts/person.tsx';
 import { PlaceLink } from '../../parts/place-link.tsx';
+import { plainList } from '../../parts/plain-list.ts';
 import { Section } from '../../parts/section.tsx';
 import { useSession } from '../../shell/session.tsx';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -4,16 +4,10 @@ import type { AttentionItem } from '@copse/core/contracts';
 import { Surface } from '../../parts/grid.tsx';
 import { PlaceLink } from '../../parts/place-link.tsx';
 import { callOf } from './attention.ts';
+import { plainList } from '../../parts/plain-list.ts';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, flexGrow: 1, overflowWrap: 'anywhere' },
   where: { color: tokens.colorNeutralForeground3 },

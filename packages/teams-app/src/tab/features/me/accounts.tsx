@@ -1,6 +1,7 @@
 import { Badge, Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { MeView } from '@copse/core/contracts';
 import { type FormEvent, useState } from 'react';
+import { plainList } from '../../parts/plain-list.ts';
 import { Problem } from '../../parts/problem.tsx';
 import { Section } from '../../parts/section.tsx';
 import { When } from '../../parts/when.tsx';
@@ -10,14 +11,7 @@ import { OneTimeCode } from './one-time-code.tsx';
 import { useRedeemLinkCode } from './redeem-link-code.ts';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   row: {
     display: 'flex',
     flexWrap: 'wrap',

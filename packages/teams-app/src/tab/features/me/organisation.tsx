@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { Person } from '../../parts/person.tsx';
+import { plainList } from '../../parts/plain-list.ts';
 import { Problem } from '../../parts/problem.tsx';
 import StalledSites from '../../parts/publishing/stalled-sites.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -18,14 +19,7 @@ import { Uncoordinated } from './uncoordinated.tsx';
 import { useUnlinkSite } from './unlink-site.ts';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   row: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -2,19 +2,13 @@ import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentu
 import { type FormEvent, useState } from 'react';
 import { DAY_MS, snoozeSpans } from '../../lib/snooze-spans.ts';
 import { addTopics } from '../../parts/add-topics.ts';
+import { plainList } from '../../parts/plain-list.ts';
 import { Section } from '../../parts/section.tsx';
 import { When } from '../../parts/when.tsx';
 import type { SettingsPart } from './settings.tsx';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
 });

@@ -4,6 +4,7 @@ import type { PersonCard, PracticeView } from '@copse/core/contracts';
 import type { CreditKind } from '@copse/core/vocabulary';
 import { lazy, Suspense, useState } from 'react';
 import { Person } from '../../parts/person.tsx';
+import { plainList } from '../../parts/plain-list.ts';
 import { Section } from '../../parts/section.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { creditNames } from './credit-names.ts';
@@ -13,14 +14,7 @@ import { useRemoveCredit } from './remove-credit.ts';
 const CreditDialog = lazy(() => import(/* webpackChunkName: "practice-dialogs" */ './credit-dialog.tsx'));
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
 });
 

@@ -3,6 +3,7 @@ import type { PracticeView, VersionPage } from '@copse/core/contracts';
 import { useState } from 'react';
 import { LoadMore } from '../../parts/load-more.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { plainList } from '../../parts/plain-list.ts';
 import { Section } from '../../parts/section.tsx';
 import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { When } from '../../parts/when.tsx';
@@ -18,14 +19,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXXL,
     '@media (max-width: 820px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   version: {
     display: 'flex',
     flexDirection: 'column',

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { authorName } from '../../parts/author.tsx';
 import { MarkdownText } from '../../parts/markdown-text.tsx';
 import { ItemMenu } from '../../parts/moderation/item-menu.tsx';
+import { plainList } from '../../parts/plain-list.ts';
 import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { When } from '../../parts/when.tsx';
 import { useNotices } from '../../shell/notices.tsx';
@@ -20,14 +21,7 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: plainList,
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
   grow: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
