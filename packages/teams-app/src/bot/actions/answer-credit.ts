@@ -1,4 +1,4 @@
-import type { Actor, Core, Result } from '@copse/core';
+import { type Actor, type Core, type Result, StaleWriteError } from '@copse/core';
 import type { CreditOffer } from '../asking-for-credit.ts';
 import { certain } from '../certain.ts';
 import { extensionWords } from '../extension-strings.ts';
@@ -35,13 +35,18 @@ export const answerCreditAction: CardAction = {
 /** Those who spoke in one thread may answer at the same moment. */
 const TRIES = 8;
 
-/** Tries again when somebody else was faster, and gives what came of it in the end. */
+/** Tries again when somebody else was faster, however that is said, and gives what came of it in the end. */
 async function insisting<Value, Reason extends string>(
   act: () => Promise<Result<Value, Reason>>,
 ): Promise<Result<Value, Reason>> {
-  let done = await act();
-  for (let tries = 1; !done.ok && done.reason === 'changed-meanwhile' && tries < TRIES; tries += 1) done = await act();
-  return done;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const done = await act();
+      if (done.ok || done.reason !== 'changed-meanwhile' || tries === TRIES) return done;
+    } catch (error) {
+      if (!(error instanceof StaleWriteError) || tries === TRIES) throw error;
+    }
+  }
 }
 
 /**

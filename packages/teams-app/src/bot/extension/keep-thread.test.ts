@@ -59,6 +59,27 @@ describe('the thread of a message', () => {
     expect(draft.contributors.map(({ person }) => person.name)).toEqual(['Mara Lindqvist']);
   });
 
+  it('credits somebody while others save the draft, again and again', async () => {
+    const community = await here();
+    await go((await pick('17,18,19,20')).card);
+    const { id: practiceId, title } = await theDraft();
+    const keeper = await scene.asMember(community.id);
+    const data = dataOf(asked(JONAS)[0]?.body.attachments?.[0]?.content as Card | undefined);
+    let saves = 60;
+    const save = async () => {
+      for (; saves > 0; saves -= 1) {
+        const next = { practiceId, title: `${title.slice(0, 80)} ${saves}` };
+        await scene
+          .core()
+          .practices.editPractice(keeper, next)
+          .catch(() => undefined);
+      }
+    };
+    const [pressed] = await Promise.all([mara().press('answer-credit', data, AS_JONAS), save(), save(), save()]);
+    expect(pressed.status).toBe(200);
+    expect((await theDraft()).contributors.map(({ person }) => person.name)).toContain('Jonas Weber');
+  });
+
   it('credits each who agrees, and each is asked about their own words', async () => {
     await here();
     await go((await pick('17,18,19,20')).card);
