@@ -13,6 +13,7 @@ const ROUND_BEGUN = 'introductions.round-begun';
 const mentoredFacts = [
   'mentoring.requested',
   'mentoring.offered',
+  'mentoring.returned',
   'mentoring.declined',
   'mentoring.withdrawn',
   'mentorship.closed',

@@ -6,6 +6,8 @@ type OfMentorship = { readonly mentorshipId: MentorshipId; readonly communityId:
 /** Facts about looking for a mentor. `personId` is whom it happens to, or who does it. */
 export type MentoringEvent =
   | { readonly type: 'mentoring.offered'; readonly communityId: CommunityId; readonly personId: PersonId }
+  /** Mentors of a community are back from a pause or an absence. */
+  | { readonly type: 'mentoring.returned'; readonly communityId: CommunityId }
   | ({ readonly type: 'mentoring.requested'; readonly personId: PersonId } & OfRequest)
   | ({ readonly type: 'mentoring.asked'; readonly personId: PersonId } & OfRequest)
   | ({ readonly type: 'mentoring.declined' } & OfRequest)

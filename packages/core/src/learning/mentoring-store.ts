@@ -8,6 +8,7 @@ import type { MentoringEvent } from './events.ts';
 import { insertMentorship } from './mentorship-store.ts';
 import type { MentoringStore } from './ports.ts';
 import type { MentoringRequest, Proposal } from './request.ts';
+import { tellReturns } from './returns-store.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly newId: () => string };
 
@@ -161,6 +162,8 @@ export function sqlMentoringStore({ db, newId }: Deps): MentoringStore {
       `.execute(db);
       return rows.map(({ id }) => id);
     },
+
+    tellReturns: (now) => tellReturns({ db, newId }, now),
   };
 }
 

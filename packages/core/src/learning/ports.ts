@@ -45,6 +45,8 @@ export type MentoringStore = {
   board(communityId: CommunityId, now: Date): Promise<{ readonly mentors: Mentor[]; readonly seekers: Seeker[] }>;
   /** Requests whose mentor has not answered in time, or is not there any more. */
   silent(now: Date, limit: number): Promise<readonly MentoringRequestId[]>;
+  /** Tells where somebody looks and a mentor is back from a pause or an absence; each return once. */
+  tellReturns(now: Date): Promise<void>;
 };
 
 export type MentorshipStore = {

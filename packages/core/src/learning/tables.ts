@@ -15,6 +15,8 @@ export type LearningTables = {
     since: Date;
     revision: number;
   };
+  /** One row. */
+  mentor_return: { only_row: GeneratedAlways<boolean>; told_until: Date };
   mentoring_request: {
     id: string;
     organisation_id: string;

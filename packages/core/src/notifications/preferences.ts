@@ -42,22 +42,31 @@ export type PreferencesEdit = {
   readonly awayUntil?: Date | null | undefined;
 };
 
-/** Applies an edit. Pauses that are over by `now` are let go, so that they do not pile up. */
+/** Applies an edit. Topics whose pause is over by `now` are let go, so that they do not pile up. */
 export function editPreferences(preferences: Preferences, edit: PreferencesEdit, now: Date): Preferences {
   const communities = new Map(preferences.communities);
   for (const { communityId, times } of edit.communities ?? []) {
     if (Object.keys(times).length === 0) communities.delete(communityId);
     else communities.set(communityId, times);
   }
-  const away = edit.awayUntil === undefined ? preferences.awayUntil : (edit.awayUntil ?? undefined);
   return {
     ...preferences,
     usual: { ...preferences.usual, ...edit.usual },
     communities,
     snoozed: lastOfEach(edit.snoozed ?? preferences.snoozed).filter(({ until }) => until > now),
-    awayUntil: away && away > now ? away : undefined,
+    awayUntil: returnOf(preferences.awayUntil, edit.awayUntil, now),
     revision: preferences.revision + 1,
   };
+}
+
+/**
+ * When somebody is back. Who returns earlier is back now; a day that has come stays, so that whoever waits for them by the
+ * clock finds it.
+ */
+function returnOf(before: Date | undefined, edit: Date | null | undefined, now: Date): Date | undefined {
+  if (edit === undefined) return before;
+  if (edit && edit > now) return edit;
+  return before && before > now ? now : before;
 }
 
 /** Pauses one more topic; a later pause of the same topic replaces an earlier one. */

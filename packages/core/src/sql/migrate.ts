@@ -34,6 +34,7 @@ import * as unnamedBroadcasts from './migrations/0034-unnamed-broadcasts.ts';
 import * as ownHosts from './migrations/0036-own-hosts.ts';
 import * as wishedMentors from './migrations/0038-wished-mentors.ts';
 import * as rotations from './migrations/0039-rotations.ts';
+import * as returnsAndTurns from './migrations/0041-returns-and-turns.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
 const provider: MigrationProvider = {
@@ -72,6 +73,7 @@ const provider: MigrationProvider = {
     '0036-own-hosts': ownHosts,
     '0038-wished-mentors': wishedMentors,
     '0039-rotations': rotations,
+    '0041-returns-and-turns': returnsAndTurns,
   }),
 };
 
