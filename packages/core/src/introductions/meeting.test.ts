@@ -1,46 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { usualWorkingHours } from '../identity/profile.ts';
-import { isAtWork } from '../identity/working-hours.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { testDatabase } from '../testing/database.ts';
 import { anIntroductionScene, type IntroductionScene } from '../testing/introduction-scene.ts';
 import { commonGround, openerFor, type Profile } from './common-ground.ts';
 import { introductionsView, introductionView, myIntroductionsView } from './contract.ts';
-import { timesFor } from './meeting-times.ts';
-
-const monday = new Date('2026-03-02T09:00:00Z');
-
-describe('the times that are proposed', () => {
-  const at = (timeZone: string, hours = usualWorkingHours) => ({ workingHours: hours, timeZone });
-
-  it('are three, on different days, at which all work for half an hour', () => {
-    // The clocks of New York go forward within these two weeks, those of Berlin do not.
-    for (const people of [
-      [at('Europe/Berlin'), at('America/New_York')],
-      [at('Asia/Kathmandu'), at('Europe/London')],
-      [at('Europe/Berlin'), at('Europe/Berlin'), at('Asia/Kolkata')],
-    ]) {
-      const times = timesFor(people, monday);
-      expect(times).toHaveLength(3);
-      expect(new Set(times.map((time) => time.toISOString().slice(0, 10))).size).toBe(3);
-      for (const time of times) {
-        const late = new Date(time.getTime() + 29 * 60_000);
-        expect(people.every((one) => isAtWork(one, time) && isAtWork(one, late))).toBe(true);
-        expect(time.getTime() - monday.getTime()).toBeGreaterThan(86_400_000);
-      }
-    }
-  });
-
-  it('are none for people who share no working hours', () => {
-    expect(timesFor([at('Europe/Berlin'), at('America/Los_Angeles')], monday)).toEqual([]);
-  });
-
-  it('are on the one day that they share, where there is only one', () => {
-    const wednesdays = { days: [3], from: '09:00', to: '12:00' };
-    const times = timesFor([at('Europe/Berlin', wednesdays), at('Europe/London')], monday);
-    expect(times.map((time) => time.toISOString().slice(0, 10))).toEqual(['2026-03-04', '2026-03-11']);
-  });
-});
 
 describe('what people have in common', () => {
   const someone = (name: string, given: Partial<Profile> = {}): Profile => ({
