@@ -61,7 +61,7 @@ export function nextAfter({ cadence, nextAt }: Pick<Arrangement, 'cadence' | 'ne
   return new Date(from + steps * rhythm);
 }
 
-/** Whether a round would come too soon: nobody is introduced twice within a week. */
+/** Whether a round would come too soon: nobody is introduced twice within a week. `lastAt`: of a round that introduced somebody. */
 export const isTooSoon = (lastAt: Date | undefined, now: Date) =>
   lastAt !== undefined && now.getTime() - lastAt.getTime() < A_WEEK_MS;
 
@@ -74,7 +74,8 @@ function firstOf(
   return mondayAfter(earliest > now ? earliest : now);
 }
 
-function mondayAfter(at: Date): Date {
+/** The Monday on which a rhythm may begin, and on which a round in which nobody could be introduced is tried again. */
+export function mondayAfter(at: Date): Date {
   const midnight = Date.UTC(at.getUTCFullYear(), at.getUTCMonth(), at.getUTCDate());
   const days = (8 - at.getUTCDay()) % 7;
   const monday = midnight + days * DAY_MS + MONDAY_MORNING_MS;

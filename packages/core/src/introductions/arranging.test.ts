@@ -48,6 +48,30 @@ describe('rounds that come by themselves', () => {
     expect(day((await see()) as never)).toBe('2026-04-27');
   });
 
+  it('are tried again on the next Monday where nobody could be introduced, then go on in their rhythm', async () => {
+    const [ben] = await scene.willing(['Ben']);
+    await arrange('monthly');
+    const pass = async (days: number) => {
+      scene.clock.pass(days);
+      await Promise.all([1, 2].map(() => beginDueRounds(scene.stores())));
+      await scene.settle();
+      return scene.core.introductions.seeIntroductions(scene.ana, { communityId: scene.guild });
+    };
+    expect(await pass(7)).toMatchObject({
+      value: {
+        lastRound: { planned: true, personCount: 0, groupCount: 0 },
+        arrangement: { nextAt: '2026-03-16T06:00:00.000Z' },
+      },
+    });
+    expect(day((await pass(1)) as never)).toBe('2026-03-16');
+    await scene.willing(['Cem']);
+    const after = await pass(6);
+    expect(after).toMatchObject({ value: { lastRound: { personCount: 2, groupCount: 1 } } });
+    expect(day(after as never)).toBe('2026-04-13');
+    expect(await scene.mine(ben!)).toHaveLength(1);
+    expect(await db().selectFrom('introduction_round').select('number').execute()).toHaveLength(2);
+  });
+
   it('are arranged by coordinators only, who read before they write', async () => {
     const [ben] = await scene.willing(['Ben']);
     const { core, guild, ana } = scene;
@@ -71,6 +95,32 @@ describe('rounds that come by themselves', () => {
     await expect(stale.saveArrangement({ state: { ...arrangement, size: 5 }, events: [] })).rejects.toThrow(
       StaleWriteError,
     );
+  });
+});
+
+describe('a round in which nobody can be introduced', () => {
+  it('does not begin by hand, and does not keep the next one waiting when it has begun', async () => {
+    const { core, guild, ana } = scene;
+    const [ben, cem] = await scene.willing(['Ben', 'Cem']);
+    const begin = () => core.introductions.beginRound(ana, { communityId: guild });
+    await core.introductions.keepApart(ben!, { personId: cem!.personId });
+    expect(await begin()).toEqual({ ok: false, reason: 'nobody-to-introduce' });
+    await core.introductions.bringTogether(ben!, { personId: cem!.personId });
+
+    await scene.begin();
+    expect(await begin()).toEqual({ ok: false, reason: 'introduced-lately' });
+    await core.introductions.declineIntroductions(cem!, { communityId: guild });
+    await scene.settle();
+    expect(await scene.groups()).toEqual([]);
+
+    await core.introductions.wishIntroductions(cem!, { communityId: guild });
+    expect(await core.introductions.seeIntroductions(ana, { communityId: guild })).toMatchObject({
+      value: { abilities: { begin: true } },
+    });
+    await scene.begin();
+    await scene.settle();
+    expect(await scene.groups()).toEqual([['Ben', 'Cem']]);
+    expect(await begin()).toEqual({ ok: false, reason: 'introduced-lately' });
   });
 });
 

@@ -12,18 +12,19 @@ export async function beginDueRounds({
   now,
 }: Pick<IntroductionDeps, 'rounds' | 'newId' | 'now'>): Promise<void> {
   const at = now();
-  for (const arrangement of await rounds.due(at, AT_ONCE)) {
-    const { communityId, organisationId, size } = arrangement;
-    const { lastNumber, lastAt } = await rounds.standing({ id: communityId, organisationId });
+  for (const { communityId, organisationId } of await rounds.due(at, AT_ONCE)) {
+    const { arrangement, lastNumber, lastAt } = await rounds.standing({ id: communityId, organisationId });
+    // Another process began it, and perhaps nobody could be introduced in it.
+    if (!arrangement.nextAt || arrangement.nextAt > at) continue;
     const nextAt = nextAfter(arrangement, at);
     if (isTooSoon(lastAt, at)) {
       await rounds.postpone(communityId, nextAt);
       continue;
     }
     const number = lastNumber + 1;
-    const begun = { id: newId() as RoundId, organisationId, communityId, number, size, begunAt: at };
+    const begun = { id: newId() as RoundId, organisationId, communityId, number, begunAt: at };
     try {
-      await rounds.begin({ ...begun, begunBy: undefined, plannedAt: undefined }, nextAt);
+      await rounds.begin({ ...begun, size: arrangement.size, begunBy: undefined, plannedAt: undefined }, nextAt);
     } catch (error) {
       // Another process, or a coordinator, began it in this moment.
       if (!(error instanceof StaleWriteError)) throw error;

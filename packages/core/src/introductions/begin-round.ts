@@ -5,7 +5,7 @@ import { isTooSoon, nextAfter } from './arrangement.ts';
 import type { RoundView } from './contract.ts';
 import { mayIn, whyNot } from './permission.ts';
 import type { IntroductionDeps } from './ports.ts';
-import type { Round } from './round.ts';
+import { canIntroduce, type Round } from './round.ts';
 import { viewRound } from './view.ts';
 
 /**
@@ -29,8 +29,7 @@ export async function beginRound(
   const { community } = situation;
   const { arrangement, lastNumber, lastAt } = await rounds.standing(community);
   if (isTooSoon(lastAt, at)) return refuse('introduced-lately');
-  const { candidates } = await rounds.known(community.id, at);
-  if (candidates.length < 2) return refuse('nobody-to-introduce');
+  if (!canIntroduce(await rounds.known(community.id, at))) return refuse('nobody-to-introduce');
 
   const round: Round = {
     id: newId() as RoundId,

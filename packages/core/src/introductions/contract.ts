@@ -48,6 +48,7 @@ export const introductionsView = z.object({
   /** How many want to be introduced. */
   wishCount: z.int(),
   mine: wishView.optional(),
+  /** `personCount`: how many were introduced. */
   lastRound: z
     .object({ begunAt: instant, planned: z.boolean(), personCount: z.int().optional(), groupCount: z.int().optional() })
     .optional(),

@@ -1,4 +1,5 @@
 import type { RoundId } from '../kernel/ids.ts';
+import { mondayAfter } from './arrangement.ts';
 import type { IntroductionDeps } from './ports.ts';
 import { introductionsOf, planningOf } from './round.ts';
 
@@ -7,7 +8,7 @@ const TRIES = 5;
 /**
  * Carries out a round that has begun: plans it and introduces everybody, all at once or nobody. Safe to repeat, to run
  * twice at once, and to be killed at any point. Where people join, pause or are erased while it is planned, it is planned
- * again.
+ * again. Where nobody can be introduced, the next round comes on the next Monday, however slow the rhythm.
  */
 export async function introducePeople(
   { rounds, makePlan, newId, now }: Pick<IntroductionDeps, 'rounds' | 'makePlan' | 'newId' | 'now'>,
@@ -20,7 +21,8 @@ export async function introducePeople(
     const known = await rounds.known(round.communityId, at);
     const plan = await makePlan(planningOf(round, known, at));
     const introductions = introductionsOf(plan, known.candidates, at, newId);
-    if (await rounds.savePlan(round, known, plan, introductions, at)) return;
+    const tryAt = introductions.length === 0 ? mondayAfter(at) : undefined;
+    if (await rounds.savePlan(round, { known, plan, introductions, tryAt }, at)) return;
   }
   throw new Error(`The people of round ${roundId} changed each time it was planned; the job is tried again later`);
 }

@@ -19,7 +19,16 @@ export type Wish = {
 export type Standing = {
   readonly arrangement: Arrangement;
   readonly lastNumber: number;
+  /** When the last round began that introduced somebody, or may do so yet. */
   readonly lastAt: Date | undefined;
+};
+
+/** A plan, what it was made from, and what comes of it. */
+export type Made = {
+  readonly known: Known;
+  readonly plan: Plan;
+  readonly introductions: readonly Introduction[];
+  readonly tryAt: Date | undefined;
 };
 
 export type RoundStore = {
@@ -40,9 +49,10 @@ export type RoundStore = {
   known(communityId: CommunityId, now: Date): Promise<Known>;
   /**
    * Saves all introductions of a round if its people are still those it was planned for; `false` if they are not. In an
-   * organisation one round is saved after the other. Saving what is planned already changes nothing.
+   * organisation one round is saved after the other. Saving what is planned already changes nothing. The next round comes
+   * at `tryAt`, where that is earlier.
    */
-  savePlan(round: Round, known: Known, plan: Plan, introductions: readonly Introduction[], now: Date): Promise<boolean>;
+  savePlan(round: Round, made: Made, now: Date): Promise<boolean>;
 };
 
 export type WishStore = {

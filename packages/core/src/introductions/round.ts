@@ -55,6 +55,12 @@ export function introductionsOf(
   }));
 }
 
+/** Whether two of the people may meet: where not, a round would introduce nobody. */
+export function canIntroduce({ candidates, apart }: Pick<Known, 'candidates' | 'apart'>): boolean {
+  const kept = new Set(apart.map((pair) => pair.toSorted().join()));
+  return kept.size < (candidates.length * (candidates.length - 1)) / 2;
+}
+
 /** Whether the people are still the same ones: what was planned for others would be wrong for some. */
 export function isStillRight(planned: Known, now: Known): boolean {
   const ids = (known: Known) => known.candidates.map(({ id }) => id).join();

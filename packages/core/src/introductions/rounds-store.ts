@@ -12,25 +12,29 @@ import type { IntroductionTables } from './tables.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly newId: () => string };
 
+type StandingRow = IntroductionTables['introduction_arrangement'] & {
+  readonly number: number | null;
+  readonly introduced_at: Date | null;
+};
+
 const UNIQUE_VIOLATION = '23505';
 
 export function sqlRoundStore({ db, newId }: Deps): RoundStore {
   return {
     async standing({ id, organisationId }) {
-      const [row, last] = await Promise.all([
-        db.selectFrom('introduction_arrangement').selectAll().where('community_id', '=', id).executeTakeFirst(),
-        db
-          .selectFrom('introduction_round')
-          .select(['number', 'begun_at'])
-          .where('community_id', '=', id)
-          .orderBy('number', 'desc')
-          .limit(1)
-          .executeTakeFirst(),
-      ]);
+      // In one statement: a round that begins meanwhile, and moves the next one, is in both of them or in none.
+      const { rows } = await sql<StandingRow>`
+        SELECT arrangement.*, last.number, last.introduced_at
+        FROM (SELECT max(number) AS number,
+            max(begun_at) FILTER (WHERE groups IS NULL OR groups > 0) AS introduced_at
+          FROM introduction_round WHERE community_id = ${id}) last
+        LEFT JOIN introduction_arrangement arrangement ON arrangement.community_id = ${id}
+      `.execute(db);
+      const [row] = rows;
       return {
-        arrangement: row ? arrangementOf(row) : unarranged(id, organisationId),
-        lastNumber: last?.number ?? 0,
-        lastAt: last?.begun_at,
+        arrangement: row?.community_id ? arrangementOf(row) : unarranged(id, organisationId),
+        lastNumber: row?.number ?? 0,
+        lastAt: row?.introduced_at ?? undefined,
       };
     },
 
@@ -58,14 +62,16 @@ export function sqlRoundStore({ db, newId }: Deps): RoundStore {
     async begin(round, nextAt) {
       await db.transaction().execute(async (tx) => {
         await insertRound(tx, round);
-        await moveNext(tx, round.communityId, nextAt);
+        await moveNext(tx, round.communityId, nextAt).execute();
         const { id: roundId, communityId, organisationId, begunAt: at } = round;
         const begun: IntroductionEvent = { type: 'introductions.round-begun', roundId, communityId };
         await appendEvents(tx, { organisationId, at, newId }, [begun]);
       });
     },
 
-    postpone: (communityId, nextAt) => moveNext(db, communityId, nextAt),
+    async postpone(communityId, nextAt) {
+      await moveNext(db, communityId, nextAt).execute();
+    },
 
     async due(now, limit) {
       const rows = await db
@@ -99,7 +105,7 @@ export function sqlRoundStore({ db, newId }: Deps): RoundStore {
 
     known: (communityId, now) => knownIn(db, communityId, now),
 
-    savePlan: (round, known, plan, introductions, now) =>
+    savePlan: (round, { known, plan, introductions, tryAt }, now) =>
       db.transaction().execute(async (tx) => {
         // Two rounds that are saved at once could both introduce somebody who is in both communities.
         await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`introductions ${round.organisationId}`}, 0))`.execute(
@@ -117,13 +123,14 @@ export function sqlRoundStore({ db, newId }: Deps): RoundStore {
           .updateTable('introduction_round')
           .set({
             planned_at: now,
-            people: known.candidates.length,
+            people: known.candidates.length - plan.left.length,
             groups: plan.groups.length,
             repeats: plan.repeats,
             share: plan.quality.share ?? null,
           })
           .where('id', '=', round.id)
           .execute();
+        if (tryAt) await moveNext(tx, round.communityId, tryAt).where('next_at', '>', tryAt).execute();
         await insertIntroductions(tx, round, introductions, { now, newId });
         return true;
       }),
@@ -156,13 +163,11 @@ async function insertRound(tx: Transaction<Database>, round: Round): Promise<voi
   }
 }
 
-async function moveNext(db: Kysely<Database>, communityId: CommunityId, nextAt: Date | undefined): Promise<void> {
-  await db
+const moveNext = (db: Kysely<Database>, communityId: CommunityId, nextAt: Date | undefined) =>
+  db
     .updateTable('introduction_arrangement')
     .set({ next_at: nextAt ?? null })
-    .where('community_id', '=', communityId)
-    .execute();
-}
+    .where('community_id', '=', communityId);
 
 /** All of them in three statements, however many there are. */
 async function insertIntroductions(

@@ -16,7 +16,9 @@ export async function seeIntroductions(
   const { id, name } = situation.community;
   const view = await introductionViews.inCommunity(actor, id);
   const arrange = mayIn(situation, 'arrange', now());
-  const lastAt = view.lastRound && new Date(view.lastRound.begunAt);
+  const { lastRound } = view;
+  // Before a round in which nobody could be introduced there was none for a week.
+  const lastAt = lastRound && lastRound.groupCount !== 0 ? new Date(lastRound.begunAt) : undefined;
   return ok({
     ...view,
     community: { id, name },

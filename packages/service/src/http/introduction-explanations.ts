@@ -27,8 +27,8 @@ export const introductionRefusals = {
   ),
   'nobody-to-introduce': explain(
     409,
-    'There are not two people to introduce',
-    'Those who want to be introduced have paused, are away, or were introduced within the last week. Invite others.',
+    'There are not two people to introduce to each other',
+    'Others may have paused, be away, or have been introduced within the last week. Invite more people.',
   ),
   yourself: explain(422, 'That is you', 'Choose somebody else.'),
   'too-many-kept-apart': explain(

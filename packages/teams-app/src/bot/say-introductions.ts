@@ -8,7 +8,7 @@ export const sayWhyNotIntroduced = {
   'paused-too-long': 'A pause lasts a year at most. You can also stop taking part, and come back at any time.',
   'introduced-lately': 'There was a round within the last week, and nobody is introduced twice within a week.',
   'nobody-to-introduce':
-    'There are not two people to introduce: the others have paused, are away, or were introduced within the last week.',
+    'There are not two people to introduce to each other. Others may have paused, be away, or have been introduced within the last week.',
   yourself: 'That is you. Choose somebody else.',
   'too-many-kept-apart': 'You keep apart from very many people. Take somebody off your list first.',
 } satisfies Partial<Record<Refusal, string>>;

@@ -29,8 +29,8 @@ export const introductionRefusalWords = {
     'Begin the next round some days later.',
   ),
   'nobody-to-introduce': refused(
-    'There are not two people to introduce',
-    'Those who want to be introduced have paused, are away, or were introduced within the last week.',
+    'There are not two people to introduce to each other',
+    'Others may have paused, be away, or have been introduced within the last week.',
     'Tell others of it, or try again later.',
   ),
   yourself: refused('That is you', 'Nobody is introduced to themselves.', 'Choose somebody else.'),

@@ -111,6 +111,15 @@ function Mine({ view: { community, mine, abilities } }: { view: IntroductionsVie
   );
 }
 
+/** A round that introduced nobody is not waited for: it says why, and that it does not count. */
+function whatCameOf({ planned, personCount, groupCount }: NonNullable<IntroductionsView['lastRound']>): string {
+  if (!planned) return ' and is being planned.';
+  if (groupCount === 0) {
+    return ', but nobody was introduced: there were not two people to introduce to each other. Others may have paused, been away, or met somebody that week. It does not count: the next one can begin at any time.';
+  }
+  return personCount === undefined ? '.' : `: ${count(personCount, 'person', 'people')} were introduced.`;
+}
+
 function Arranged({ view }: { view: IntroductionsView }) {
   const styles = useMentoringStyles();
   const [dialog, setDialog] = useState<'arrange' | 'preview'>();
@@ -142,10 +151,7 @@ function Arranged({ view }: { view: IntroductionsView }) {
       {lastRound && (
         <Text className={styles.quiet}>
           The last round began <When at={lastRound.begunAt} />
-          {lastRound.planned
-            ? lastRound.personCount !== undefined &&
-              `: ${count(lastRound.personCount, 'person', 'people')} were introduced.`
-            : ' and is being planned.'}
+          {whatCameOf(lastRound)}
         </Text>
       )}
       {outcomes && (

@@ -47,7 +47,11 @@ export default function PreviewDialog({ community, mayBegin, onClose }: Props) {
       <Loaded query={preview} skeleton={<LinesSkeleton lines={4} />}>
         {(plan) => <Plan plan={plan} />}
       </Loaded>
-      {!mayBegin && <Text>A round can begin when a week has passed since the last one, and two people are there.</Text>}
+      {!mayBegin && (
+        <Text>
+          A round can begin when a week has passed since people were last introduced, and two people are there.
+        </Text>
+      )}
     </FormDialog>
   );
 }
@@ -57,7 +61,10 @@ function Plan({ plan }: { plan: RoundPreview }) {
   const { personCount, groupCount, repeats, share, groups, leftCount } = plan;
   if (groupCount === 0) {
     return (
-      <Text>There are not two people to introduce now. Others have paused, are away, or met somebody this week.</Text>
+      <Text>
+        There are not two people to introduce to each other now. Others may have paused, be away, or have met somebody
+        this week.
+      </Text>
     );
   }
   return (
