@@ -5,6 +5,7 @@ import {
   MsalServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
+import { sendingDirectly } from './adapter-sending.ts';
 import { tokenClient } from './adapter-token.ts';
 import { type BotConfig, CHANNEL_AUDIENCE } from './bot-config.ts';
 
@@ -49,7 +50,7 @@ export function botAuthentication(config: BotConfig): BotFrameworkAuthentication
     const create = factory.create.bind(factory);
     factory.create = (serviceUrl, audience) => {
       const key = `${audience} ${serviceUrl}`;
-      const client = clients.get(key) ?? create(serviceUrl, audience).then(withoutRepeating);
+      const client = clients.get(key) ?? create(serviceUrl, audience).then(withoutRepeating).then(sendingDirectly);
       clients.set(key, client);
       client.catch(() => clients.delete(key));
       return client;
