@@ -14,8 +14,8 @@ beforeEach(async () => {
   await scene.indexed();
 });
 
-const each = async (q: string) => {
-  const { kinds, corrected } = await value(scene.core.search.searchEach(scene.ada, { q, limit: 3 }));
+const each = async (q: string, most: [number, ...number[]] = [3]) => {
+  const { kinds, corrected } = await value(scene.core.search.searchEach(scene.ada, { q, most }));
   const counts = Object.fromEntries(kinds.map(({ kind, hits, more }) => [kind, [hits.length, more]]));
   return { counts, corrected };
 };
@@ -23,6 +23,12 @@ const each = async (q: string) => {
 describe('the best of each kind', () => {
   it('are found at once, and many of one hide none of another', async () => {
     expect(await each('welding')).toEqual({ counts: { practice: [3, true], community: [2, false] }, corrected: false });
+  });
+
+  it('are fewer of each, the more kinds there are', async () => {
+    expect((await each('welding', [4, 1])).counts).toEqual({ practice: [1, true], community: [1, true] });
+    expect((await each('copper', [4, 1])).counts).toEqual({ practice: [1, false] });
+    expect((await each('welding of', [1, 3, 2])).counts).toEqual({ practice: [3, true], community: [2, false] });
   });
 
   it('are looked for by what begins so, where few are called so', async () => {

@@ -23,15 +23,25 @@ type Asking = {
   readonly eras: ErasByKind;
   /** An instant as text. */
   readonly today: string;
-  /** A page of each kind, so that many of one hide none of another. */
-  readonly ofEach?: boolean;
+  /** So many of each kind instead of a page of all, so that many of one hide none of another. */
+  readonly ofEach?: OfEach | undefined;
 };
 
-/** One page and one more, the best first. */
+/** `most`: as in `EachQuery`; `besides`: how many other kinds have been found already. */
+type OfEach = { readonly most: readonly number[]; readonly besides: number };
+
+/** One page and one more, the best first; of each kind so many and one more, whose text is not read. */
 export function findPage(db: Kysely<Database>, asking: Asking): Promise<Hit[]> {
-  const { viewer, query, words, kinds, after, eras, today, ofEach = false } = asking;
+  const { viewer, query, words, kinds, after, eras, today, ofEach } = asking;
   const filters = { communityId: !!query.communityId, topic: !!query.topic, state: !!query.state };
-  const look: Look = { kinds, eras, filters, guest: viewer.guest, after: after !== undefined, ofEach };
+  const look: Look = {
+    kinds,
+    eras,
+    filters,
+    guest: viewer.guest,
+    after: after !== undefined,
+    ofEach: ofEach !== undefined,
+  };
   return pageQuery(look)(db, {
     personId: viewer.personId,
     organisationId: viewer.organisationId,
@@ -45,6 +55,8 @@ export function findPage(db: Kysely<Database>, asking: Asking): Promise<Hit[]> {
     kind: after?.[1] ?? '',
     id: after?.[2] ?? '',
     limit: query.limit + 1,
+    most: ofEach?.most ?? [],
+    besides: ofEach?.besides ?? 0,
   });
 }
 
@@ -64,6 +76,8 @@ type Values = Omit<Asked, 'guest'> &
     readonly kind: string;
     readonly id: string;
     readonly limit: number;
+    readonly most: readonly number[];
+    readonly besides: number;
   };
 
 const keyOf = ({ kinds, eras, filters, guest, after, ofEach }: Look) =>
@@ -90,16 +104,21 @@ const pageQuery = preparedBy<Look, Values, Hit>(
     const rest = after
       ? sql`WHERE (rank, kind, id) < (${places.rank}::numeric, ${places.kind}, ${places.id}::uuid)`
       : sql``;
-    return sql<Hit>`
-    WITH page AS (
+    const best = sql`
       SELECT weighed.* FROM ${askedFor(kinds, eras, asked, places)}
-      CROSS JOIN LATERAL (${sql.join(weighed, sql` UNION ALL `)}) AS weighed ${rest}
-      ORDER BY rank DESC, kind DESC, id DESC ${ofEach ? sql`` : sql`LIMIT ${places.limit}`}
-    )
+      CROSS JOIN LATERAL (${sql.join(weighed, sql` UNION ALL `)}) AS weighed ${rest}`;
+    const near = sql`left(document.body, ${sql.lit(NEAR)})`;
+    return sql<Hit>`
+    WITH ${
+      ofEach
+        ? bestOfEach(best, places)
+        : sql`page AS (${best} ORDER BY rank DESC, kind DESC, id DESC LIMIT ${places.limit})`
+    }
     SELECT page.kind, page.id, page.rank, document.title, document.topics, document.community_id,
       community.name AS community_name, coalesce(question.state, practice.life) AS state, question.answer_count,
       date.id AS date_id, date.starts_at,
-      left(document.body, ${sql.lit(NEAR)}) AS text, length(document.body) AS length
+      ${ofEach ? sql`CASE WHEN page.place > page.most THEN '' ELSE ${near} END` : near} AS text,
+      length(document.body) AS length
     FROM page
     JOIN search_document AS document ON document.ctid = page.tuple
     LEFT JOIN community ON community.id = document.community_id
@@ -111,6 +130,19 @@ const pageQuery = preparedBy<Look, Values, Hit>(
   },
   { merging: true },
 );
+
+/** How many of a kind are wanted is known once it is known of how many kinds there are any. */
+const bestOfEach = (best: RawBuilder<unknown>, { most, besides }: Pick<Values, 'most' | 'besides'>) => sql`
+    best AS MATERIALIZED (${best}),
+    wanted AS MATERIALIZED (
+      SELECT (${most}::integer[])[least(cardinality(${most}::integer[]), ${besides}::integer + count(DISTINCT kind))] AS most
+      FROM best
+    ),
+    page AS (
+      SELECT * FROM (
+        SELECT best.*, row_number() OVER (PARTITION BY kind ORDER BY rank DESC, id DESC) AS place FROM best
+      ) AS placed CROSS JOIN wanted WHERE place <= most + 1
+    )`;
 
 /**
  * How near the words stand to each other and where (cover density; title, topics and text count 1, 0.6 and 0.2), times

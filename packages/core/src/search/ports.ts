@@ -19,8 +19,11 @@ export type SearchQueries = {
   suggest(viewer: Viewer, query: SearchSuggestQuery): Promise<SearchSuggestions>;
 };
 
-/** `limit`: of each kind at most so many. */
-export type EachQuery = { readonly q: string; readonly limit: number };
+/**
+ * `most`: of each kind at most so many where one kind is found, where two are, and so on; the last also counts for more
+ * kinds than are named. What is not wanted is not read.
+ */
+export type EachQuery = { readonly q: string; readonly most: readonly [number, ...number[]] };
 export type FoundByKind = {
   /** `more` of the kind than are here. */
   readonly kinds: readonly { readonly kind: SearchKind; readonly hits: readonly SearchHit[]; readonly more: boolean }[];

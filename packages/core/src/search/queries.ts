@@ -50,17 +50,23 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
       return page(await read(words.begun), 'begun');
     },
 
-    async findEach(viewer, { q, limit }, corrections) {
+    async findEach(viewer, { q, most }, corrections) {
       const [eras, languages] = await Promise.all([erasOf(viewer.organisationId), languagesOf(viewer.organisationId)]);
       const today = startOfDay(now());
-      const read = async (words: Words, kinds: readonly SearchKind[]): Promise<FoundByKind['kinds']> => {
+      /** What is wanted of these kinds, where something of `besides` others has been found. */
+      const read = async (words: Words, kinds: readonly SearchKind[], besides = 0): Promise<FoundByKind['kinds']> => {
         if (words === undefined) return [];
-        const asking = { viewer, query: { q, limit }, words, kinds, after: undefined, eras, today, ofEach: true };
-        const { hits, marks } = await markWords(db, languages, words, await findPage(db, asking));
+        const query = { q, limit: Math.max(...most) };
+        const ofEach = { most, besides };
+        const asking = { viewer, query, words, kinds, after: undefined, eras, today, ofEach };
+        const found = Map.groupBy(await findPage(db, asking), (hit) => hit.kind);
+        const wanted = most[Math.min(most.length, besides + found.size) - 1] ?? 0;
+        const shown = [...found.values()].flatMap((all) => all.slice(0, wanted));
+        const { hits, marks } = await markWords(db, languages, words, shown);
         return [...Map.groupBy(hits, (hit) => hit.kind)].map(([kind, all]) => ({
           kind,
-          hits: all.slice(0, limit).map((hit) => viewHit(hit, marks)),
-          more: all.length > limit,
+          hits: all.map((hit) => viewHit(hit, marks)),
+          more: (found.get(kind)?.length ?? 0) > wanted,
         }));
       };
 
@@ -72,7 +78,7 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
       const many = typed.filter(({ more }) => more);
       if (begun === undefined || many.length === searchKinds.length) return { kinds: typed, corrected: false };
       const few = searchKinds.filter((kind) => !many.some((one) => one.kind === kind));
-      return { kinds: [...many, ...(await read(begun, few))], corrected: false };
+      return { kinds: [...many, ...(await read(begun, few, many.length))], corrected: false };
     },
 
     async suggest(viewer, { q, kind }) {

@@ -10,8 +10,8 @@ import { dots, row } from './rows.ts';
 import type { Viewer } from './viewer.ts';
 
 const say = words.find;
-/** Rows of each kind, by how many kinds there are: a message has room for nine or ten. */
-const MOST_OF_EACH = [0, 6, 4, 3, 2, 2];
+/** Rows of each kind, by how many kinds there are, beginning with one: a message has room for nine or ten. */
+export const MOST_OF_EACH = [6, 4, 3, 2, 2] as const;
 const MOST_SNIPPET = 140;
 
 /** The best of one kind, and whether there is more of it. */
@@ -34,7 +34,7 @@ export function foundCard({ asked, found, corrected, missing, viewer, timeZone }
   const nothing = found.length === 0;
   const title = nothing ? say.nothing(plain(asked)) : say.title(plain(asked));
   const back = `find ${asked}`;
-  const most = MOST_OF_EACH[found.length] ?? 2;
+  const most = MOST_OF_EACH[Math.max(1, found.length) - 1] ?? 2;
   return card({
     body: [
       heading(title),

@@ -1,6 +1,6 @@
 import type { Core } from '@copse/core';
 import type { SearchKind } from '@copse/core/contracts';
-import { askWhatCard, type FoundKind, foundCard } from '../cards/found-card.ts';
+import { askWhatCard, type FoundKind, foundCard, MOST_OF_EACH } from '../cards/found-card.ts';
 import { clip, plain } from '../cards/plain.ts';
 import { inGroup } from '../cards/viewer.ts';
 import { certain } from '../certain.ts';
@@ -9,7 +9,6 @@ import { hitsForAll } from '../for-all.ts';
 import { words as say } from '../strings.ts';
 import type { Command, Turn } from '../turn.ts';
 
-const MOST_OF_A_KIND = 6;
 /** The order of the groups, as on the search page. */
 const KINDS: readonly SearchKind[] = ['question', 'practice', 'community', 'person', 'gathering'];
 
@@ -22,7 +21,7 @@ export const findCommand: Command = {
     if (words === '') return { card: askWhatCard(), summary: say.find.what };
 
     const asked = clip(words, 100);
-    const { found, corrected } = await look(core, turn, asked);
+    const { found, corrected } = await look(core, turn, asked, kind);
     const ofKind = corrected ? undefined : found.find((group) => group.kind === kind);
     const missing = kind && !found.some((group) => group.kind === kind) ? kind : undefined;
     const shown = ofKind ? [ofKind] : inOrder(found, asked, kind);
@@ -37,12 +36,14 @@ export const findCommand: Command = {
 type Looked = { readonly found: readonly FoundKind[]; readonly corrected: boolean };
 
 /** The best of each kind, so that many of one hide none of another. Words spelt alike only where none is spelt so. */
-async function look(core: Core, turn: Turn, q: string): Promise<Looked> {
-  const { kinds, corrected } = certain(await core.search.searchEach(turn.actor, { q, limit: MOST_OF_A_KIND }));
+async function look(core: Core, turn: Turn, q: string, kind: SearchKind | undefined): Promise<Looked> {
+  // One kind may be all that is shown; and where others read along, some of what was found may not be.
+  const most = kind || inGroup(turn) ? ([MOST_OF_EACH[0]] as const) : MOST_OF_EACH;
+  const { kinds, corrected } = certain(await core.search.searchEach(turn.actor, { q, most }));
   const groups = await Promise.all(
-    kinds.map(async ({ kind, hits, more }) =>
+    kinds.map(async ({ hits, ...group }) =>
       // In a group nobody is told that there is more which they may not see.
-      inGroup(turn) ? { kind, hits: await hitsForAll(core, turn, hits), more: false } : { kind, hits, more },
+      inGroup(turn) ? { ...group, hits: await hitsForAll(core, turn, hits), more: false } : { ...group, hits },
     ),
   );
   const there = groups.filter(({ hits }) => hits.length > 0);
