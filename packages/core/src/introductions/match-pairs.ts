@@ -54,7 +54,8 @@ export function matchPairs(affinity: Affinity, acquaintance: Acquaintance, count
   const near = isBetter(chained, mended, missedBy) ? chained : mended;
   if (!isEven) {
     const best = count <= ALL_PAIRS ? bestPairs(count, allPairs(count, acquaintance)) : near;
-    return { partner: isBetter(best, near, missedBy) ? best : near, bound: boundOfGroups(acquaintance, values, 2) };
+    const partner = isBetter(best, near, missedBy) ? best : near;
+    return { partner, bound: Math.min(boundOfGroups(acquaintance, values, 2), bound - leastMissed(count, missedBy)) };
   }
 
   const missed = (plan: Int32Array) => bound - worthOf(plan, acquaintance);

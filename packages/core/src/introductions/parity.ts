@@ -1,12 +1,13 @@
 import { int, real } from './numbers.ts';
 
 /**
- * What any way of pairing `count` people, an even number, misses at least, in the measure of `missed`, which is nowhere
- * below zero.
+ * What any way of pairing `count` people misses at least, in the measure of `missed`, which is nowhere below zero. Where
+ * the number is odd, with one group of three, of which each pair counts half.
  *
  * Take only the pairs that miss at most so much: people fall apart into parts that no such pair connects, and of a part
  * with an odd number somebody has to be paired beyond it. So for each amount there are at least half as many pairs that
- * miss more as there are odd parts, and adding up over all amounts gives what is missed altogether. The parts of every
+ * miss more as there are odd parts, and adding up over all amounts gives what is missed altogether. Three of an odd part
+ * make it even, and one part can do without; three of three odd parts count one and a half. The parts of every
  * amount are those of a least spanning tree without its longer branches, which takes a moment for 2,000 people.
  */
 export function leastMissed(count: number, missed: (one: number, other: number) => number): number {
@@ -18,19 +19,24 @@ export function leastMissed(count: number, missed: (one: number, other: number) 
     return part;
   };
 
-  let [least, before, odd] = [0, 0, count];
+  // Of the odd parts, how many have three people or more.
+  let [least, before, odd, roomy] = [0, 0, count, 0];
+  const needed = () => (count % 2 === 1 && roomy > 0 ? odd - 1 : odd);
+  const isRoomy = (part: number) => Number(int(sizes, part) % 2 === 1 && int(sizes, part) >= 3);
   for (const { one, other, misses } of spanningTree(count, missed)) {
     // Nothing connects the rest.
-    if (misses === Infinity) return odd > 0 ? Infinity : least;
-    least += ((misses - before) * odd) / 2;
+    if (misses === Infinity) return needed() > 0 ? Infinity : least;
+    least += ((misses - before) * needed()) / 2;
     before = misses;
     const [small, large] = [partOf(one), partOf(other)].sort((a, b) => int(sizes, a) - int(sizes, b)) as [
       number,
       number,
     ];
     if (int(sizes, small) % 2 === 1 && int(sizes, large) % 2 === 1) odd -= 2;
+    roomy -= isRoomy(small) + isRoomy(large);
     parts[small] = large;
     sizes[large] = int(sizes, large) + int(sizes, small);
+    roomy += isRoomy(large);
   }
   return least;
 }

@@ -1,6 +1,7 @@
 import { acquaintanceOf, type Acquaintance } from './acquaintance.ts';
 import { affinityOf } from './affinity.ts';
 import { boundOfGroups, solveKinds } from './bounding.ts';
+import { ALL_PLANS, bestWithThree } from './all-plans.ts';
 import { type Dice, diceFrom, shuffled } from './dice.ts';
 import { type Group, sizesFor, sumOverPairs, worthOfGroup } from './group.ts';
 import { kindsOf } from './kinds.ts';
@@ -46,6 +47,8 @@ type Parts = Parameters<typeof matchPairs>;
 
 function pairs(people: number, affinity: Parts[0], acquaintance: Acquaintance, dice: Dice) {
   if (people < 2) return { groups: [], single: [...Array(people).keys()], bound: () => 0 };
+  const best = people % 2 === 1 && people <= ALL_PLANS ? bestWithThree(people, acquaintance) : undefined;
+  if (best) return { groups: best, single: [], bound: (groups: readonly Group[]) => worthOf(groups, acquaintance) };
   const { partner, bound } = matchPairs(affinity, acquaintance, people, dice);
   const groups: Group[] = [];
   const single: number[] = [];
@@ -66,7 +69,7 @@ function larger({ candidates, size }: Planning, affinity: Parts[0], acquaintance
   const least = Math.min(...sizesFor(candidates.length, size));
   const bound = (groups: readonly Group[]) => {
     // There is no other plan.
-    if (groups.length <= 1) return groups.reduce((sum, group) => sum + worthOfGroup(acquaintance, group), 0);
+    if (groups.length <= 1) return worthOf(groups, acquaintance);
     // The bound is about groups of that size; where people kept apart make smaller ones necessary, nothing is promised.
     if (groups.some(({ length }) => length < least)) return undefined;
     return boundOfGroups(acquaintance, solveKinds(kindsOf(affinity.traits)).values, least);
@@ -80,16 +83,16 @@ function qualityOf(
   acquaintance: Acquaintance,
   { bound, repeats }: { readonly bound: number | undefined; readonly repeats: number },
 ): Plan['quality'] {
-  let [points, worth] = [0, 0];
-  for (const group of groups) {
-    points += sumOverPairs(group, acquaintance.points) / (group.length - 1);
-    worth += worthOfGroup(acquaintance, group);
-  }
-  const missed = bound === undefined ? Infinity : Math.max(0, bound - worth);
+  let points = 0;
+  for (const group of groups) points += sumOverPairs(group, acquaintance.points) / (group.length - 1);
+  const missed = bound === undefined ? Infinity : Math.max(0, bound - worthOf(groups, acquaintance));
   // The bound of a large round knows nothing of who has met whom, so it says little where some meet again.
   const share = points > 0 ? points / (points + missed) : 1;
   return { points, share: missed === Infinity || (repeats > 0 && missed > 0) ? undefined : share };
 }
+
+const worthOf = (groups: readonly Group[], acquaintance: Acquaintance) =>
+  groups.reduce((sum, group) => sum + worthOfGroup(acquaintance, group), 0);
 
 function count(groups: readonly Group[], is: (one: number, other: number) => boolean): number {
   return groups.reduce((sum, group) => sum + sumOverPairs(group, (one, other) => Number(is(one, other))), 0);

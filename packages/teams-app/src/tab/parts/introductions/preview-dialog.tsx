@@ -92,7 +92,8 @@ function Plan({ plan }: { plan: RoundPreview }) {
 function howGood(share: number, groups: RoundPreview['groups']): string {
   if (share === 1) return 'No plan could be better: it is 100.0 % of the best possible.';
   const percent = `at least ${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
-  const areLarger = groups.some(({ length }) => length > 2) && groups.length > 1;
+  // One group of three is among pairs, of an odd number.
+  const areLarger = groups.filter(({ length }) => length > 2).length > 1;
   return share < 0.98 && areLarger
     ? `The plan is ${percent} of the best possible; for larger groups nobody can prove more.`
     : `The plan is ${percent} of the best possible.`;
