@@ -57,6 +57,28 @@ describe('gatherings in a bundle', () => {
     expect(told).toEqual([{ type: 'gathering.imported' }, { type: 'gathering.imported' }]);
   });
 
+  it('tell whoever has answered here, and nobody else, that their date is called off or has gone', async () => {
+    const facts = async () => {
+      const told = db().selectFrom('outbox').select(['type', 'payload']).where('type', 'not like', '%imported');
+      const rows = await told.where('type', '~', '^(gathering|occurrence|rsvp)').orderBy('type').execute();
+      return rows.map(({ type, payload }) => [type, (payload as { occurrenceId?: string }).occurrenceId]);
+    };
+    await gatherings(series);
+    const [first, second] = await dates();
+    await answer(second?.id ?? '');
+    await gatherings({ ...series, calledOff: ['2026-03-02T09:00'] });
+    expect(await facts()).toEqual([['occurrence.cancelled', first?.id]]);
+    await gatherings({ ...series, rule: 'FREQ=WEEKLY;BYDAY=TU' });
+    expect((await facts()).at(-1)).toEqual(['rsvp.dropped', second?.id]);
+    const cancelled = { at: '2026-02-01T00:00:00.000Z', reason: 'Nobody came.' };
+    await gatherings({ ...series, rule: 'FREQ=WEEKLY;BYDAY=TU', cancelled });
+    expect((await facts()).map(([type]) => type)).toEqual([
+      'gathering.cancelled',
+      'occurrence.cancelled',
+      'rsvp.dropped',
+    ]);
+  });
+
   it('may be past where they are once', async () => {
     await gatherings(once);
     expect((await dates()).map(({ starts_at, ends_at }) => [starts_at, ends_at])).toEqual([

@@ -18,7 +18,10 @@ const WHY: Readonly<Record<TakeInRefusal, string>> = {
   'other-community': 'community: a gathering stays in its community; this one is in another one here.',
 };
 
-/** Writes gatherings with their dates. Nobody is told of them: whoever moves here knows their own calendar. */
+/**
+ * Writes gatherings with their dates. Nobody is told of them: whoever moves here knows their own calendar. But whoever has
+ * answered here to a date that is no more is told that, as it is their place.
+ */
 export async function writeGatherings(run: Import, batch: readonly Checked<BundleGathering>[]): Promise<Written[]> {
   const { due, settled } = await sortOut(run, 'gatherings', batch);
   const { communities, people } = await resolveAround(run, due, ({ hosts }) => hosts);

@@ -11,7 +11,7 @@ import type { Gathering, GatheringChange } from './gathering.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { GatheringStore, ParticipantReader } from './ports.ts';
 import { nextFirst } from './next-date-queries.ts';
-import { freeUnseen } from './places-store.ts';
+import { freeUnseen, type LostRow, tellLost } from './places-store.ts';
 import { fromDateRow, fromRow, toDateRow, toRow } from './rows-store.ts';
 import { hostIds, NO_LONGER_PLANNED, readAhead } from './series-queries.ts';
 import { communityStanding, gatheringStanding } from './standing-queries.ts';
@@ -105,7 +105,7 @@ export async function saveGathering(
 ): Promise<void> {
   await saveRow(tx, state);
   await saveHosts(tx, state);
-  await drop(tx, dropped, at);
+  const lost = await drop(tx, dropped, at);
   await saveDates(tx, dates, state);
   if (
     events.some(
@@ -119,8 +119,11 @@ export async function saveGathering(
     );
   }
   await appendEvents(tx, { organisationId: state.organisationId, at, newId }, events);
+  const [by] = events.flatMap((event) => ('personId' in event ? [event.personId] : []));
+  await tellLost(tx, lost, { type: 'rsvp.dropped' }, { now: at, newId, by });
   // Where it is for fewer people than before, the others have no place any more.
-  await freeUnseen(tx, sql<boolean>`gathering.id = ${state.id}`, { now: at, newId });
+  const because = state.visibility === 'members' ? 'members' : 'organisation';
+  await freeUnseen(tx, sql<boolean>`gathering.id = ${state.id}`, { now: at, newId, because, by });
   // With more places than before, those who wait come in.
   for (const id of await withWaiting(tx, state.id, at)) await fillPlaces(tx, id, { now: at, newId });
 }
@@ -198,9 +201,22 @@ const DATE_COLUMNS = [
   'revision',
 ] as const;
 
-/** Dates that have no place any more: what nobody has answered to is forgotten, the others are called off. */
-async function drop(tx: Transaction<Database>, dropped: readonly OccurrenceId[], now: Date) {
-  if (dropped.length === 0) return;
+/**
+ * Dates that have no place any more: what nobody has answered to is forgotten, the others are called off. Answers who
+ * wanted to come to one that had not been called off before.
+ */
+async function drop(
+  tx: Transaction<Database>,
+  dropped: readonly OccurrenceId[],
+  now: Date,
+): Promise<readonly LostRow[]> {
+  if (dropped.length === 0) return [];
+  // Whoever answers at this moment is before it, and told, or after it, and refused.
+  await sql`SELECT FROM occurrence WHERE id = ANY(${dropped}::uuid[]) ORDER BY id FOR UPDATE`.execute(tx);
+  const { rows } = await sql<LostRow>`
+    SELECT o.id, o.gathering_id, o.community_id, o.organisation_id, o.starts_at, rsvp.person_id, rsvp.standing
+    FROM rsvp JOIN occurrence o ON o.id = rsvp.occurrence_id
+    WHERE o.id = ANY(${dropped}::uuid[]) AND o.cancelled_at IS NULL`.execute(tx);
   await sql`
     DELETE FROM occurrence WHERE id = ANY(${dropped}::uuid[])
       AND NOT EXISTS (SELECT FROM rsvp WHERE rsvp.occurrence_id = occurrence.id AND standing <> 'not-going')
@@ -209,6 +225,7 @@ async function drop(tx: Transaction<Database>, dropped: readonly OccurrenceId[],
     UPDATE occurrence SET planned_local = ${NO_LONGER_PLANNED} || id, cancelled_at = coalesce(cancelled_at, ${now}),
       cancel_reason = coalesce(cancel_reason, 'It has a new time.'), revision = revision + 1
     WHERE id = ANY(${dropped}::uuid[])`.execute(tx);
+  return rows;
 }
 
 /** Whoever comes is reminded by the new time. */

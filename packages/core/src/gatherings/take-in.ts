@@ -74,10 +74,25 @@ export function takeIn(
   const reached = before && !moves ? before.plannedUntil : state.plannedUntil;
   const plannedUntil = cancelledAt ? undefined : reached;
   return ok({
-    ...change<Gathering, GatheringEvent>({ ...state, plannedUntil }, fact),
+    ...change<Gathering, GatheringEvent>({ ...state, plannedUntil }, fact, ...calledOffAnew(known, state, held, at)),
     dates: held.filter((date) => !asBefore.has(date)),
     dropped,
   });
+}
+
+/** Whoever has answered here is told, as of what is called off by hand: once, where all of it is. */
+function calledOffAnew(
+  known: KnownGathering | undefined,
+  { id: gatheringId, communityId, cancelledAt }: Gathering,
+  held: readonly Occurrence[],
+  at: Date,
+): readonly GatheringEvent[] {
+  const took = new Set(known?.dates.filter((date) => !date.cancelledAt).map(({ id }) => id));
+  const off = held.filter((date) => took.has(date.id) && date.cancelledAt && date.endsAt > at);
+  const facts = off.map(({ id: occurrenceId }) => ({ occurrenceId, gatheringId, communityId }));
+  return cancelledAt
+    ? facts.slice(0, 1).map((fact) => ({ type: 'gathering.cancelled', ...fact }))
+    : facts.map((fact) => ({ type: 'occurrence.cancelled', ...fact }));
 }
 
 type Planned = Pick<GatheringChange, 'dates' | 'dropped'> & { readonly moves: boolean };

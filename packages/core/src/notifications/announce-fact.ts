@@ -1,8 +1,10 @@
 import { type Announcement, announcementsOf, type Fact } from './announcement.ts';
+import { whyLost } from './gathering-happening.ts';
 import { happenings } from './happening.ts';
 import type { Audiences, Draft, NotificationStore } from './ports.ts';
 import { timeOf } from './preferences.ts';
 import { expiryOf, type Recipient, tell } from './recipient.ts';
+import { sayWhen } from './say-when.ts';
 
 type Deps = {
   readonly audiences: Audiences;
@@ -40,8 +42,13 @@ async function draftsForFew({ audiences, now, gather }: Deps, announcement: Anno
   const because = reason ? `A steward says: “${reason}”` : undefined;
   return Promise.all(
     recipients.map(async (recipient) => {
+      const { lost } = announcement;
       const asked = announcement.what === 'asked-for-help';
-      const why = asked ? await audiences.reason(announcement.subject.id, recipient.personId) : because;
+      const why = asked
+        ? await audiences.reason(announcement.subject.id, recipient.personId)
+        : lost
+          ? whyLost(lost, begins && sayWhen(begins, recipient.timeZone))
+          : because;
       return draftFor({ ...announcement, because: why, begins }, recipient, at, gather);
     }),
   );

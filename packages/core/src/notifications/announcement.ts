@@ -44,6 +44,8 @@ export type Announcement = {
   readonly communityId: string | undefined;
   readonly audience: Audience;
   readonly because?: string | undefined;
+  /** What they wanted to come to and may not see any more: why, and how many dates. */
+  readonly lost?: { readonly because: string; readonly dates: number } | undefined;
   /** The entry of the audit log that has the reason. */
   readonly auditId?: string | undefined;
   readonly not?: { readonly personId?: string | undefined; readonly authorOf?: Written | undefined };

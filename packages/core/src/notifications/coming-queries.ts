@@ -1,11 +1,15 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { NO_LONGER_PLANNED } from '../gatherings/series-queries.ts';
 import type { Database } from '../sql/database.ts';
 import type { Audience } from './announcement.ts';
 
 /** Whoever comes is told in one go: those who said so, who may be many. */
 const MOST_COMING = 20_000;
 
-/** Whoever hosts, or wants to come to, a date of a gathering, or to the dates of its series that had not passed by `since`. */
+/**
+ * Whoever hosts, or wants to come to, a date of a gathering, or to the dates of its series that had not passed by `since`.
+ * Whoever wanted to come only to dates that the series has no more has been told of that.
+ */
 export async function comingTo(
   db: Kysely<Database>,
   { occurrenceId, since, attended }: Extract<Audience, { to: 'coming' }>,
@@ -16,15 +20,26 @@ export async function comingTo(
     : sql`SELECT ${occurrenceId}::uuid`;
   const { rows } = await sql<{ id: string }>`
     SELECT DISTINCT person_id AS id FROM (
-      SELECT person_id FROM rsvp WHERE occurrence_id IN (${dates}) AND standing <> 'not-going'
+      SELECT person_id FROM rsvp WHERE occurrence_id IN (${dates}) AND standing <> 'not-going' ${since ? stillPlanned : sql``}
       UNION ALL ${hostsOn(dates)}
       ${attended ? sql`UNION ALL SELECT person_id FROM attendance WHERE occurrence_id IN (${dates})` : sql``}
     ) AS coming LIMIT ${sql.lit(MOST_COMING)}`.execute(db);
   return rows;
 }
 
+const stillPlanned = sql`AND EXISTS (SELECT FROM occurrence kept
+  WHERE kept.id = rsvp.occurrence_id AND kept.planned_local NOT LIKE ${`${NO_LONGER_PLANNED}%`})`;
+
 /** What is of little use once the date has begun that it is about. */
-const IN_TIME = ['gathering-reminder', 'place-for-me', 'gathering-moved', 'gathering-called-off', 'gathering-hosting'];
+const IN_TIME = [
+  'gathering-reminder',
+  'place-for-me',
+  'gathering-moved',
+  'gathering-called-off',
+  'gathering-hosting',
+  'gathering-lost',
+  'date-dropped',
+];
 
 /**
  * Until when something has to be told of a date: its start, or the one it was planned for where that is sooner, since

@@ -8,7 +8,8 @@ export const inGathering = (fact: Fact) => ({
   subject: { kind: 'gathering', id: String(fact['occurrenceId']) } as const,
   communityId: String(fact['communityId']),
 });
-const doer = (fact: Fact) => ({ not: { personId: String(fact['personId']) } });
+/** Whoever did it knows; what another system did, nobody here does. */
+const doer = ({ personId }: Fact) => (typeof personId === 'string' ? { not: { personId } } : {});
 
 /** Tells whoever wants to come to the date, or to any date of its series that is to come. */
 const toComing =
@@ -59,5 +60,11 @@ export const gatheringPlans: Readonly<Record<string, Plan>> = {
   'occurrence.cancelled': toComing('gathering-called-off'),
   'occurrence.recapped': toComing('gathering-recap', { attended: true }),
   'rsvp.moved-up': toThem('place-for-me'),
+  'rsvp.dropped': toThem('date-dropped'),
+  'rsvp.lost': (fact) =>
+    toThem('gathering-lost')(fact).map((one) => ({
+      ...one,
+      lost: { because: String(fact['because']), dates: Number(fact['dates']) },
+    })),
   'rsvp.reminder-due': toThem('gathering-reminder'),
 };

@@ -24,6 +24,8 @@ export type Happening = {
   readonly title: (names: Names) => string;
   /** Why it comes to this person. */
   readonly because: (names: Names) => string;
+  /** What it is about is not for them any more: it names only the community, and leads there where they see that. */
+  readonly unseen?: true;
 };
 
 const asked = (names: Names) => `“${names.subject}”`;
@@ -210,6 +212,9 @@ export function wordsOf(
   const happening: Happening = happenings[what];
   return { title: happening.title(names), because: because ?? happening.because(names) };
 }
+
+/** Whether it is told of what somebody may not see any more. */
+export const isUnseen = (what: string): boolean => isWhat(what) && (happenings[what] as Happening).unseen === true;
 
 /** Whether a name out of the database is one of ours. */
 export const isWhat = (text: string): text is What => Object.hasOwn(happenings, text);

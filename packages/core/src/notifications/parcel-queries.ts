@@ -1,17 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import {
-  shownGathering,
-  visibleGathering,
-  visiblePractice,
-  visibleQuestion,
-  visibleToEach,
-  type Viewer,
-} from '../sql/visibility.ts';
+import { visibleGathering, visiblePractice, visibleQuestion, visibleToEach, type Viewer } from '../sql/visibility.ts';
 import { type RecipientRow, recipientOf, recipientsQuery } from './audience-queries.ts';
 import type { DeliveryDeps } from './delivery-store.ts';
 import type { NotificationKind } from './kind.ts';
 import type { SubjectKind } from './happening.ts';
 import { beginsAfter } from './coming-queries.ts';
+import { gatheringTold, isNoUse } from './gathering-queries.ts';
 import { groundsOf } from './introduction-queries.ts';
 import type { Claimed } from './parcel.ts';
 import type { Parcel } from './ports.ts';
@@ -191,17 +185,6 @@ const isShownThere = sql`EXISTS (SELECT FROM question_thread t JOIN conversation
   AND c.place = n.place AND c.conversation_id = split_part(t.thread, ';', 1)
   WHERE t.question_id = n.subject_id AND t.organisation_id = n.organisation_id)`;
 
-/**
- * Nobody is told of changes to what is over, nor reminded of what has begun or been called off, of what they no longer come
- * to, nor of a hidden recap.
- */
-const isNoUse = sql`n.subject_kind = 'gathering' AND (
-  (n.what IN ('gathering-reminder', 'place-for-me', 'gathering-scheduled') AND g.settled)
-  OR (n.what IN ('gathering-moved', 'gathering-called-off', 'gathering-hosting') AND g.over)
-  OR (n.what = 'gathering-recap' AND g.recap_hidden)
-  OR (n.what = 'gathering-reminder' AND NOT EXISTS (SELECT FROM rsvp WHERE rsvp.occurrence_id = n.subject_id
-    AND rsvp.person_id = n.recipient_id AND rsvp.standing IN ('going', 'maybe'))))`;
-
 const contentQuery = (messages: readonly string[], now: Date) => sql<Row>`
   SELECT n.message_id, message.tries, message.unsure AS doubts, n.organisation_id, organisation.entra_tenant_id AS tenant_id,
     n.id, n.what, n.kind, n.subject_kind, n.subject_id, n.community_id, home.name AS community_name, n.because,
@@ -232,13 +215,7 @@ const contentQuery = (messages: readonly string[], now: Date) => sql<Row>`
     JOIN community ON community.id = practice.community_id
     WHERE n.subject_kind = 'practice' AND practice.id = n.subject_id
       AND ${seen(visiblePractice)} AND ${forPlace(sql`practice.hidden_at`)}) AS p ON true
-  LEFT JOIN LATERAL (SELECT ${shownGathering.titleOfDate} AS title, ${shownGathering.summary} AS summary, gathering.time_zone,
-      occurrence.recap_hidden_at IS NOT NULL AS recap_hidden,
-      occurrence.ends_at <= ${now} AS over,
-      occurrence.starts_at, occurrence.cancelled_at IS NOT NULL OR occurrence.starts_at <= ${now} AS settled
-    FROM occurrence JOIN gathering ON gathering.id = occurrence.gathering_id
-    JOIN community ON community.id = gathering.community_id
-    WHERE n.subject_kind = 'gathering' AND occurrence.id = n.subject_id AND ${seen(visibleGathering)}) AS g ON true
+  LEFT JOIN LATERAL (${gatheringTold(sql`n.what = 'gathering-lost' OR ${seen(visibleGathering)}`, now)}) AS g ON true
   LEFT JOIN LATERAL (SELECT mine.met IS NOT NULL AS told,
       (SELECT string_agg(p.name, ', ' ORDER BY p.folded_name, p.id) FROM introduced other
         JOIN person p ON p.id = other.person_id AND p.state = 'present'

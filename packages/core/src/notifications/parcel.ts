@@ -1,5 +1,5 @@
 import type { SubjectKind, What } from './happening.ts';
-import { isWhat, wordsOf } from './happening.ts';
+import { isUnseen, isWhat, wordsOf } from './happening.ts';
 import type { MessageItem, OutgoingMessage } from './messenger.ts';
 import { sayWhen } from './say-when.ts';
 import { mayGo, type Recipient } from './recipient.ts';
@@ -102,7 +102,7 @@ function itemOf(
     kind,
     what,
     ...wordsOf(what, one.because, names),
-    link: { kind: subjectKind, id: subjectId },
+    link: isUnseen(what) && communityId ? { kind: 'community', id: communityId } : { kind: subjectKind, id: subjectId },
     community: communityId && communityName ? { id: communityId, name: communityName } : undefined,
     excerpt: excerpt || undefined,
     topics,

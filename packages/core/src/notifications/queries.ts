@@ -5,7 +5,7 @@ import type { Database } from '../sql/database.ts';
 import { olderThan } from '../sql/microseconds.ts';
 import type { Sealing } from '../trust/sealing.ts';
 import { listOwnBroadcasts } from './broadcast-queries.ts';
-import type { Names, SubjectKind } from './happening.ts';
+import { isUnseen, type Names, type SubjectKind } from './happening.ts';
 import { type Before, microseconds, nameIn, namesOf, selvesOf } from './names-queries.ts';
 import type { NotificationQueries } from './ports.ts';
 import { type NotificationRecord, viewNotification } from './view.ts';
@@ -20,6 +20,7 @@ type Row = {
   readonly kind: NotificationRecord['kind'];
   readonly subject_kind: SubjectKind;
   readonly subject_id: string;
+  readonly community_id: string | null;
   readonly because: string | null;
   readonly state: string;
   readonly failure: string | null;
@@ -44,7 +45,7 @@ export function sqlNotificationQueries({ db, sealing }: Deps): NotificationQueri
         return personId !== undefined && personId !== null && selves.has(personId);
       });
       const rows = [...own.rows, ...mine].toSorted((a, b) => b.at_us - a.at_us || (a.id < b.id ? 1 : -1));
-      const shown = rows.slice(0, limit + 1);
+      const shown = rows.slice(0, limit + 1).map(asShown);
       const names = await namesOf(db, actor, shown);
       return pageOf(
         shown,
@@ -59,7 +60,7 @@ export function sqlNotificationQueries({ db, sealing }: Deps): NotificationQueri
 }
 
 const columns = sql`n.id, ${microseconds(sql`n.created_at`)}, n.created_at, n.what, n.kind, n.subject_kind, n.subject_id,
-  n.because, n.state, n.failure, n.due_at, n.sealed_recipient`;
+  n.community_id, n.because, n.state, n.failure, n.due_at, n.sealed_recipient`;
 
 const ownQuery = (actor: Actor, before: Before, limit: number) => sql<Row>`
   SELECT ${columns} FROM notification n
@@ -75,6 +76,10 @@ const sealedQuery = (actor: Actor, before: Before) => sql<Row>`
     AND ${olderThan(sql`n.created_at`, sql`n.id`, before)}
   ORDER BY n.created_at DESC, n.id DESC LIMIT ${sql.lit(SEALS)}
 `;
+
+/** What is not for them any more is called by its community, and leads there. */
+const asShown = (row: Row): Row =>
+  isUnseen(row.what) && row.community_id ? { ...row, subject_kind: 'community', subject_id: row.community_id } : row;
 
 const recordOf = (row: Row, names: ReadonlyMap<string, Names>): NotificationRecord => ({
   id: row.id,

@@ -1,5 +1,5 @@
 import type { BroadcastView, NotificationView, PostingView, PreferencesView } from './contract.ts';
-import { happenings, isWhat, type Names, type SubjectKind, wordsOf } from './happening.ts';
+import { happenings, isUnseen, isWhat, type Names, type SubjectKind, wordsOf } from './happening.ts';
 import { type DeliveryState, deliveryStates } from './kind.ts';
 import { type Posting, type PostingPlace, WEBHOOK } from './posting.ts';
 import { type Preferences, usualTimes } from './preferences.ts';
@@ -43,9 +43,10 @@ export function viewNotification(record: NotificationRecord): NotificationView {
   const { id, what, kind, subjectKind, subjectId, because, at, dueAt, names } = record;
   const state = stateOf(record.state);
   const trouble = troubleOfMine(state, record.failure);
+  const called = names ?? (isUnseen(what) ? UNNAMED : undefined);
   const words =
-    names && isWhat(what)
-      ? wordsOf(what, because ?? undefined, names)
+    called && isWhat(what)
+      ? wordsOf(what, because ?? undefined, called)
       : { title: 'Something that is no longer open to you', because: 'It was moved, hidden or removed.' };
   return {
     id,
@@ -58,6 +59,8 @@ export function viewNotification(record: NotificationRecord): NotificationView {
     ...(trouble ? { trouble } : {}),
   };
 }
+
+const UNNAMED: Names = { subject: '', community: 'a community' };
 
 /** Being sent is being on its way. */
 export const stateOf = (state: string): DeliveryState =>

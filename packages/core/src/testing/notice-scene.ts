@@ -63,7 +63,7 @@ export async function aNoticeScene(db: Kysely<Database>, really?: Messenger) {
 
   /** Lets what has happened be told, without anything being sent. */
   async function settle() {
-    const subscribers = coreSubscribers({ now: clock.now, enqueue });
+    const subscribers = coreSubscribers({ now: clock.now, newId: nextId, enqueue });
     for (let rounds = 0; rounds < 5; rounds += 1) {
       await createRelay({ db, subscribers, now: clock.now }).drain();
       const jobs = waiting.filter(({ name }) => name !== 'deliver');
