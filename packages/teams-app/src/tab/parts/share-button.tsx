@@ -1,11 +1,30 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { copyText } from '../host/clipboard.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { useShareLink } from '../shell/session.tsx';
 
+// On a phone the menu beside it stays in its line: the button is its icon there, and screen readers say the words.
+const useStyles = makeStyles({
+  button: {
+    '@media (max-width: 360px)': { minWidth: 'auto', paddingInline: tokens.spacingHorizontalS },
+    '& .fui-Button__icon': { '@media (max-width: 360px)': { marginInline: 0 } },
+  },
+  words: {
+    '@media (max-width: 360px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    },
+  },
+});
+
 /** One click copies the link that opens this in Teams for whoever gets it. */
 export function ShareButton({ path, label }: { path: string; label: string }) {
+  const styles = useStyles();
   const shareLink = useShareLink();
   const notices = useNotices();
   const share = async () => {
@@ -17,8 +36,8 @@ export function ShareButton({ path, label }: { path: string; label: string }) {
     }
   };
   return (
-    <Button icon={<LinkRegular />} onClick={() => void share()}>
-      Copy link
+    <Button className={styles.button} icon={<LinkRegular />} title="Copy link" onClick={() => void share()}>
+      <span className={styles.words}>Copy link</span>
     </Button>
   );
 }

@@ -23,7 +23,13 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalXL,
     '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalL, paddingBlock: tokens.spacingVerticalL },
   },
-  top: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  top: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    // The actions stand in a line of their own there, and want air beneath them.
+    '@media (max-width: 480px)': { gap: tokens.spacingVerticalM },
+  },
   crumbs: {
     marginInlineStart: `calc(${tokens.spacingHorizontalS} * -1)`,
     minWidth: 0,
