@@ -6,7 +6,7 @@ import './bootstrap/node-version.mjs';
 
 const { at, isInstalled, run, Trouble } = await import('./bootstrap/project.mjs');
 const { followNode } = await import('./bootstrap/child.mjs');
-const { SERVICE_HEAP } = await import('./bootstrap/heap.mjs');
+const { SERVICE_FLAGS } = await import('./bootstrap/service-flags.mjs');
 const { existsSync } = await import('node:fs');
 
 await run(() => {
@@ -21,6 +21,6 @@ await run(() => {
   }
   return followNode('packages/service/src/main.ts', process.argv.slice(2), {
     env: { ...process.env, NODE_ENV: 'production' },
-    nodeArgs: SERVICE_HEAP,
+    nodeArgs: SERVICE_FLAGS,
   });
 });

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { type Database, migrateToLatest, openDatabase } from '@copse/core/sql';
 import { startEmbeddedDatabase } from '@copse/service/database';
 import { type Kysely, sql } from 'kysely';
-import { SERVICE_HEAP } from '../bootstrap/heap.mjs';
+import { SERVICE_FLAGS } from '../bootstrap/service-flags.mjs';
 import { fill, type Size } from './data.ts';
 import { startIssuer } from './issuer.ts';
 import { addQuestions } from './questions-data.ts';
@@ -112,7 +112,7 @@ async function using<Answer>(url: string, work: (db: Kysely<Database>) => Promis
 }
 
 async function startChild(file: string, args: readonly string[], env: Record<string, string>): Promise<Child> {
-  const child = spawn(process.execPath, [...SERVICE_HEAP, file, ...args], {
+  const child = spawn(process.execPath, [...SERVICE_FLAGS, file, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
   });
