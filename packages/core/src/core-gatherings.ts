@@ -22,11 +22,13 @@ import { scheduleGathering } from './gatherings/schedule-gathering.ts';
 import { sqlRotations } from './gatherings/rotation-store.ts';
 import { scheduleRotation } from './gatherings/schedule-rotation.ts';
 import { seeGathering } from './gatherings/see-gathering.ts';
+import { type Following, placesSubscriber } from './gatherings/places-store.ts';
 import { sqlGatheringStore, sqlParticipants } from './gatherings/store.ts';
 import { sqlUpkeep } from './gatherings/upkeep-store.ts';
 import { writeRecap } from './gatherings/write-recap.ts';
 import { keepEvents } from './gatherings/calendar-events.ts';
 import { sqlCalendarStore } from './gatherings/calendar-store.ts';
+import { endingSubscriber, hostingSubscriber, hostlessSubscriber } from './gatherings/hosting-store.ts';
 import { sqlHours } from './gatherings/hours-queries.ts';
 import { issueCalendar } from './gatherings/issue-calendar.ts';
 import { proposeHours } from './gatherings/propose-hours.ts';
@@ -36,6 +38,7 @@ import { seeCalendars } from './gatherings/see-calendars.ts';
 import { seeHours } from './gatherings/see-hours.ts';
 import { seeInvitation } from './gatherings/see-invitation.ts';
 import { seeMeetings } from './gatherings/see-meetings.ts';
+import type { Subscriber } from './sql/subscriber.ts';
 
 export function gatheringUseCases(ports: CorePorts) {
   const bind = bindTo({
@@ -81,6 +84,12 @@ export function gatheringUseCases(ports: CorePorts) {
     writeRecap: bind(writeRecap),
   };
 }
+
+/** What follows for gatherings from what becomes of people and communities. */
+export const gatheringSubscribers = (following: Following): readonly Subscriber[] =>
+  [hostingSubscriber, hostlessSubscriber, endingSubscriber, placesSubscriber].map((subscriber) =>
+    subscriber(following),
+  );
 
 type UpkeepParts = Pick<CorePorts, 'db' | 'newId' | 'now'> & { readonly onError: (error: unknown) => void };
 

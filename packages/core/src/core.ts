@@ -71,14 +71,12 @@ import { sqlQuestionSource } from './practices/question-queries.ts';
 import { sqlPracticeStore } from './practices/store.ts';
 import { consultationSubscriber } from './consultations/store.ts';
 import { consultationUseCases } from './core-consultations.ts';
-import { gatheringUseCases } from './core-gatherings.ts';
+import { gatheringSubscribers, gatheringUseCases } from './core-gatherings.ts';
 import { introductionUseCases } from './core-introductions.ts';
 import { notificationUseCases } from './core-notifications.ts';
 import { publishingUseCases } from './core-publishing.ts';
 import { questionUseCases, sealingOf, trustUseCases } from './core-questions.ts';
 import type { Enqueue } from './jobs/enqueue.ts';
-import { hostingSubscriber } from './gatherings/hosting-store.ts';
-import { placesSubscriber } from './gatherings/places-store.ts';
 import { jobSubscriber } from './jobs/subscriber.ts';
 import { learningUseCases } from './core-learning.ts';
 import { mentorshipSubscriber } from './learning/mentorship-store.ts';
@@ -214,7 +212,7 @@ export const coreSubscribers = ({ now, enqueue, newId }: Following): readonly Su
   consultationSubscriber(now),
   expertiseSubscriber,
   mentorshipSubscriber(now),
-  ...(newId ? [hostingSubscriber({ now, newId }), placesSubscriber({ now, newId })] : []),
+  ...(newId ? gatheringSubscribers({ now, newId }) : []),
   ...(enqueue ? [jobSubscriber(enqueue)] : []),
 ];
 

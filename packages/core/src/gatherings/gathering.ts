@@ -199,7 +199,16 @@ export function cancel(
   { reason, at }: { readonly reason: string | undefined; readonly at: Date },
 ): Result<GatheringChange | undefined, 'not-allowed'> {
   if (!allows(by.relations, 'cancel')) return refuse('not-allowed');
-  if (gathering.cancelledAt) return ok(undefined);
+  return ok(gathering.cancelledAt ? undefined : callOff(gathering, ahead, by, { reason, at }));
+}
+
+/** The same as what follows from something else, as from the end of the community. */
+export function callOff(
+  gathering: Gathering,
+  ahead: readonly Occurrence[],
+  by: Pick<Participant, 'personId'>,
+  { reason, at }: { readonly reason: string | undefined; readonly at: Date },
+): GatheringChange {
   const state: Gathering = {
     ...gathering,
     cancelledAt: at,
@@ -213,7 +222,7 @@ export function cancel(
   const facts: GatheringEvent[] = next
     ? [{ type: 'gathering.cancelled', occurrenceId: next.id, ...about(gathering, by) }]
     : [{ type: 'gathering.edited', moved: false, ...about(gathering, by) }];
-  return ok({ ...change<Gathering, GatheringEvent>(state, ...facts), dates, dropped: [] });
+  return { ...change<Gathering, GatheringEvent>(state, ...facts), dates, dropped: [] };
 }
 
 /** Characters of plain text that a list shows. */
@@ -221,7 +230,7 @@ const SUMMARY = 240;
 export const gatheringSummary = ({ description }: Pick<GatheringText, 'description'>) => excerpt(description, SUMMARY);
 
 /** What every fact about a gathering carries. */
-export const about = ({ id, communityId }: Gathering, { personId }: Participant) => ({
+export const about = ({ id, communityId }: Gathering, { personId }: Pick<Participant, 'personId'>) => ({
   gatheringId: id,
   communityId,
   personId,

@@ -4,14 +4,17 @@ import type { PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
 import type { Subscriber } from '../sql/subscriber.ts';
 import { reachedGathering, visibleGathering } from '../sql/visibility.ts';
+import { callOff, type Gathering } from './gathering.ts';
 import { giveUpHosting } from './hosting.ts';
+import type { Occurrence } from './occurrence.ts';
 import { type Following, toEach } from './places-store.ts';
 import { fromRow } from './rows-store.ts';
 import { hostIds, readAhead } from './series-queries.ts';
 import { saveGathering } from './store.ts';
 import type { GatheringRow } from './tables.ts';
 
-type Hosted = { readonly gathering_id: string; readonly person_id: string };
+type Hosted = { readonly gathering_id: string; readonly person_id: string | null };
+type Acting = { readonly at: Date; readonly newId: () => string; readonly by: PersonId };
 
 /**
  * Whoever has left or was removed hosts no more of what they would not see but for hosting it; nor does who was put down
@@ -34,6 +37,48 @@ export const hostingSubscriber = ({ now, newId }: Following): Subscriber => ({
   },
 });
 
+/** What somebody who was erased has hosted, others host. */
+export const hostlessSubscriber = ({ now, newId }: Following): Subscriber => ({
+  name: 'gatherings-without-host',
+  on: ['person.erased'],
+  async handle(tx, { organisationId, personId }) {
+    const at = now();
+    // What an import has brought without a host never had one.
+    const { rows } = await sql<Hosted>`
+      SELECT gathering.id AS gathering_id, NULL AS person_id FROM gathering
+      WHERE organisation_id = ${organisationId} AND cancelled_at IS NULL
+        AND EXISTS (SELECT FROM occurrence o WHERE o.gathering_id = gathering.id AND o.starts_at > ${at}
+          AND o.cancelled_at IS NULL AND (o.host_id IS NULL OR NOT gathering.rotates))
+        AND CASE (SELECT count(*) FROM gathering_host h WHERE h.gathering_id = gathering.id)
+          WHEN 0 THEN NOT EXISTS (SELECT FROM imported i WHERE i.organisation_id = gathering.organisation_id
+            AND i.section = 'gatherings' AND i.ref_id = gathering.id)
+          WHEN 1 THEN false ELSE gathering.rotates END
+      ORDER BY gathering.id`.execute(tx);
+    for (const one of rows) await giveUp(tx, one, { at, newId, by: String(personId) as PersonId });
+  },
+});
+
+/** What is still to come of a community that has ended is called off, and whoever wanted to come is told. */
+export const endingSubscriber = ({ now, newId }: Following): Subscriber => ({
+  name: 'gatherings-of-the-closed',
+  on: ['community.closed'],
+  async handle(tx, { communityId, by }) {
+    const at = now();
+    const { rows } = await sql<{ id: string }>`
+      SELECT gathering.id FROM gathering JOIN community ON community.id = gathering.community_id
+      WHERE gathering.community_id = ${String(communityId)} AND community.closed_at IS NOT NULL
+        AND gathering.cancelled_at IS NULL AND EXISTS (SELECT FROM occurrence o
+          WHERE o.gathering_id = gathering.id AND o.starts_at > ${at}) ORDER BY gathering.id`.execute(tx);
+    for (const { id } of rows) {
+      const { gathering, ahead } = await lockSeries(tx, id, at);
+      const changed = callOff(gathering, ahead, { personId: String(by) as PersonId }, { reason: ENDED, at });
+      await saveGathering(tx, changed, { at, newId });
+    }
+  },
+});
+
+const ENDED = 'Its community has ended.';
+
 async function unseenHosts(
   tx: Transaction<Database>,
   which: RawBuilder<boolean>,
@@ -54,15 +99,29 @@ async function unseenHosts(
 async function giveUp(
   tx: Transaction<Database>,
   { gathering_id, person_id }: Hosted,
-  { at, newId, by }: { readonly at: Date; readonly newId: () => string; readonly by: PersonId },
+  { at, newId, by }: Acting,
 ): Promise<void> {
-  const { rows } = await sql<GatheringRow & { readonly host_ids: string[] | null }>`
-    SELECT gathering.*, ${hostIds} AS host_ids FROM gathering WHERE id = ${gathering_id} FOR UPDATE`.execute(tx);
-  const [row] = rows;
-  if (!row) throw new StaleWriteError(gathering_id);
-  const gathering = fromRow(row, row.host_ids ?? []);
-  const ahead = await readAhead(tx, gathering_id, at);
+  const { gathering, ahead } = await lockSeries(tx, gathering_id, at);
+  const { rows } = await sql<{ person_id: string }>`
+    SELECT g.person_id FROM role_grant g JOIN person ON person.id = g.person_id AND person.state = 'present'
+    WHERE g.community_id = ${gathering.communityId} AND g.role = 'coordinator'
+      AND g.person_id IS DISTINCT FROM ${person_id}::uuid
+    ORDER BY g.since, g.person_id LIMIT 1`.execute(tx);
   const planned = ahead.toSorted((a, b) => a.plannedAt.getTime() - b.plannedAt.getTime());
-  const changed = giveUpHosting(gathering, planned, person_id as PersonId, { by, at });
-  await saveGathering(tx, changed, { at, newId });
+  const coordinator = rows[0]?.person_id as PersonId | undefined;
+  const host = (person_id ?? undefined) as PersonId | undefined;
+  await saveGathering(tx, giveUpHosting(gathering, planned, host, { by, at, coordinator }), { at, newId });
+}
+
+/** A gathering with its dates to come, which nobody else changes until the transaction ends. */
+async function lockSeries(
+  tx: Transaction<Database>,
+  gatheringId: string,
+  at: Date,
+): Promise<{ readonly gathering: Gathering; readonly ahead: readonly Occurrence[] }> {
+  const { rows } = await sql<GatheringRow & { readonly host_ids: string[] | null }>`
+    SELECT gathering.*, ${hostIds} AS host_ids FROM gathering WHERE id = ${gatheringId} FOR UPDATE`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new StaleWriteError(gatheringId);
+  return { gathering: fromRow(row, row.host_ids ?? []), ahead: await readAhead(tx, gatheringId, at) };
 }

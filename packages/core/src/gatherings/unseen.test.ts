@@ -110,6 +110,10 @@ describe('a host who may no longer see it', () => {
       .execute();
     return rows.map(({ payload }) => (payload as { hostId?: string }).hostId);
   };
+  const hostsAdded = async () => {
+    const rows = await db().selectFrom('outbox').select('payload').where('type', '=', 'gathering.host-added').execute();
+    return rows.map(({ payload }) => (payload as { hostId?: string }).hostId);
+  };
   const series = { rule: 'FREQ=WEEKLY;COUNT=4', rotates: true } as const;
 
   it('gives up the turns to come when they leave, and the others are told; what they hosted stays theirs', async () => {
@@ -149,5 +153,48 @@ describe('a host who may no longer see it', () => {
     await scene.relay();
     expect(await names()).toEqual(['Ana', 'Gus', 'Ana', 'Gus']);
     expect(await told()).toEqual([ana.personId]);
+  });
+
+  it('is followed by a coordinator where nobody else hosts it, who is told; and may not change it any more', async () => {
+    const only = await scene.schedule(ana, { visibility: 'members', hostIds: [dan.personId] });
+    const { communityId } = scene;
+    await scene.value(scene.core.communities.removeMember(ana, { communityId, personId: dan.personId }));
+    await scene.relay();
+    expect(await scene.see(ana, only.id)).toMatchObject({ hosts: [{ name: 'Ana Ortiz' }] });
+    expect(await hostsAdded()).toEqual([ana.personId]);
+    const tried = await scene.core.gatherings.changeDate(dan, { occurrenceId: only.id, title: 'Mine' });
+    expect(tried).toEqual({ ok: false, reason: 'no-such-gathering' });
+  });
+
+  it('goes on to others when they are erased: the turns to the next hosts, all of it to a coordinator', async () => {
+    await scene.schedule(ana, { ...series, hostIds: [dan, eva, ben].map(({ personId }) => personId) });
+    const only = await scene.schedule(ana, { hostIds: [dan.personId], startsLocal: '2026-03-03T08:00' });
+    await scene.value(scene.core.identity.eraseMe(dan, { confirm: 'erase' }));
+    await scene.relay();
+    expect(await names()).toEqual(['Ana', 'Ben', 'Eva', 'Ben', 'Eva']);
+    expect((await scene.see(ana, only.id)).hosts).toMatchObject([{ name: 'Ana Ortiz' }]);
+    expect(await hostsAdded()).toEqual([ana.personId]);
+    expect(await told()).toEqual(expect.arrayContaining([eva.personId, ben.personId]));
+  });
+});
+
+describe('what is to come of a community that is closed', () => {
+  it('is called off, single dates and series, with a reason; what has been stays, also when it is opened again', async () => {
+    const past = await scene.schedule(ana);
+    const first = await scene.schedule(ana, { rule: 'FREQ=WEEKLY' });
+    scene.clock.pass(2);
+    const once = await scene.schedule(ana, { startsLocal: '2026-03-06T10:00', endsLocal: '2026-03-06T11:00' });
+    const { communityId } = scene;
+    await scene.value(scene.core.communities.closeCommunity(ana, { communityId, reason: 'We have done our work.' }));
+    await scene.relay();
+    const off = { cancelled: true, cancelReason: 'Its community has ended.' };
+    expect(await scene.see(ben, once.id)).toMatchObject(off);
+    expect(await scene.see(ben, first.later[0]!.id)).toMatchObject({ ...off, series: { cancelled: true } });
+    for (const { id } of [past, first]) expect(await scene.see(ben, id)).toMatchObject({ cancelled: false });
+    const rows = await db().selectFrom('outbox').select('type').where('type', '=', 'gathering.cancelled').execute();
+    expect(rows).toHaveLength(2);
+    await scene.value(scene.core.communities.reopenCommunity(ana, { communityId }));
+    await scene.extend();
+    expect((await scene.list(ana)).items.filter(({ cancelled }) => !cancelled)).toEqual([]);
   });
 });
