@@ -4,6 +4,7 @@ import { usualWorkingHours } from '../identity/profile.ts';
 import { aCandidate, aCrowd, at, idOf, plannings } from '../testing/rounds-to-plan.ts';
 import { type Acquaintance, acquaintanceOf } from './acquaintance.ts';
 import { affinityOf } from './affinity.ts';
+import { ALL_PLANS, bestWithThree } from './all-plans.ts';
 import { boundOfGroups, solveKinds } from './bounding.ts';
 import { diceFrom } from './dice.ts';
 import { allPairs, bestPairs } from './exact-pairs.ts';
@@ -104,6 +105,24 @@ describe('a plan, beside the best one', () => {
         expect(quality.share).toBe(1);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('never promises more of the best than it has, with an odd one among more people than all plans are compared of', () => {
+    fc.assert(
+      fc.property(plannings(ALL_PLANS + 2, 0), (planning) => {
+        const { candidates } = planning;
+        const count = candidates.length - 1 + (candidates.length % 2);
+        if (count < 3) return;
+        const odd = { ...planning, size: 2, candidates: candidates.slice(0, count) };
+        const affinity = affinityOf(odd.candidates, at);
+        const acquaintance = acquaintanceOf(odd, affinity);
+        const best = sumOfWorth(bestWithThree(count, acquaintance) ?? [], acquaintance);
+        const { partner, bound } = matchPairs(affinity, acquaintance, count, diceFrom(odd.seed));
+        expect(bound).toBeGreaterThanOrEqual(best - 1e-6);
+        expect(partner.filter((other) => other < 0)).toHaveLength(1);
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -7,6 +7,7 @@ import { boundOfGroups, solveKinds, sumOf } from './bounding.ts';
 import { ALL_PAIRS, allPairs, bestPairs, type Edge, nearPairs, pairsWithin } from './exact-pairs.ts';
 import { kindsOf } from './kinds.ts';
 import { improvePairs, pairTheRest } from './mending.ts';
+import { pairsBesideOne } from './odd-one.ts';
 import { int, real } from './numbers.ts';
 import { leastMissed } from './parity.ts';
 import { pairsOfAssignment } from './rounding.ts';
@@ -26,7 +27,8 @@ export type Pairs = {
 /**
  * Pairs everybody for the most worth altogether.
  *
- * A small even round is solved exactly, by the blossom algorithm over all pairs. Otherwise the kinds of people are
+ * A small even round is solved exactly, by the blossom algorithm over all pairs, and a small odd one nearly so
+ * (odd-one.ts). Otherwise the kinds of people are
  * paired exactly, which gives the bound and, person by person, nearly a plan; what is not right yet (somebody whose
  * kind does not come out even, who would meet a colleague of the same team, or somebody again) is mended. Up to 2,000
  * people chains of exchanges mend what is left, and an even number is proven to be the best: by what no pairing can do
@@ -53,9 +55,10 @@ export function matchPairs(affinity: Affinity, acquaintance: Acquaintance, count
   const chained = mendByChains(mended, missedBy);
   const near = isBetter(chained, mended, missedBy) ? chained : mended;
   if (!isEven) {
-    const best = count <= ALL_PAIRS ? bestPairs(count, allPairs(count, acquaintance)) : near;
-    const partner = isBetter(best, near, missedBy) ? best : near;
-    return { partner, bound: Math.min(boundOfGroups(acquaintance, values, 2), bound - leastMissed(count, missedBy)) };
+    const most = Math.min(boundOfGroups(acquaintance, values, 2), bound - leastMissed(count, missedBy));
+    if (count > ALL_PAIRS) return { partner: near, bound: most };
+    const beside = pairsBesideOne(count, acquaintance, value);
+    return { ...beside, bound: Math.min(most, beside.bound) };
   }
 
   const missed = (plan: Int32Array) => bound - worthOf(plan, acquaintance);
