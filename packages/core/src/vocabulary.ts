@@ -5,6 +5,7 @@ export * from './communities/role.ts';
 export * from './communities/stage.ts';
 export * from './gatherings/format.ts';
 export * from './gatherings/limits.ts';
+export * from './identity/local-day.ts';
 export * from './identity/profile.ts';
 export * from './gatherings/guide.ts';
 export * from './introductions/guide.ts';

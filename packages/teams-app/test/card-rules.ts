@@ -8,6 +8,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   ColumnSet: 'type! columns! spacing',
   Column: 'type! width! items! verticalContentAlignment',
   'Input.Text': 'type! id! label! placeholder value maxLength isMultiline isRequired errorMessage',
+  'Input.Date': 'type! id! label! value isRequired errorMessage',
   'Input.Toggle': 'type! id! title! wrap! value!',
   ActionSet: 'type! actions! spacing',
   'Input.ChoiceSet': 'type! id! label! style wrap! isMultiSelect isRequired errorMessage choices! value',

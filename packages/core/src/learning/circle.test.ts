@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import { testDatabase } from '../testing/database.ts';
 import { aScene, certain, type Scene } from '../testing/scene.ts';
+import type { CircleMeetingInput } from './contract.ts';
 
 const db = testDatabase();
 let scene: Scene;
@@ -15,6 +16,8 @@ const seen = async (actor: Actor) => {
   return circle;
 };
 const first = () => peers[0] as Actor;
+const note = (given: Partial<CircleMeetingInput> = {}, by: Actor = first()) =>
+  learning().noteCircleMeeting(by, { circleId, number: 1, heldOn: '2026-03-02', note: 'We listened.', ...given });
 
 beforeEach(async () => {
   scene = await aScene(db());
@@ -72,27 +75,56 @@ describe('a circle', () => {
   it('is led by one peer after the other, and ends with its last meeting', async () => {
     for (const actor of peers.slice(1, 6)) certain(await learning().joinCircle(actor, { circleId }));
     certain(await learning().beginCircle(first(), { circleId }));
-    const leaders = [];
-    for (const day of ['2026-02-20', '2026-02-27', '2026-03-01']) {
-      leaders.push((await seen(first()))?.next?.facilitator?.name);
-      certain(await learning().noteCircleMeeting(first(), { circleId, heldOn: day, note: 'We listened.' }));
+    const coming = [];
+    for (const [number, heldOn] of [
+      [1, '2026-03-02'],
+      [2, '2026-03-16'],
+      [3, '2026-03-30'],
+    ] as const) {
+      coming.push((await seen(first()))?.next);
+      certain(await note({ number, heldOn }));
+      scene.clock.pass(14);
     }
-    expect(leaders).toEqual(['Peer 1', 'Peer 2', 'Peer 3']);
+    expect(coming).toMatchObject([
+      { number: 1, facilitator: { name: 'Peer 1' }, mine: true },
+      { number: 2, facilitator: { name: 'Peer 2' }, mine: false, dueOn: '2026-03-16' },
+      { number: 3, facilitator: { name: 'Peer 3' }, mine: false, dueOn: '2026-03-30' },
+    ]);
+    expect(coming[0]?.dueOn).toBeUndefined();
     expect(await seen(first())).toMatchObject({ state: 'closed', held: [{ number: 1 }, { number: 2 }, { number: 3 }] });
-    expect(await learning().noteCircleMeeting(first(), { circleId, heldOn: '2026-03-01', note: '' })).toMatchObject({
-      reason: 'circle-not-meeting',
-    });
+    expect(await note({ number: 4 })).toMatchObject({ reason: 'circle-not-meeting' });
+  });
+
+  it('counts a meeting once that two note at the same time, the last one too', async () => {
+    for (const actor of peers.slice(1, 6)) certain(await learning().joinCircle(actor, { circleId }));
+    certain(await learning().beginCircle(first(), { circleId }));
+    for (const number of [1, 2, 3]) {
+      const answers = await Promise.all([
+        note({ number, note: 'Mine.' }),
+        note({ number, note: 'Theirs.' }, peers[1] as Actor),
+      ]);
+      expect(answers.map((one) => (one.ok ? 'ok' : one.reason)).toSorted()).toEqual(['meeting-already-noted', 'ok']);
+      expect((await seen(first()))?.held).toHaveLength(number);
+    }
+  });
+
+  it.each([
+    [{ number: 2 }, 'meeting-not-next'],
+    [{ heldOn: '2026-03-03' }, 'day-to-come'],
+    [{ heldOn: '2026-03-01' }, 'day-before-beginning'],
+  ])('refuses a meeting that cannot have been: %j', async (given, reason) => {
+    for (const actor of peers.slice(1, 6)) certain(await learning().joinCircle(actor, { circleId }));
+    certain(await learning().beginCircle(first(), { circleId }));
+    expect(await note(given)).toEqual({ ok: false, reason });
   });
 
   it('keeps what was said among its peers', async () => {
     for (const actor of peers.slice(1, 6)) certain(await learning().joinCircle(actor, { circleId }));
     certain(await learning().beginCircle(first(), { circleId }));
-    certain(await learning().noteCircleMeeting(first(), { circleId, heldOn: '2026-03-01', note: 'We listened.' }));
+    certain(await note());
 
     expect((await seen(peers[7] as Actor))?.held).toEqual([]);
-    expect(
-      await learning().noteCircleMeeting(peers[7] as Actor, { circleId, heldOn: '2026-03-01', note: '' }),
-    ).toMatchObject({ reason: 'not-a-peer' });
+    expect(await note({ number: 2 }, peers[7])).toMatchObject({ reason: 'not-a-peer' });
   });
 
   it('goes on without a peer who leaves, and ends when nobody is left', async () => {
@@ -100,8 +132,7 @@ describe('a circle', () => {
     certain(await learning().beginCircle(first(), { circleId }));
     certain(await learning().leaveCircle(first(), { circleId }));
     expect((await seen(peers[1] as Actor))?.next?.facilitator?.name).toBe('Peer 2');
-    const noted = { circleId, heldOn: '2026-02-20', note: '' };
-    certain(await learning().noteCircleMeeting(peers[1] as Actor, noted));
+    certain(await note({}, peers[1]));
     certain(await learning().leaveCircle(peers[1] as Actor, { circleId }));
     expect((await seen(peers[2] as Actor))?.next?.facilitator?.name).toBe('Peer 3');
     for (const actor of peers.slice(1, 6)) certain(await learning().leaveCircle(actor, { circleId }));

@@ -2,7 +2,8 @@ import { type Change, change } from '../kernel/change.ts';
 import type { CircleId, CommunityId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { CircleEvent } from './events.ts';
-import { type CircleState, circleSizes, isToCome, type Rhythm } from './mentoring.ts';
+import { type Here, wrongDay } from './held-day.ts';
+import { type CircleState, circleSizes, daysOf, type Rhythm } from './mentoring.ts';
 
 /** A peer of a circle; `place` is their turn in leading it, from 1. Places stay when somebody leaves. */
 export type Peer = { readonly personId: PersonId; readonly place: number; readonly since: Date };
@@ -78,7 +79,7 @@ export function joinCircle(
 export function leaveCircle(circle: Circle, personId: PersonId, now: Date): CircleChange | undefined {
   if (!isPeer(circle, personId)) return undefined;
   const left = { ...circle, peers: circle.peers.filter((peer) => peer.personId !== personId) };
-  return left.peers.length === 0 && circle.state !== 'closed' ? ended(left, now) : change(left);
+  return left.peers.length === 0 && circle.state !== 'closed' ? ended(left, now) : change(left, ...turn(circle, left));
 }
 
 /** The peers begin to meet, once there are six of them. */
@@ -87,7 +88,8 @@ export function beginCircle(circle: Circle): Result<CircleChange | undefined, 't
   if (circle.state === 'meeting') return ok(undefined);
   if (circle.peers.length < circleSizes.least) return refuse('too-few-peers');
   const personIds = circle.peers.map(({ personId }) => personId);
-  return ok(change({ ...circle, state: 'meeting' }, { type: 'circle.began', ...about(circle), personIds }));
+  const meeting: Circle = { ...circle, state: 'meeting' };
+  return ok(change(meeting, { type: 'circle.began', ...about(circle), personIds }, ...turn(circle, meeting)));
 }
 
 /**
@@ -103,18 +105,47 @@ export function facilitatorOf({ peers, held }: Pick<Circle, 'peers' | 'held'>): 
 export const nextMeeting = ({ state, held, meetings }: Pick<Circle, 'state' | 'held' | 'meetings'>) =>
   state === 'meeting' && held.length < meetings ? held.length + 1 : undefined;
 
-/** Notes a meeting; with the last one the circle ends. */
+/** About when the next meeting is (YYYY-MM-DD): by the rhythm, so many days after the last one. Before the first nobody knows. */
+export function nextIsDue({ held, rhythm }: Pick<Circle, 'held' | 'rhythm'>): string | undefined {
+  const last = held.at(-1);
+  if (!last) return undefined;
+  const due = Date.parse(`${last.heldOn}T00:00:00Z`) + daysOf[rhythm] * 24 * 60 * 60_000;
+  return new Date(due).toISOString().slice(0, 10);
+}
+
+export type NoMeeting =
+  | 'circle-not-meeting'
+  | 'meeting-already-noted'
+  | 'meeting-not-next'
+  | 'day-to-come'
+  | 'day-before-beginning';
+
+/**
+ * Notes a meeting; with the last one the circle ends. Whoever notes it says which one it was, so that two who note the same
+ * one count it once.
+ */
 export function noteMeeting(
   circle: Circle,
-  { heldOn, note }: { readonly heldOn: string; readonly note: string },
-  now: Date,
-): Result<CircleChange, 'circle-not-meeting' | 'day-to-come'> {
-  const number = nextMeeting(circle);
-  if (number === undefined) return refuse('circle-not-meeting');
-  if (isToCome(heldOn, now)) return refuse('day-to-come');
-  const meeting = { number, heldOn, facilitatorId: facilitatorOf(circle), note, at: now };
+  { number, heldOn, note }: Pick<CircleMeeting, 'number' | 'heldOn' | 'note'>,
+  here: Here,
+): Result<CircleChange, NoMeeting> {
+  if (circle.held.some((one) => one.number === number)) return refuse('meeting-already-noted');
+  const next = nextMeeting(circle);
+  if (next === undefined) return refuse('circle-not-meeting');
+  if (number !== next) return refuse('meeting-not-next');
+  const wrong = wrongDay(heldOn, circle.foundedAt, here);
+  if (wrong) return refuse(wrong);
+  const meeting = { number, heldOn, facilitatorId: facilitatorOf(circle), note, at: here.now };
   const met = { ...circle, held: [...circle.held, meeting] };
-  return ok(number === circle.meetings ? ended(met, now) : change(met));
+  return ok(number === circle.meetings ? ended(met, here.now) : change(met, ...turn(circle, met)));
+}
+
+/** Whose turn it is to lead, where that is another meeting or somebody else than before. */
+function turn(before: Circle, after: Circle): readonly CircleEvent[] {
+  const [number, personId] = [nextMeeting(after), facilitatorOf(after)];
+  const known = number === nextMeeting(before) && personId === facilitatorOf(before);
+  if (number === undefined || personId === undefined || known) return [];
+  return [{ type: 'circle.turn', ...about(after), personId }];
 }
 
 const ended = (circle: Circle, now: Date) =>

@@ -39,6 +39,11 @@ export type AnswerSeekerInput = z.output<typeof answerSeekerInput>;
 
 export const sessionInput = z.strictObject({ heldOn: day, note: markdown(limits.sessionNote).default('') });
 export type SessionInput = z.output<typeof sessionInput>;
+export const circleMeetingInput = sessionInput.extend({
+  /** Which meeting it was: the number of the next one, as it was read. Noted by somebody else meanwhile, it is refused. */
+  number: z.int().min(1).max(circleSessions.most),
+});
+export type CircleMeetingInput = z.output<typeof circleMeetingInput>;
 export const pauseInput = z.strictObject({ until: instant.optional() });
 export type PauseInput = z.output<typeof pauseInput>;
 export const reflectionInput = z.strictObject({ reflection: markdown(limits.reflection).default('') });
@@ -152,10 +157,20 @@ export const circleView = z.object({
   size: z.int(),
   meetings: z.int(),
   state: z.enum(circleStates),
+  foundedAt: instant,
   peers: z.array(personCard),
   /** Whether the viewer is a peer; what was noted is for peers only. */
   mine: z.boolean(),
-  next: z.object({ number: z.int(), facilitator: personCard.optional() }).optional(),
+  next: z
+    .object({
+      number: z.int(),
+      facilitator: personCard.optional(),
+      /** Whether the viewer leads it. */
+      mine: z.boolean(),
+      /** About when it is, by the rhythm and the meeting before; absent before the first. */
+      dueOn: day.optional(),
+    })
+    .optional(),
   held: z.array(z.object({ number: z.int(), heldOn: day, facilitator: personCard.optional(), note: z.string() })),
   abilities: z.object({ join: z.boolean(), leave: z.boolean(), begin: z.boolean(), noteMeeting: z.boolean() }),
 });

@@ -28,4 +28,11 @@ export type CircleEvent =
       readonly communityId: CommunityId;
       readonly personIds: readonly PersonId[];
     }
+  /** Whose turn it is to lead the next meeting. */
+  | {
+      readonly type: 'circle.turn';
+      readonly circleId: CircleId;
+      readonly communityId: CommunityId;
+      readonly personId: PersonId;
+    }
   | { readonly type: 'circle.closed'; readonly circleId: CircleId; readonly communityId: CommunityId };

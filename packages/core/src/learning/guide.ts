@@ -7,5 +7,5 @@ export const mentoringGuide: readonly string[] = [
   'After a yes, the two of you agree on a day. “We met” notes a meeting, with a few words if you like, and Copse reminds you gently when it has been long.',
   `Only the two of you read what you write. The community sees how many pairs are at work, from ${SHOWN_FROM} on.`,
   'Pause when you need to. Close when you are done, each with what you take with you.',
-  `A circle is another way: ${circleSizes.least} to ${circleSizes.most} peers who meet a fixed number of times and lead in turn.`,
+  `A circle is another way: ${circleSizes.least} to ${circleSizes.most} peers who meet a fixed number of times and lead in turn. Copse tells you when it is your turn, and any peer notes the meeting.`,
 ];

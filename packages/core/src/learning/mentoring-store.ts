@@ -88,6 +88,11 @@ export function sqlMentoringStore({ db, newId }: Deps): MentoringStore {
       return row?.service_account === true;
     },
 
+    async timeZoneOf(personId) {
+      const person = db.selectFrom('person').select('time_zone').where('id', '=', personId);
+      return (await person.executeTakeFirstOrThrow()).time_zone;
+    },
+
     async offers(communityId, personId) {
       const row = await db
         .selectFrom('mentor_offer')

@@ -26,9 +26,6 @@ export const circleSessions = { least: 3, most: 24 } as const;
 
 /** How long a mentor has to answer; then the next one is asked. Days. */
 export const MENTOR_HAS_DAYS = 5;
-/** Whether a day has not come yet, anywhere on earth: somewhere it is tomorrow already. `day` is YYYY-MM-DD. */
-export const isToCome = (day: string, now: Date): boolean =>
-  day > new Date(now.getTime() + 24 * 60 * 60_000).toISOString().slice(0, 10);
 
 /** Counts of people are shown from so many on. */
 export const SHOWN_FROM = 5;

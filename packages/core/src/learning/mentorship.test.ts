@@ -87,11 +87,42 @@ describe('a mentorship', () => {
     expect(await db().selectFrom('outbox').select('id').where('type', '=', 'mentorship.quiet').execute()).toEqual([]);
   });
 
-  it('cannot have been held on a day to come', async () => {
+  it.each([
+    ['Pacific/Pago_Pago', '2026-02-28', 'day-before-beginning'],
+    ['Pacific/Pago_Pago', '2026-03-02', 'day-to-come'],
+    ['Europe/Berlin', '2026-03-01', 'day-before-beginning'],
+    ['Europe/Berlin', '2026-03-03', 'day-to-come'],
+    ['Europe/Berlin', '2020-01-01', 'day-before-beginning'],
+  ])('in %s has no meeting on %s: %s', async (timeZone, heldOn, reason) => {
     const { mentee, mentorshipId } = await scene.aPair();
-    expect(
-      await scene.learning.noteMentoringSession(mentee, { mentorshipId, heldOn: '2026-03-04', note: '' }),
-    ).toMatchObject({ reason: 'day-to-come' });
+    certain(await scene.core.identity.editProfile(mentee, { timeZone }));
+    const noted = await scene.learning.noteMentoringSession(mentee, { mentorshipId, heldOn, note: '' });
+    expect(noted).toEqual({ ok: false, reason });
+  });
+
+  it.each([
+    ['Pacific/Pago_Pago', '2026-03-01'],
+    ['Europe/Berlin', '2026-03-02'],
+  ])('in %s may have met on the day on which it began there, %s', async (timeZone, heldOn) => {
+    const { mentee, mentorshipId } = await scene.aPair();
+    certain(await scene.core.identity.editProfile(mentee, { timeZone }));
+    certain(await scene.learning.noteMentoringSession(mentee, { mentorshipId, heldOn, note: '' }));
+    expect((await scene.mine(mentee)).mentorships).toMatchObject([{ sessions: [{ heldOn }] }]);
+  });
+
+  it('rests on when a meeting is noted that took place, and goes on by itself when the pause is over', async () => {
+    const { mentee, mentorshipId } = await scene.aPair();
+    const until = new Date(scene.clock.now().getTime() + 100 * 86_400_000).toISOString();
+    certain(await scene.learning.pauseMentorship(mentee, { mentorshipId, until }));
+    scene.clock.pass(2);
+    certain(await scene.learning.noteMentoringSession(mentee, { mentorshipId, heldOn: '2026-03-03', note: '' }));
+    scene.clock.pass(90);
+    await scene.wake();
+    const [resting] = (await scene.mine(mentee)).mentorships;
+    expect(resting).toMatchObject({ state: 'paused', pausedUntil: until, sessions: [{ heldOn: '2026-03-03' }] });
+    scene.clock.pass(9);
+    await scene.wake();
+    expect((await scene.mine(mentee)).mentorships).toMatchObject([{ state: 'active' }]);
   });
 });
 

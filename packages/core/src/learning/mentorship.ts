@@ -2,7 +2,8 @@ import { type Change, change } from '../kernel/change.ts';
 import type { CommunityId, MentorshipId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { MentorshipEvent } from './events.ts';
-import { daysOf, isToCome, mentoringLimits, type MentorshipState, type Rhythm } from './mentoring.ts';
+import { type Here, wrongDay } from './held-day.ts';
+import { daysOf, mentoringLimits, type MentorshipState, type Rhythm } from './mentoring.ts';
 
 /** One meeting, as one of the two noted it; both may read it, and nobody else. */
 export type Session = { readonly heldOn: string; readonly note: string; readonly by: PersonId; readonly at: Date };
@@ -32,6 +33,7 @@ export type Mentorship = {
   readonly revision: number;
 };
 export type MentorshipChange = Change<Mentorship, MentorshipEvent>;
+export type NoSession = 'mentorship-closed' | 'day-to-come' | 'day-before-beginning' | 'too-many-sessions';
 type Agreed = Pick<
   Mentorship,
   'id' | 'organisationId' | 'communityId' | 'mentorId' | 'menteeId' | 'goal' | 'topics' | 'rhythm'
@@ -56,17 +58,22 @@ export const beginMentorship = (agreed: Agreed, now: Date): Mentorship => ({
 export const isOneOf = ({ mentorId, menteeId }: Pick<Mentorship, 'mentorId' | 'menteeId'>, personId: PersonId) =>
   personId === mentorId || personId === menteeId;
 
-/** Notes that the two met, on a day that has come and not before they began. */
+/**
+ * Notes that the two met, on a day that has come and not before they began. What has been ends no pause: that does one of
+ * the two, or its day.
+ */
 export function noteSession(
   mentorship: Mentorship,
   { heldOn, note, by }: Omit<Session, 'at'>,
-  now: Date,
-): Result<MentorshipChange, 'mentorship-closed' | 'day-to-come' | 'too-many-sessions'> {
+  here: Here,
+): Result<MentorshipChange, NoSession> {
   if (mentorship.state === 'closed') return refuse('mentorship-closed');
-  if (isToCome(heldOn, now)) return refuse('day-to-come');
+  const wrong = wrongDay(heldOn, mentorship.beganAt, here);
+  if (wrong) return refuse(wrong);
   if (mentorship.sessions.length >= mentoringLimits.sessions) return refuse('too-many-sessions');
-  const sessions = [...mentorship.sessions, { heldOn, note, by, at: now }];
-  return ok(change({ ...goOn(mentorship, now), sessions }));
+  const sessions = [...mentorship.sessions, { heldOn, note, by, at: here.now }];
+  const remindAt = mentorship.state === 'paused' ? mentorship.remindAt : later(mentorship.rhythm, here.now);
+  return ok(change({ ...mentorship, remindAt, sessions }));
 }
 
 /** Rests until a day, or until one of the two goes on. */

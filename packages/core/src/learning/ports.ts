@@ -33,6 +33,8 @@ export type MentoringStore = {
   withdrawOffer(communityId: CommunityId, personId: PersonId): Promise<boolean>;
   findRequest(id: MentoringRequestId): Promise<MentoringRequest | undefined>;
   isServiceAccount(personId: PersonId): Promise<boolean>;
+  /** By whose clock the person's days are. */
+  timeZoneOf(personId: PersonId): Promise<string>;
   /** Whether the person offers to be a mentor in this community, and is still a member of it. */
   offers(communityId: CommunityId, personId: PersonId): Promise<boolean>;
   /** Whether the person looks for a mentor in this community already. */

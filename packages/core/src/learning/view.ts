@@ -1,6 +1,6 @@
 import { type PersonCardRow, viewPersonCard } from '../identity/person-card.ts';
 import type { PersonId } from '../kernel/ids.ts';
-import { type Circle, facilitatorOf, isPeer, nextMeeting } from './circle.ts';
+import { type Circle, facilitatorOf, isPeer, nextIsDue, nextMeeting } from './circle.ts';
 import type {
   CircleView,
   MentoringRequestView,
@@ -164,9 +164,12 @@ export function viewCircle(
     size,
     meetings,
     state,
+    foundedAt: circle.foundedAt.toISOString(),
     peers: peers.flatMap(({ personId }) => card(personId) ?? []),
     mine,
-    ...(number === undefined ? {} : { next: { number, ...facilitator(facilitatorOf(circle)) } }),
+    ...(number === undefined
+      ? {}
+      : { next: { number, ...nextOf(circle, viewer), ...facilitator(facilitatorOf(circle)) } }),
     held: mine
       ? held.map((one) => ({
           number: one.number,
@@ -182,4 +185,9 @@ export function viewCircle(
       noteMeeting: mine && number !== undefined,
     },
   };
+}
+
+function nextOf(circle: Circle, viewer: PersonId) {
+  const dueOn = nextIsDue(circle);
+  return { mine: facilitatorOf(circle) === viewer, ...(dueOn === undefined ? {} : { dueOn }) };
 }

@@ -30,7 +30,10 @@ export const editPreferencesInput = z.strictObject({
 export type EditPreferencesInput = z.output<typeof editPreferencesInput>;
 
 /** What a message is about, where the viewer may see it. */
-const subjectLink = z.object({ kind: z.enum(['question', 'practice', 'community', 'gathering', 'introduction']), id });
+const subjectLink = z.object({
+  kind: z.enum(['question', 'practice', 'community', 'gathering', 'introduction', 'circle']),
+  id,
+});
 
 /** Why a message did not come, and what can be done about it. */
 const trouble = z.object({ reason: z.string(), remedy: z.string().optional() });

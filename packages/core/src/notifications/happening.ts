@@ -6,7 +6,7 @@ import { publishingHappenings } from './publishing-happening.ts';
 
 /** What a message leads to. */
 /** A gathering goes by one of its dates: the id is that of an occurrence. */
-export type SubjectKind = 'question' | 'practice' | 'community' | 'gathering' | 'introduction';
+export type SubjectKind = 'question' | 'practice' | 'community' | 'gathering' | 'introduction' | 'circle';
 export type Subject = { readonly kind: SubjectKind; readonly id: string };
 
 /** Names that the words about something need: of the question, practice or community itself, and of its community. */

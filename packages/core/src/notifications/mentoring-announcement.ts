@@ -14,6 +14,10 @@ const toThem =
       audience: { to: 'person', personId },
     }));
 
+/** Whose turn it is to lead hears of it, also where they have brought it about: they lead it and not the others. */
+const toFacilitator = (fact: Fact): readonly Announcement[] =>
+  toThem('circle-turn')(fact).map((one) => ({ ...one, subject: { kind: 'circle', id: String(fact['circleId']) } }));
+
 function peopleOf({ personId, personIds }: Fact): readonly string[] {
   const all: readonly unknown[] = Array.isArray(personIds) ? personIds : [personId];
   return all.filter((one) => typeof one === 'string');
@@ -26,4 +30,5 @@ export const mentoringPlans: Readonly<Record<string, (fact: Fact) => readonly An
   'mentorship.paused': toThem('mentoring-paused'),
   'mentorship.closed': toThem('mentoring-closed'),
   'circle.began': toThem('circle-began'),
+  'circle.turn': toFacilitator,
 };

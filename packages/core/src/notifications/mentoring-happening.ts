@@ -38,4 +38,10 @@ export const mentoringHappenings = {
     title: (names) => `Your circle in ${names.subject} begins to meet`,
     because: () => 'You are one of its peers.',
   },
+  'circle-turn': {
+    kind: 'mentoring',
+    about: 'circle',
+    title: (names) => `It is your turn to lead the next meeting of “${names.subject}”`,
+    because: () => 'You are one of its peers, and they lead in turn.',
+  },
 } as const satisfies Readonly<Record<string, Happening>>;

@@ -62,6 +62,10 @@ export async function namesOf(
       ON others.names IS NOT NULL
     WHERE mine.introduction_id = ANY(${ids('introduction')}::uuid[]) AND mine.person_id = ${actor.personId}
     UNION ALL
+    SELECT 'circle ' || circle.id, circle.title, community.name, NULL, NULL
+    FROM circle JOIN community ON community.id = circle.community_id
+    WHERE circle.id = ANY(${ids('circle')}::uuid[]) AND ${visibleCommunity(actor)}
+    UNION ALL
     SELECT 'gathering ' || occurrence.id, ${shownGathering.titleOfDate}, community.name, occurrence.starts_at,
       (SELECT time_zone FROM person WHERE id = ${actor.personId})
     FROM occurrence JOIN gathering ON gathering.id = occurrence.gathering_id

@@ -1,11 +1,19 @@
 import { type RawBuilder, sql } from 'kysely';
-import { visibleGathering, visiblePractice, visibleQuestion, visibleToEach, type Viewer } from '../sql/visibility.ts';
+import {
+  type Viewer,
+  visibleCommunity,
+  visibleGathering,
+  visiblePractice,
+  visibleQuestion,
+  visibleToEach,
+} from '../sql/visibility.ts';
 import { type RecipientRow, recipientOf, recipientsQuery } from './audience-queries.ts';
 import type { DeliveryDeps } from './delivery-store.ts';
 import type { NotificationKind } from './kind.ts';
 import type { SubjectKind } from './happening.ts';
 import { beginsAfter } from './coming-queries.ts';
 import { gatheringTold, isNoUse } from './gathering-queries.ts';
+import { circleTold } from './circle-queries.ts';
 import { groundsOf } from './introduction-queries.ts';
 import type { Claimed } from './parcel.ts';
 import type { Parcel } from './ports.ts';
@@ -190,7 +198,7 @@ const contentQuery = (messages: readonly string[], now: Date) => sql<Row>`
     n.id, n.what, n.kind, n.subject_kind, n.subject_id, n.community_id, home.name AS community_name, n.because,
     n.recipient_id, n.sealed_recipient, n.place, n.expires_at, n.created_at,
     CASE n.subject_kind WHEN 'question' THEN q.title WHEN 'practice' THEN p.title WHEN 'gathering' THEN g.title
-      WHEN 'introduction' THEN i.title
+      WHEN 'introduction' THEN i.title WHEN 'circle' THEN ring.title
       ELSE home.name END AS title,
     CASE n.subject_kind WHEN 'question' THEN q.summary WHEN 'practice' THEN p.summary WHEN 'gathering' THEN g.summary END AS excerpt,
     CASE n.subject_kind WHEN 'question' THEN q.topics WHEN 'practice' THEN p.topics END AS topics,
@@ -199,7 +207,8 @@ const contentQuery = (messages: readonly string[], now: Date) => sql<Row>`
       ${beginsAfter(sql`n.what`, sql`n.subject_id`, sql`n.created_at`)} END AS begins,
     coalesce(n.what IN ('asked-for-help', 'nobody-could-help') AND q.state NOT IN ('open', 'with-expert'), false)
       OR (n.place IS NOT NULL AND n.what = 'question-asked' AND ${isShownThere})
-      OR coalesce(${isNoUse}, false) OR coalesce(n.what = 'introduction-asked' AND i.told, false) AS done,
+      OR coalesce(${isNoUse}, false) OR coalesce(n.what = 'introduction-asked' AND i.told, false)
+      OR coalesce(n.what = 'circle-turn' AND ring.led, false) AS done,
     posting.sealed_webhook AS webhook
   FROM notification n
   JOIN message ON message.id = n.message_id
@@ -222,6 +231,7 @@ const contentQuery = (messages: readonly string[], now: Date) => sql<Row>`
         WHERE other.introduction_id = mine.introduction_id AND other.person_id <> mine.person_id) AS title
     FROM introduced mine WHERE n.subject_kind = 'introduction' AND mine.introduction_id = n.subject_id
       AND mine.person_id = n.recipient_id) AS i ON true
+  LEFT JOIN LATERAL (${circleTold(seen(visibleCommunity))}) AS ring ON true
   WHERE n.message_id = ANY(${messages}::uuid[]) AND n.state = 'sending'
   ORDER BY n.created_at, n.id
 `;

@@ -47,7 +47,12 @@ export const learningRefusals = {
   'day-to-come': explain(
     422,
     'That day has not come yet',
-    'Note a meeting when it has been. Choose today or an earlier day.',
+    'Note a meeting when it has been. Choose today or an earlier day; today is by the time zone in your profile.',
+  ),
+  'day-before-beginning': explain(
+    422,
+    'That day is before you began',
+    'A meeting is noted from the day on which the mentorship began, or the circle was founded. Choose that day or a later one.',
   ),
   'too-many-sessions': explain(
     409,
@@ -80,6 +85,16 @@ export const learningRefusals = {
     409,
     'There are too few peers yet',
     'A circle begins with six, so that it does not run dry when two are away. Invite others to it.',
+  ),
+  'meeting-already-noted': explain(
+    409,
+    'This meeting is noted already',
+    'Another peer was quicker. Read the circle anew for what they noted; another meeting is noted as the next one.',
+  ),
+  'meeting-not-next': explain(
+    409,
+    'The meeting before has not been noted yet',
+    'Meetings are noted one after the other. Note the one whose number the circle names as the next.',
   ),
   'circle-not-meeting': explain(409, 'This circle does not meet', 'It has not begun, or has held all its meetings.'),
 } satisfies Partial<Record<Refusal, Explanation>>;

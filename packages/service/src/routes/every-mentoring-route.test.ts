@@ -91,7 +91,7 @@ describe('a circle', () => {
     }
     await expectAnswer(cleo, 'GET /communities/:communityId/circles', { communityId: guild.id });
     await expectAnswer(ben, 'POST /circles/:circleId/begin', params);
-    await expectAnswer(ben, 'POST /circles/:circleId/meetings', params, { body: { heldOn: today() } });
+    await expectAnswer(ben, 'POST /circles/:circleId/meetings', params, { body: { number: 1, heldOn: today() } });
     await expectAnswer(cleo, 'POST /circles/:circleId/leave', params);
   });
 });

@@ -2,6 +2,7 @@ import type { Core } from '@copse/core';
 import {
   answerSeekerInput,
   circleInput,
+  circleMeetingInput,
   circlePage,
   circlesQuery,
   circleView,
@@ -94,12 +95,12 @@ const offerRoutes = ({ learning }: Core): Route[] => [
 
 const mentorshipRoutes = ({ learning }: Core): Route[] => [
   route('POST', '/mentorships/:mentorshipId/sessions', {
-    summary: 'Notes that the two of us met; what is noted is for the two alone',
+    summary: 'Notes that the two of us met; what is noted is for the two alone, and a pause goes on',
     params: mentorship,
     body: sessionInput,
     status: 201,
     answer: myMentoringView,
-    refusals: ['no-such-mentorship', 'mentorship-closed', 'day-to-come', 'too-many-sessions'],
+    refusals: ['no-such-mentorship', 'mentorship-closed', 'day-to-come', 'day-before-beginning', 'too-many-sessions'],
     run: learning.noteMentoringSession,
   }),
   route('POST', '/mentorships/:mentorshipId/pause', {
@@ -176,12 +177,20 @@ const circleRoutes = ({ learning }: Core): Route[] => [
     run: learning.beginCircle,
   }),
   route('POST', '/circles/:circleId/meetings', {
-    summary: 'Notes what a meeting of the circle came to, for its peers',
+    summary: 'Notes what a meeting of the circle came to, for its peers; each meeting, by its number, once',
     params: circle,
-    body: sessionInput,
+    body: circleMeetingInput,
     status: 201,
     answer: circleView,
-    refusals: ['no-such-circle', 'not-a-peer', 'circle-not-meeting', 'day-to-come'],
+    refusals: [
+      'no-such-circle',
+      'not-a-peer',
+      'circle-not-meeting',
+      'meeting-already-noted',
+      'meeting-not-next',
+      'day-to-come',
+      'day-before-beginning',
+    ],
     run: learning.noteCircleMeeting,
   }),
 ];

@@ -4,6 +4,13 @@ export const mentoringWords = {
   does: 'Who asks you to be their mentor, and with whom you work',
   asked: 'You are asked to be a mentor',
   working: 'With whom you work',
+  circles: 'Your circles',
+  forming: (peers: number, size: number) => `forming, ${peers} of ${size} places taken`,
+  meeting: (number: number, of: number) => `Meeting ${number} of ${of}`,
+  about: (day: string) => `about ${day}`,
+  youLead: '**you lead it**',
+  leads: (name: string) => `led by ${name}`,
+  noteMeeting: 'We met',
   looking: 'You look for a mentor',
   offers: 'You offer to be a mentor',
   places: (taken: number, room: number) => `${taken} of ${room} ${room === 1 ? 'place' : 'places'} taken`,
@@ -28,6 +35,18 @@ export const mentoringWords = {
   personal: 'Your mentoring is for you alone. Write to me in our own chat, and I show it to you.',
   paused: 'paused',
   more: (count: number) => `${count} more in Copse`,
+  circle: {
+    title: (number: number, circle: string) => `Meeting ${number} of ${circle}`,
+    readers: 'Only the peers of this circle read this.',
+    day: 'The day',
+    noDay: 'Choose the day on which you met.',
+    note: 'What we talked about, and what comes next',
+    tooLong: 'What you talked about is at most 2,000 characters.',
+    send: 'Note it',
+    noted: 'Noted, for the peers of this circle alone.',
+    already: (day: string, note: string) =>
+      `Another peer has noted this meeting already, on ${day}${note === '' ? '.' : `: “${note}”`} Was yours another one? Copy what you wrote, and note it as the next.`,
+  },
   form: {
     lookIntro: 'One mentor at a time is asked and has five days to answer. Only they read what you write.',
     offerIntro:

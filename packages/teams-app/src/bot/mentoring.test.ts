@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { botScene, titlesOf } from '../../test/bot-scene.ts';
 import { problemsOfCard } from '../../test/card-rules.ts';
-import { IN_CHANNEL, wordsOf } from '../../test/conversation.ts';
+import { IN_CHANNEL, TENANT, wordsOf } from '../../test/conversation.ts';
 import { VERBS } from './actions/dispatch.ts';
 
 const { db, core, mara, jonas, aCommunityInChannel } = botScene();
@@ -120,6 +120,63 @@ describe('mentoring in the chat with the bot', () => {
     expect(wordsOf(card)).toContain('for you alone');
     expect(wordsOf(card)).not.toContain('Jonas');
     expect(titlesOf(card)).toEqual([]);
+  });
+
+  it('shows one’s circles with whose turn it is, and notes a meeting once: what the other one typed stays', async () => {
+    const { id: communityId } = await aCommunityInChannel();
+    await mara().write('join Accessibility');
+    const rhythm = 'every-two-weeks' as const;
+    const about = { title: 'Page *reviewers*', purpose: 'To review pages together.', topics: [] };
+    const founding = { communityId, ...about, rhythm, size: 6, meetings: 3 };
+    const founded = await core().learning.foundCircle(jonas(), founding);
+    const circle = founded.ok ? founded.value.id : '';
+    const me = await db().selectFrom('person').select('id').where('name', '=', 'Mara Lindqvist').executeTakeFirst();
+    await core().learning.joinCircle({ ...jonas(), personId: me?.id as never }, { circleId: circle });
+    for (const number of [3, 4, 5, 6]) {
+      const who = { kind: 'entra', tenantId: TENANT, objectId: randomUUID(), name: `Peer ${number}` } as const;
+      const peer = await core().identity.signIn({ ...who, guest: false, administrator: false });
+      if (!peer.ok) throw new Error(peer.reason);
+      await core().communities.joinCommunity(peer.value, { communityId });
+      await core().learning.joinCircle(peer.value, { circleId: circle });
+    }
+    const { card: forming } = await mara().write('mentoring');
+    expect(wordsOf(forming)).toContain('forming, 6 of 6 places taken');
+    expect(problemsOfCard(forming ?? {}, VERBS)).toEqual([]);
+    await core().learning.beginCircle(jonas(), { circleId: circle });
+    const { card } = await mara().write('mentoring');
+    expect(wordsOf(card)).toContain('Meeting 1 of 3 · led by Jonas Weber');
+    expect(JSON.stringify(card)).toContain(`"circle":"${circle}","number":1`);
+    expect(problemsOfCard(card ?? {}, VERBS)).toEqual([]);
+
+    const opened = await mara().dialog('fetch', { dialog: 'note-circle', circle, number: 1 });
+    expect(problemsOfCard(opened.card ?? {}, VERBS)).toEqual([]);
+    const typed = { dialog: 'note-circle', circle, number: 1, note: 'We looked at forms.' };
+    for (const [heldOn, says] of [
+      ['2020-01-01', 'That day is before you began'],
+      ['2999-01-01', 'That day has not come yet'],
+      ['', 'Choose the day on which you met'],
+    ] as const) {
+      const refused = await mara().dialog('submit', { ...typed, heldOn });
+      expect(wordsOf(refused.card)).toContain(says);
+      expect(JSON.stringify(refused.card)).toContain('"value":"We looked at forms."');
+    }
+    const heldOn = new Date().toISOString().slice(0, 10);
+    await core().learning.noteCircleMeeting(jonas(), {
+      circleId: circle,
+      number: 1,
+      heldOn,
+      note: 'Jonas was quicker.',
+    });
+    const late = await mara().dialog('submit', { ...typed, heldOn });
+    expect(wordsOf(late.card)).toContain('“Jonas was quicker.”');
+    expect(JSON.stringify(late.card)).toContain('"value":"We looked at forms."');
+    expect(problemsOfCard(late.card ?? {}, VERBS)).toEqual([]);
+
+    const done = await mara().dialog('submit', { ...typed, heldOn, number: 2 });
+    expect(done.says).toContain('Noted, for the peers of this circle alone');
+    expect(wordsOf((await mara().write('mentoring')).card)).toMatch(/Meeting 3 of 3 · about \d+ \w+ \d{4} · led by/u);
+    const stranger = await mara().dialog('submit', { ...typed, circle: randomUUID(), heldOn });
+    expect(stranger.says).toContain('no longer works');
   });
 
   it('does nothing for a payload that was written by hand', async () => {

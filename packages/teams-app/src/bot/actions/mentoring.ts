@@ -1,3 +1,4 @@
+import { dayAt } from '@copse/core/vocabulary';
 import { mentoringCard } from '../cards/mentoring-card.ts';
 import { plain } from '../cards/plain.ts';
 import { certain } from '../certain.ts';
@@ -39,7 +40,7 @@ export const weMetAction: CardAction = {
     const mentorshipId = idIn(data, 'mentorship');
     if (!mentorshipId) return oldButton();
     const { timeZone } = certain(await core.identity.seeMe(turn.actor));
-    const heldOn = dayIn(turn.now(), timeZone);
+    const heldOn = dayAt(turn.now(), timeZone);
     const mine = certain(await core.learning.seeMyMentoring(turn.actor));
     const known = mine.mentorships.find(({ id }) => id === mentorshipId);
     // Pressed twice it is one meeting.
@@ -51,7 +52,3 @@ export const weMetAction: CardAction = {
     return { update: mentoringCard(noted.value, turn.links, { text: say.noted, kind: 'done' }) };
   },
 };
-
-/** The calendar day (`YYYY-MM-DD`) that it is where the person is: in the evening it may be another one than at UTC. */
-const dayIn = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);

@@ -205,6 +205,16 @@ export function input({ id, label, placeholder, value, maxLength, lines, require
   };
 }
 
+/** A calendar day, `YYYY-MM-DD`. */
+export const dayInput = (id: string, label: string, required: string, value: string): Element => ({
+  type: 'Input.Date',
+  id,
+  label,
+  isRequired: true,
+  errorMessage: required,
+  ...(value ? { value } : {}),
+});
+
 export type Choice = { readonly title: string; readonly value: string };
 
 /** One of several; the first is chosen unless `chosen` says which. */

@@ -1,4 +1,4 @@
-import type { MentorshipView, MyMentoringView, SeekerView } from '@copse/core/contracts';
+import type { CircleView, MentorshipView, MyMentoringView, SeekerView } from '@copse/core/contracts';
 import { rhythmNames } from '@copse/core/vocabulary';
 import type { Links } from '../links.ts';
 import { mentoringWords as say } from '../mentoring-strings.ts';
@@ -7,6 +7,7 @@ import { box, buttons, type Card, card, type Element, openDialog, openPage, pres
 import { heading, type Notice, noticeBox } from './note-card.ts';
 import { clip, plain } from './plain.ts';
 import { dots } from './rows.ts';
+import { sayDay } from './say-day.ts';
 
 /** Of each kind; a card holds 28 KB, and whoever has more looks in Copse. */
 const SHOWN = 3;
@@ -14,10 +15,12 @@ const SHOWN = 3;
 /** Everything of one person's mentoring, with yes and no in place. Never for a place where others read along. */
 export function mentoringCard(mine: MyMentoringView, links: Links, notice?: Notice): Card {
   const working = mine.mentorships.filter(({ state }) => state !== 'closed');
+  const circles = mine.circles.filter(({ state }) => state !== 'closed');
   const looking = mine.requests.filter(({ state }) => state !== 'matched');
   const parts = [
     ...part(say.asked, mine.seekers, seekerBox),
     ...part(say.working, working, mentorshipBox),
+    ...part(say.circles, circles, circleBox),
     ...part(say.looking, looking, ({ goal, community, state }) =>
       box([
         text(`“${plain(clip(goal, 200))}”`),
@@ -81,6 +84,23 @@ function mentorshipBox({ id, as, other, community, goal, state, sessions }: Ment
       text(`“${plain(clip(goal, 200))}”`),
       small(dots(say.since(sessions.length), state === 'paused' ? say.paused : undefined)),
       state === 'active' ? buttons([pressOnly(say.met, 'we-met', { mentorship: id })]) : undefined,
+    ],
+    { spacing: 'Small' },
+  );
+}
+
+/** Whose turn it is stands first: it is why the card is opened. */
+function circleBox({ id, title, community, state, peers, size, meetings, next, abilities }: CircleView): Element {
+  const when = next?.dueOn === undefined ? undefined : say.about(sayDay(next.dueOn));
+  const leader = next?.mine ? say.youLead : next?.facilitator && say.leads(plain(next.facilitator.name));
+  return box(
+    [
+      text(plain(title), { weight: 'Bolder' }),
+      small(dots(plain(community.name), state === 'forming' ? say.forming(peers.length, size) : undefined)),
+      next ? text(dots(say.meeting(next.number, meetings), when, leader)) : undefined,
+      abilities.noteMeeting && next
+        ? buttons([openDialog(say.noteMeeting, 'note-circle', { circle: id, number: next.number })])
+        : undefined,
     ],
     { spacing: 'Small' },
   );

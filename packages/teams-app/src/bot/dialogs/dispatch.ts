@@ -6,8 +6,9 @@ import { answerDialog } from './answer.ts';
 import { askDialog } from './ask.ts';
 import type { Dialog } from './dialog.ts';
 import { beMentorDialog, lookForMentorDialog } from './mentoring.ts';
+import { noteCircleDialog } from './note-circle.ts';
 
-const DIALOGS: readonly Dialog[] = [answerDialog, askDialog, beMentorDialog, lookForMentorDialog];
+const DIALOGS: readonly Dialog[] = [answerDialog, askDialog, beMentorDialog, lookForMentorDialog, noteCircleDialog];
 
 /** Opens the dialog that a card's button names. */
 export const openDialog = (core: Core, turn: Turn, value: unknown): Promise<Reply> =>

@@ -51,8 +51,11 @@ const places = {
   gathering: 'gatherings',
   introduction: 'introductions',
 } as const;
-const routeOf = ({ link, kind }: MessageItem): string =>
-  `${places[link.kind]}/${link.id}${kind === 'mentoring' ? '/mentoring' : ''}`;
+function routeOf({ link, kind, community }: MessageItem): string {
+  // A circle has no page of its own: it stands among the mentoring of its community.
+  if (link.kind === 'circle') return community ? `communities/${community.id}/mentoring` : 'me';
+  return `${places[link.kind]}/${link.id}${kind === 'mentoring' ? '/mentoring' : ''}`;
+}
 
 type Single = Pick<OutgoingMessage, 'forPlace'> & { readonly hasBot: boolean };
 

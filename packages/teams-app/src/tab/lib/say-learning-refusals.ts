@@ -46,7 +46,12 @@ export const learningRefusalWords = {
   'day-to-come': refused(
     'That day has not come yet',
     'A meeting is noted when it has been.',
-    'Choose today or an earlier day.',
+    'Choose today or an earlier day; today is by the time zone in your profile.',
+  ),
+  'day-before-beginning': refused(
+    'That day is before you began',
+    'A meeting is noted from the day on which the mentorship began, or the circle was founded.',
+    'Choose that day or a later one.',
   ),
   'too-many-sessions': refused(
     'There are as many meetings as one mentorship can hold',
@@ -87,6 +92,16 @@ export const learningRefusalWords = {
     'There are too few peers yet',
     'A circle begins with six, so that it does not run dry when two are away.',
     'Tell others about it.',
+  ),
+  'meeting-already-noted': refused(
+    'This meeting is noted already',
+    'Another peer was quicker; below is what they noted.',
+    'Was yours another meeting? Copy what you wrote, and note it as the next one.',
+  ),
+  'meeting-not-next': refused(
+    'The meeting before has not been noted yet',
+    'Meetings are noted one after the other.',
+    'Note the other one first.',
   ),
   'circle-not-meeting': refused(
     'This circle does not meet',

@@ -31,7 +31,8 @@ export default function CloseDialog({
     >
       <Text>
         Nobody can join or write in a closed community. Its practices stay readable, members stay named, and a
-        coordinator can reopen it at any time.
+        coordinator can reopen it at any time. Its gatherings to come are called off for good, and whoever wanted to
+        come is told.
       </Text>
       <Field label="Why does it close?" hint="Members will read this. A word of thanks is welcome." required>
         <Textarea

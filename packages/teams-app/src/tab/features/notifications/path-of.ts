@@ -2,7 +2,7 @@ import type { NotificationView } from '@copse/core/contracts';
 
 type Link = NonNullable<NotificationView['link']>;
 
-const places: Record<Link['kind'], string> = {
+const places: Record<Exclude<Link['kind'], 'circle'>, string> = {
   question: 'questions',
   practice: 'practices',
   community: 'communities',
@@ -10,5 +10,5 @@ const places: Record<Link['kind'], string> = {
   introduction: 'introductions',
 };
 
-/** The page of what a message is about. */
-export const pathOf = ({ kind, id }: Link) => `/${places[kind]}/${id}`;
+/** The page of what a message is about. One's circles stand on one's own page. */
+export const pathOf = ({ kind, id }: Link) => (kind === 'circle' ? '/me' : `/${places[kind]}/${id}`);

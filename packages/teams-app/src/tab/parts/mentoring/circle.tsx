@@ -1,7 +1,9 @@
 import { AvatarGroup, AvatarGroupItem, Badge, Button, Text } from '@fluentui/react-components';
-import type { CircleView, SessionInput } from '@copse/core/contracts';
+import type { CircleMeetingInput, CircleView } from '@copse/core/contracts';
 import { circleSizes, type CircleState, rhythmNames } from '@copse/core/vocabulary';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { queryKeys } from '../../lib/query-keys.ts';
 import { Surface } from '../grid.tsx';
 import { MarkdownText } from '../markdown-text.tsx';
 import { Problem } from '../problem.tsx';
@@ -17,15 +19,20 @@ type Verb = keyof typeof verbs;
 /** A circle: who is in it, where it stands, whose turn it is, and what the viewer can do. */
 export function Circle({ circle }: { circle: CircleView }) {
   const styles = useMentoringStyles();
-  const [noting, setNoting] = useState(false);
+  const queries = useQueryClient();
+  /** Which meeting is noted: the one that was the next when the dialog opened, also if others note it meanwhile. */
+  const [noting, setNoting] = useState<number>();
   const { id, title, purpose, rhythm, size, meetings, state, peers, next, held, abilities } = circle;
   const move = useCircleAction<Verb>((api, what, idempotencyKey) =>
     api.send('POST', `/circles/${id}/${what}`, { idempotencyKey }),
   );
-  const note = useCircleAction<SessionInput>(
+  const note = useCircleAction<CircleMeetingInput>(
     (api, body, idempotencyKey) => api.send('POST', `/circles/${id}/meetings`, { body, idempotencyKey }),
-    () => setNoting(false),
+    () => setNoting(undefined),
   );
+  /** What others have noted is seen at once, wherever this circle is shown. */
+  const seeAnew = () =>
+    Promise.all([queryKeys.circles, queryKeys.mentoring].map((queryKey) => queries.invalidateQueries({ queryKey })));
   const missing = circleSizes.least - peers.length;
   return (
     <Surface className={styles.card}>
@@ -52,7 +59,13 @@ export function Circle({ circle }: { circle: CircleView }) {
       {next && (
         <Text size={200}>
           Meeting {next.number} of {meetings}
-          {next.facilitator && <> · led by {next.facilitator.name}</>}
+          {next.dueOn && (
+            <>
+              {' '}
+              · about <Day day={next.dueOn} />
+            </>
+          )}
+          {next.mine ? ' · you lead it' : next.facilitator && <> · led by {next.facilitator.name}</>}
         </Text>
       )}
       {held.length > 0 && (
@@ -69,8 +82,8 @@ export function Circle({ circle }: { circle: CircleView }) {
       )}
       {move.error !== null && <Problem error={move.error} />}
       <div className={styles.buttons}>
-        {abilities.noteMeeting && (
-          <Button appearance="primary" onClick={() => setNoting(true)}>
+        {abilities.noteMeeting && next && (
+          <Button appearance="primary" onClick={() => setNoting(next.number)}>
             We met
           </Button>
         )}
@@ -87,14 +100,16 @@ export function Circle({ circle }: { circle: CircleView }) {
             </Button>
           ))}
       </div>
-      {noting && (
+      {noting !== undefined && (
         <NoteDialog
-          title={`Meeting ${next?.number ?? ''} of ${title}`}
+          title={`Meeting ${noting} of ${title}`}
           readers="Only the peers of this circle read this."
+          began={circle.foundedAt}
+          noted={held.find(({ number }) => number === noting)}
           busy={note.isPending}
           error={note.error}
-          onNote={(session) => note.mutate(session)}
-          onClose={() => setNoting(false)}
+          onNote={(session) => note.mutate({ ...session, number: noting }, { onError: () => void seeAnew() })}
+          onClose={() => setNoting(undefined)}
         />
       )}
     </Surface>

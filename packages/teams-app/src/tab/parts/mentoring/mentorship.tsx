@@ -70,6 +70,7 @@ export function Mentorship({ mentorship }: { mentorship: MentorshipView }) {
         <NoteDialog
           title={`You and ${other.name} met`}
           readers={READERS}
+          began={mentorship.beganAt}
           busy={note.isPending}
           error={note.error}
           onNote={(session) => note.mutate(session)}
