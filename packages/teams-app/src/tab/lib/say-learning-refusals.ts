@@ -95,7 +95,7 @@ export const learningRefusalWords = {
   ),
   'meeting-already-noted': refused(
     'This meeting is noted already',
-    'Another peer was quicker; below is what they noted.',
+    'Another peer was quicker; what they noted stands above.',
     'Was yours another meeting? Copy what you wrote, and note it as the next one.',
   ),
   'meeting-not-next': refused(

@@ -62,7 +62,7 @@ export function NoteDialog({ title, readers, began, noted, busy, error, onNote, 
       {noted && (
         <section aria-label="What was noted already">
           <Text size={200} weight="semibold" block>
-            Noted already: {noted.number}. <Day day={noted.heldOn} />
+            Noted already, of <Day day={noted.heldOn} />
           </Text>
           {noted.note !== '' && <MarkdownText text={noted.note} topHeading={4} />}
         </section>
