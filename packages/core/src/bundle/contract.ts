@@ -5,7 +5,7 @@ import { connectInput } from '../communities/contract.ts';
 import { roles } from '../communities/role.ts';
 import { stages } from '../communities/stage.ts';
 import { scheduleGatheringInput } from '../gatherings/contract.ts';
-import { gatheringLimits, gatheringMinutes, MOST_DATES } from '../gatherings/limits.ts';
+import { gatheringLimits, gatheringMinutes, MOST_DATES, rotationTurns } from '../gatherings/limits.ts';
 import { editProfileInput } from '../identity/contract.ts';
 import { profileLimits } from '../identity/profile.ts';
 import { day, instant, line, markdown, topics } from '../kernel/contract.ts';
@@ -217,6 +217,18 @@ export const bundleGathering = scheduleGatheringInput
     createdAt: instant.optional(),
     /** Stewards have hidden its title and description. */
     hidden: z.boolean().default(false),
+    /** It is one of several series that take turns, which are all known by the first of them. */
+    rotation: z
+      .strictObject({
+        first: externalId,
+        turn: z.int().min(1).max(rotationTurns.most),
+        turns: z.int().min(rotationTurns.least).max(rotationTurns.most),
+      })
+      .optional(),
+  })
+  .refine(({ rotation }) => !rotation || rotation.turn <= rotation.turns, {
+    message: 'There are not so many turns.',
+    path: ['rotation', 'turn'],
   });
 export type BundleGathering = z.output<typeof bundleGathering>;
 

@@ -187,7 +187,39 @@ describe('gatherings in a bundle', () => {
     expect(first).toHaveLength(2);
   });
 
+  it('take turns again as they did where they come from, in whatever order; and no more when the record says so', async () => {
+    const turn = (n: number, more = {}) => ({
+      ...series,
+      externalId: `t${n}`,
+      title: `Round (turn ${n} of 2)`,
+      rule: 'FREQ=WEEKLY;INTERVAL=2',
+      startsLocal: n === 1 ? '2026-01-05T09:00' : '2026-01-12T17:00',
+      rotation: { first: 't1', turn: n, turns: 2 },
+      ...more,
+    });
+    const turns = async () =>
+      ((await held()) as { externalId: string; rotation?: unknown }[])
+        .toSorted((a, b) => a.externalId.localeCompare(b.externalId))
+        .map(({ externalId, rotation }) => [externalId, rotation]);
+    const both = ['t1', 't2'].map((name, at) => [name, { first: 't1', turn: at + 1, turns: 2 }]);
+    expect((await gatherings(turn(2), turn(1))).rejections).toEqual([]);
+    expect(await turns()).toEqual(both);
+    const first = await held();
+    await sql`TRUNCATE gathering, imported, person, community CASCADE`.execute(db());
+    scene.clock.restart();
+    expect((await gatherings(...first)).rejections).toEqual([]);
+    expect(await turns()).toEqual(both);
+    const together = await sql`SELECT DISTINCT rotation_id FROM rotation_turn`.execute(db());
+    expect(together.rows).toHaveLength(1);
+
+    const { rejections } = await gatherings(turn(2, { externalId: 't3' }));
+    expect(rejections).toMatchObject([{ reason: 'rotation: another gathering takes turn 2 already.' }]);
+    await gatherings(turn(2, { rotation: undefined }));
+    expect(await turns()).toEqual([both[0], ['t2', undefined]]);
+  });
+
   it.each([
+    ['a turn of more than there are', { rotation: { first: 'g1', turn: 3, turns: 2 } }, 'rotation.turn: There are not'],
     ['an unknown zone', { timeZone: 'Mars/Olympus' }, 'timeZone: there is no time zone'],
     ['an offset for a zone', { timeZone: '+01:00' }, 'timeZone: there is no time zone'],
     ['the 30th of February', { rule: 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30' }, 'rule: no date comes'],

@@ -7,6 +7,7 @@ import type { CommunityId, GatheringId, PersonId } from '../kernel/ids.ts';
 import type { BundleGathering } from './contract.ts';
 import { type Due, type Import, reject, remember, resolveAround, sortOut } from './imported-store.ts';
 import type { Checked, Written } from './record.ts';
+import { takeTurn, turnTaken } from './rotations-store.ts';
 
 const WHY: Readonly<Record<TakeInRefusal, string>> = {
   'unknown-time-zone': 'timeZone: there is no time zone of this name; write one like Europe/Berlin.',
@@ -41,6 +42,11 @@ export async function writeGatherings(run: Import, batch: readonly Checked<Bundl
   const written: Due<BundleGathering>[] = [];
   for (const record of good) {
     const { id, value, place } = record;
+    const wrong = await turnTaken(run, record);
+    if (wrong) {
+      bad.push({ place, outcome: 'rejected', reason: wrong });
+      continue;
+    }
     const communityId = communities.get(value.community) as CommunityId;
     const hosts = [...new Set(value.hosts.map((name) => people.get(name) as PersonId))];
     const taken = takeIn(
@@ -58,6 +64,7 @@ export async function writeGatherings(run: Import, batch: readonly Checked<Bundl
     );
     if (taken.ok) {
       await saveGathering(run.tx, taken.value, run);
+      await takeTurn(run, record);
       written.push(record);
     } else bad.push({ place, outcome: 'rejected', reason: WHY[taken.reason] });
   }

@@ -148,7 +148,11 @@ function page(section: BundleSection, organisationId: OrganisationId, after: rea
               AND o.planned_local NOT LIKE ${`${NO_LONGER_PLANNED}%`}), '[]'),
           'cancelled', CASE WHEN cancelled_at IS NOT NULL THEN jsonb_build_object(
             'reason', cancel_reason, 'at', ${instant('cancelled_at')}) END,
-          'createdAt', ${instant('g.created_at')}, 'hidden', g.hidden_at IS NOT NULL
+          'createdAt', ${instant('g.created_at')}, 'hidden', g.hidden_at IS NOT NULL,
+          'rotation', (SELECT jsonb_build_object('first', ${nameOf('gatherings', 'one.gathering_id')},
+            'turn', mine.turn, 'turns', mine.turns)
+            FROM rotation_turn mine JOIN rotation_turn one USING (rotation_id)
+            WHERE mine.gathering_id = g.id ORDER BY one.turn LIMIT 1)
         )) AS value
         FROM gathering g WHERE g.organisation_id = ${organisationId} AND g.id > ${after[0]}::uuid
         ORDER BY g.id LIMIT ${PAGE}`;

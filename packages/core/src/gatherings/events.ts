@@ -18,7 +18,7 @@ export type GatheringEvent =
       readonly type: 'gathering.edited';
       readonly moved: boolean;
       readonly occurrenceId?: OccurrenceId;
-    } & About)
+    } & Omit<About, 'personId'> & { readonly personId?: PersonId })
   /** Another system's, so nobody here did it, and nobody is told of it. `moved`: its dates are others than before. */
   | ({ readonly type: 'gathering.imported'; readonly moved: boolean } & Omit<About, 'personId'>)
   | ({ readonly type: 'gathering.rescheduled' } & AboutDate)

@@ -206,7 +206,7 @@ export function cancel(
 export function callOff(
   gathering: Gathering,
   ahead: readonly Occurrence[],
-  by: Pick<Participant, 'personId'>,
+  { personId }: { readonly personId: PersonId | undefined },
   { reason, at }: { readonly reason: string | undefined; readonly at: Date },
 ): GatheringChange {
   const state: Gathering = {
@@ -219,9 +219,10 @@ export function callOff(
   const called = ahead.filter(({ cancelledAt }) => !cancelledAt);
   const dates = called.map((date) => ({ ...date, cancelledAt: at, cancelReason: reason, revision: date.revision + 1 }));
   const [next] = dates;
+  const whose = { gatheringId: gathering.id, communityId: gathering.communityId, ...(personId ? { personId } : {}) };
   const facts: GatheringEvent[] = next
-    ? [{ type: 'gathering.cancelled', occurrenceId: next.id, ...about(gathering, by) }]
-    : [{ type: 'gathering.edited', moved: false, ...about(gathering, by) }];
+    ? [{ type: 'gathering.cancelled', occurrenceId: next.id, ...whose }]
+    : [{ type: 'gathering.edited', moved: false, ...whose }];
   return { ...change<Gathering, GatheringEvent>(state, ...facts), dates, dropped: [] };
 }
 
@@ -230,7 +231,7 @@ const SUMMARY = 240;
 export const gatheringSummary = ({ description }: Pick<GatheringText, 'description'>) => excerpt(description, SUMMARY);
 
 /** What every fact about a gathering carries. */
-export const about = ({ id, communityId }: Gathering, { personId }: Pick<Participant, 'personId'>) => ({
+export const about = ({ id, communityId }: Gathering, { personId }: Participant) => ({
   gatheringId: id,
   communityId,
   personId,

@@ -61,7 +61,7 @@ export const hostlessSubscriber = ({ now, newId }: Following): Subscriber => ({
 /** What is still to come of a community that has ended is called off, and whoever wanted to come is told. */
 export const endingSubscriber = ({ now, newId }: Following): Subscriber => ({
   name: 'gatherings-of-the-closed',
-  on: ['community.closed'],
+  on: ['community.closed', 'community.imported'],
   async handle(tx, { communityId, by }) {
     const at = now();
     const { rows } = await sql<{ id: string }>`
@@ -71,7 +71,7 @@ export const endingSubscriber = ({ now, newId }: Following): Subscriber => ({
           WHERE o.gathering_id = gathering.id AND o.starts_at > ${at}) ORDER BY gathering.id`.execute(tx);
     for (const { id } of rows) {
       const { gathering, ahead } = await lockSeries(tx, id, at);
-      const changed = callOff(gathering, ahead, { personId: String(by) as PersonId }, { reason: ENDED, at });
+      const changed = callOff(gathering, ahead, { personId: by as PersonId | undefined }, { reason: ENDED, at });
       await saveGathering(tx, changed, { at, newId });
     }
   },

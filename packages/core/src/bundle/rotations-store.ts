@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { BundleGathering } from './contract.ts';
+import type { Due, Import } from './imported-store.ts';
+
+/** The same id for all that are known by the same first, in whatever order they come, and another one elsewhere. */
+function rotationIdOf({ organisationId }: Import, first: string): string {
+  const hex = createHash('sha256').update(`rotation ${organisationId} ${first}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
+}
+
+/** Why a record cannot take the turn that it says. */
+export async function turnTaken(
+  run: Import,
+  { id, value: { rotation } }: Due<BundleGathering>,
+): Promise<string | undefined> {
+  if (!rotation) return undefined;
+  const { rows } = await sql`
+    SELECT FROM rotation_turn WHERE rotation_id = ${rotationIdOf(run, rotation.first)} AND turn = ${rotation.turn}
+      AND gathering_id <> ${id}`.execute(run.tx);
+  return rows.length === 0 ? undefined : `rotation: another gathering takes turn ${rotation.turn} already.`;
+}
+
+/** A record that says nothing of a rotation takes no turns. */
+export async function takeTurn(run: Import, { id, value: { rotation } }: Due<BundleGathering>): Promise<void> {
+  if (!rotation) {
+    await sql`DELETE FROM rotation_turn WHERE gathering_id = ${id}`.execute(run.tx);
+    return;
+  }
+  await sql`
+    INSERT INTO rotation_turn (gathering_id, rotation_id, turn, turns)
+    VALUES (${id}, ${rotationIdOf(run, rotation.first)}, ${rotation.turn}, ${rotation.turns})
+    ON CONFLICT (gathering_id) DO UPDATE SET rotation_id = excluded.rotation_id, turn = excluded.turn,
+      turns = excluded.turns`.execute(run.tx);
+}
