@@ -114,7 +114,7 @@ beforeAll(async () => {
     'POST /communities/:communityId/circles': { title: 'Ours', purpose: 'To learn together.' },
     'POST /mentoring-requests/:requestId/answer': { accept: true },
     'POST /mentorships/:mentorshipId/sessions': { heldOn: '2026-01-01' },
-    'POST /circles/:circleId/meetings': { heldOn: '2026-01-01' },
+    'POST /circles/:circleId/meetings': { number: 1, heldOn: '2026-01-01' },
     'PATCH /gatherings/:gatheringId': { title: 'Mine' },
     'PATCH /occurrences/:occurrenceId': { title: 'Mine' },
     'PUT /occurrences/:occurrenceId/answer': { answer: 'going' },
