@@ -1,10 +1,12 @@
-import type { Locator } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { barriersIn, COLOURS, type Desk, frameOf, idOf, type Look, type Window, workbench } from './harness.ts';
 
 const bench = workbench({ keepDesks: true });
 const LOOKS: readonly Look[] = ['light', 'dark', 'contrast'];
 const NAMES: Record<Look, string> = { light: 'Light', dark: 'Dark', contrast: 'High contrast' };
+/** The ground of Fluent's themes for Teams, by which one sees that the tab has taken the theme. */
+const GROUNDS: Record<Look, string> = { light: '#ffffff', dark: '#292929', contrast: '#000000' };
 
 let ids: { guild: string; practice: string; question: string; person: string };
 
@@ -98,12 +100,27 @@ const narrow = (host: Locator, width = '320px') =>
     (frame as HTMLElement).style.flex = to && '0 0 100%';
   }, width);
 
+const groundOf = (frame: Frame) =>
+  frame
+    .locator('.fui-FluentProvider')
+    .first()
+    .evaluate((root) => getComputedStyle(root).getPropertyValue('--colorNeutralBackground1').trim());
+
+/** Colours change over a moment, even where no motion is wanted: axe would see them half-way. */
+const colourChange = (frame: Frame) =>
+  frame.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
+
 /** Goes through the themes as Teams does, without loading anything anew. */
-async function inEachLook(page: Awaited<ReturnType<typeof show>>['page'], frame: Awaited<ReturnType<typeof frameOf>>) {
+async function inEachLook(page: Awaited<ReturnType<typeof show>>['page'], frame: Frame) {
   const found: string[] = [];
   for (const look of LOOKS) {
     await page.getByLabel(NAMES[look], { exact: true }).check();
-    await page.waitForTimeout(80);
+    await expect.poll(() => groundOf(frame), { interval: 20, timeout: 10_000 }).toBe(GROUNDS[look]);
+    await colourChange(frame);
     const barriers = await barriersIn(frame, look === 'light' ? undefined : COLOURS);
     found.push(...barriers.map((barrier) => `${look}: ${barrier}`));
   }
