@@ -42,6 +42,7 @@ describe('between packages', () => {
       'botbuilder',
       'let bot/adapter.ts say it',
     ],
+    ['its token library too', 'packages/service/src/a.ts', '@azure/msal-node', 'bot/adapter*.ts'],
     [
       'Forge back-end APIs stay in their folder',
       'packages/confluence-macro/src/export/adf.ts',

@@ -93,6 +93,11 @@ export const LIBRARIES = [
     instead: 'imports the bot SDK: return what to say and let bot/adapter.ts say it',
   },
   {
+    library: /^@azure\/msal-node$/,
+    only: [/^packages\/teams-app\/src\/bot\/adapter[a-z.-]*\.ts$/],
+    instead: 'asks Entra for tokens: that is the work of bot/adapter*.ts',
+  },
+  {
     library: /^@forge\/(?:api|resolver|events|kvs|storage)$/,
     only: [/^packages\/confluence-macro\/src\/forge\//],
     instead: 'imports a Forge back-end API: keep it in confluence-macro/src/forge/ and pass in what it answers',

@@ -22,7 +22,7 @@ const MOST_CLIENTS = 100;
 export function botAuthentication(config: BotConfig): BotFrameworkAuthentication {
   const credentials = new MsalServiceClientCredentialsFactory(
     config.appId,
-    // The SDK calls this one method of MSAL's.
+    // The SDK was built against an older MSAL; it calls one method, which has not changed.
     tokenClient(config) as unknown as ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1],
   );
   // All twelve fields are given, because naming only some of them switches off the defaults of the others.
