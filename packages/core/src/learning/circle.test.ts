@@ -110,8 +110,8 @@ describe('a circle', () => {
 
   it.each([
     [{ number: 2 }, 'meeting-not-next'],
-    [{ heldOn: '2026-03-03' }, 'day-to-come'],
-    [{ heldOn: '2026-03-01' }, 'day-before-beginning'],
+    [{ heldOn: '2026-03-04' }, 'day-to-come'],
+    [{ heldOn: '2026-02-28' }, 'day-before-beginning'],
   ])('refuses a meeting that cannot have been: %j', async (given, reason) => {
     for (const actor of peers.slice(1, 6)) certain(await learning().joinCircle(actor, { circleId }));
     certain(await learning().beginCircle(first(), { circleId }));
