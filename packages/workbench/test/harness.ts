@@ -123,10 +123,33 @@ export async function frameOf(element: Locator): Promise<Frame> {
   return frame;
 }
 
-/** What axe finds in one frame, and in those within it, as a page of its own. Names of rules leave out the others. */
+/** Milliseconds in which a page comes to rest: a dialog that closes gives it back to screen readers. */
+const REST = 500;
+
+/** Colours change over a moment, even where no motion is wanted. */
+const colourChange = (frame: Frame) =>
+  frame.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const changes = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
+
+/**
+ * What axe finds in one frame, and in those within it, as a page of its own. Names of rules leave out the others. What is
+ * gone a moment later was a page between two states, which is no barrier.
+ */
 export async function barriersIn(frame: Frame, rules?: readonly string[]): Promise<string[]> {
   await bringAxe(frame);
-  return frame.evaluate(async (only) => {
+  await colourChange(frame);
+  const passing = await violationsIn(frame, rules);
+  if (passing.length === 0) return passing;
+  await frame.waitForTimeout(REST);
+  await bringAxe(frame);
+  return violationsIn(frame, rules);
+}
+
+const violationsIn = (frame: Frame, rules: readonly string[] | undefined) =>
+  frame.evaluate(async (only) => {
     const here = globalThis as unknown as { axe: typeof axe };
     const { violations } = await here.axe.run(
       // Fluent's focus sentinels are hidden and focusable on purpose: a false alarm.
@@ -142,7 +165,6 @@ export async function barriersIn(frame: Frame, rules?: readonly string[]): Promi
         ),
     );
   }, rules);
-}
 
 /** Half a megabyte of script, so once for each frame; those of the other origin are asked by the one above them. */
 async function bringAxe(frame: Frame): Promise<void> {
