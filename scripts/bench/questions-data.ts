@@ -29,6 +29,8 @@ export async function addQuestions(db: Kysely<Database>, size: Size, upTo: numbe
   await inBulk(db, ['search_document', 'search_word'], () => indexInTwo(db, 'question', upTo, size.questions));
   await countKnowledge(db, size);
   await sql`VACUUM ANALYZE`.execute(db);
+  // Else the server writes gigabytes of it out while the first pages are measured.
+  await sql`CHECKPOINT`.execute(db);
 }
 
 const PORTION = 500;
