@@ -1,9 +1,8 @@
+import { DAY_MS } from '../kernel/durations.ts';
 /** After this many days without anything new, a community counts half as lively as before. */
 export const HALF_LIFE_DAYS = 14;
 /** What a community starts with: it stands beside one that had 32 small things happen this week, and fades as quickly. */
 export const NEWCOMER_BOOST = 32;
-
-const DAY_MS = 86_400_000;
 
 /** How much has happened, as it weighed at `last`. Both change with each thing that happens, and only then. */
 export type Activity = { readonly activity: number; readonly last: Date };

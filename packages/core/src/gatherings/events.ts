@@ -2,10 +2,10 @@ import type { CommunityId, GatheringId, OccurrenceId, PersonId } from '../kernel
 import type { GatheringStanding } from './format.ts';
 
 type About = { readonly gatheringId: GatheringId; readonly communityId: CommunityId; readonly personId: PersonId };
-/** Where another system has brought it about, nobody here did. */
-type ByAnybody = Omit<AboutDate, 'personId'> & { readonly personId?: PersonId };
 /** One date; where it is about a whole series, the next one, which a message leads to. */
 type AboutDate = About & { readonly occurrenceId: OccurrenceId };
+/** Where another system has brought it about, nobody here did. */
+type ByAnybody<Fact extends About> = Omit<Fact, 'personId'> & Partial<Pick<Fact, 'personId'>>;
 
 /** Why somebody may not see it any more: by what became of their membership, of the community, or of the gathering itself. */
 export type LostBecause = 'removed' | 'community' | 'members' | 'organisation';
@@ -18,18 +18,18 @@ export type GatheringEvent =
       readonly type: 'gathering.edited';
       readonly moved: boolean;
       readonly occurrenceId?: OccurrenceId;
-    } & Omit<About, 'personId'> & { readonly personId?: PersonId })
+    } & ByAnybody<About>)
   /** Another system's, so nobody here did it, and nobody is told of it. `moved`: its dates are others than before. */
   | ({ readonly type: 'gathering.imported'; readonly moved: boolean } & Omit<About, 'personId'>)
   | ({ readonly type: 'gathering.rescheduled' } & AboutDate)
-  | ({ readonly type: 'gathering.cancelled' } & ByAnybody)
+  | ({ readonly type: 'gathering.cancelled' } & ByAnybody<AboutDate>)
   /** Somebody hosts it who did not before: one fact for each. */
   | ({ readonly type: 'gathering.host-added'; readonly hostId: PersonId } & AboutDate)
   /** By a change of the series somebody hosts other dates than before: one fact for each, with a date to look at. */
   | ({ readonly type: 'gathering.turns-changed'; readonly hostId: PersonId } & AboutDate)
   /** `hostId`: whoever hosts this date now, where that has changed. */
   | ({ readonly type: 'occurrence.changed'; readonly moved: boolean; readonly hostId?: PersonId } & AboutDate)
-  | ({ readonly type: 'occurrence.cancelled' } & ByAnybody)
+  | ({ readonly type: 'occurrence.cancelled' } & ByAnybody<AboutDate>)
   | ({ readonly type: 'occurrence.recapped' } & AboutDate)
   | ({ readonly type: 'agenda.added' } & AboutDate)
   | ({ readonly type: 'rsvp.given'; readonly standing: GatheringStanding } & AboutDate)

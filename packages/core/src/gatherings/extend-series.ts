@@ -1,6 +1,7 @@
 import { DAYS_AHEAD } from './limits.ts';
 import { horizonOf, planDates } from './plan.ts';
 import type { Upkeep } from './ports.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 
 type Deps = {
   readonly upkeep: Upkeep;
@@ -10,7 +11,6 @@ type Deps = {
   readonly onError: (error: unknown) => void;
 };
 
-const DAY_MS = 86_400_000;
 /** Dates are added when a month less than usual is planned, so that a series is looked at twelve times a year. */
 const SLACK_DAYS = 30;
 const PORTION = 200;

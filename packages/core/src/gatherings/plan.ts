@@ -5,8 +5,7 @@ import { DAYS_AHEAD } from './limits.ts';
 import type { Occurrence } from './occurrence.ts';
 import { datesInReach, instantOf, addMinutes, type PlannedDate, type Timing } from './recurrence.ts';
 import { type LastTurn, nextTurn, turnAfter, withTurns } from './turns.ts';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../kernel/durations.ts';
 
 /** What dates are made from. */
 export type Plannable = Timing &

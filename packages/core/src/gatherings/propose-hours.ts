@@ -5,9 +5,9 @@ import { proposeSlots, rotateSlots, type Slot } from './fair-hours.ts';
 import type { FairHours, FairHoursQuery } from './hours-contract.ts';
 import { allows } from './permission.ts';
 import type { GatheringDeps, HoursReader } from './ports.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 
 const PROPOSALS = 5;
-const DAY_MS = 86_400_000;
 
 /** Times of the next whole week that are fair to the members, and times that a series can take in turn. */
 export async function proposeHours(

@@ -11,6 +11,7 @@ import {
   type TimingRefusal,
 } from './recurrence.ts';
 import { readRule, type RuleParts, writeRule } from './rule.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 
 /** From when to when one turn is, by the clock of the series. */
 export type Turn = Pick<GivenTiming, 'startsLocal' | 'endsLocal'>;
@@ -22,7 +23,6 @@ export type RotationRefusal = TimingRefusal | 'cannot-take-turns';
 
 /** Dates of a rule without a number of dates that are compared with those of its turns. */
 const COMPARED = 120;
-const DAY_MS = 86_400_000;
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
 /**

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import { testDatabase } from '../testing/database.ts';
-import { aGatheringScene, type GatheringScene } from '../testing/gathering-scene.ts';
+import { aGatheringScene, aMeeting, type GatheringScene } from '../testing/gathering-scene.ts';
 import type { ScheduleRotationInput } from './hours-contract.ts';
 
 const db = testDatabase();
@@ -23,12 +23,7 @@ const trySchedule = (by: Actor, given: Partial<ScheduleRotationInput> = {}) =>
     communityId: scene.communityId,
     title: 'Welding round',
     description: '',
-    format: 'meeting',
-    mode: 'online',
-    visibility: 'organisation',
-    rotates: false,
-    hostIds: [],
-    timeZone: 'Europe/Berlin',
+    ...aMeeting,
     rule: 'FREQ=WEEKLY;BYDAY=TU',
     turns: [morning, evening],
     ...given,

@@ -1,10 +1,10 @@
 import type { WorkingHours } from './profile.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 
 /** When somebody works: wall-clock hours, and the IANA zone whose clock is meant. */
 export type Schedule = { readonly workingHours: WorkingHours; readonly timeZone: string };
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 /** A week and a day: every weekday comes in it, also where a change to summer time shortens one. */
 const DAYS_LOOKED_AT = 8;
 

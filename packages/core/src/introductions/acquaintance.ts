@@ -1,5 +1,6 @@
 import type { Affinity } from './affinity.ts';
 import type { Planning } from './planning.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 
 /**
  * What it is worth to introduce two people, as the matcher adds it up.
@@ -21,7 +22,6 @@ const POINTS_FOR_A_DAY = 2;
 const DAYS_THAT_COUNT = 3650;
 /** More than everything else that a whole round of 2,000 people can gain or lose, so that it decides first. */
 export const REPEAT = 2 ** 24;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The people of a round as the matcher knows them: by their place in the list. */
 export function acquaintanceOf(

@@ -2,6 +2,7 @@ import { type Change, change } from '../kernel/change.ts';
 import type { CommunityId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { A_WEEK_MS, cadenceDays, type IntroductionCadence } from './limits.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 
 /** How a community introduces its people; `revision` is 0 as long as nobody has arranged it. */
 export type Arrangement = {
@@ -18,7 +19,6 @@ export type Arrangement = {
 export type ArrangementChange = Change<Arrangement, never>;
 
 const HOUR_MS = 60 * 60_000;
-const DAY_MS = 24 * HOUR_MS;
 /** Messages wait for each person's working hours anyway, so a round begins before the week does in most of the world. */
 const MONDAY_MORNING_MS = 6 * HOUR_MS;
 

@@ -4,8 +4,7 @@ import type { CommunityId, PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
 import { A_WEEK_MS, NEWCOMER_DAYS } from './limits.ts';
 import type { Known } from './round.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS } from '../kernel/durations.ts';
 
 type Row = {
   readonly person_id: string;

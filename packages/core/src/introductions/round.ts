@@ -2,6 +2,7 @@ import type { CommunityId, IntroductionId, OrganisationId, PersonId, RoundId } f
 import type { Candidate, Planning } from './planning.ts';
 import { timesFor } from './meeting-times.ts';
 import type { Plan } from './planning.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 
 /** A round that has begun. It is planned once, whoever plans it. */
 export type Round = {
@@ -25,7 +26,6 @@ export type Introduction = {
   readonly askAt: Date;
 };
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** Days after which people are asked whether they have met: the proposed times are over, and it is not forgotten. */
 const ASK_AFTER_DAYS = 10;
 

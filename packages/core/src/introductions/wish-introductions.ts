@@ -5,8 +5,7 @@ import { introductionLimits } from './limits.ts';
 import { mayIn } from './permission.ts';
 import type { IntroductionDeps } from './ports.ts';
 import { seeIntroductions } from './see-introductions.ts';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS } from '../kernel/durations.ts';
 
 /** The actor wants to be introduced in a community, at once or from a date on. Said again, it replaces what was said. */
 export async function wishIntroductions(

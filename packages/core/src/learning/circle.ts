@@ -1,4 +1,5 @@
 import { type Change, change } from '../kernel/change.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 import type { CircleId, CommunityId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { CircleEvent } from './events.ts';
@@ -109,7 +110,7 @@ export const nextMeeting = ({ state, held, meetings }: Pick<Circle, 'state' | 'h
 export function nextIsDue({ held, rhythm }: Pick<Circle, 'held' | 'rhythm'>): string | undefined {
   const last = held.at(-1);
   if (!last) return undefined;
-  const due = Date.parse(`${last.heldOn}T00:00:00Z`) + daysOf[rhythm] * 24 * 60 * 60_000;
+  const due = Date.parse(`${last.heldOn}T00:00:00Z`) + daysOf[rhythm] * DAY_MS;
   return new Date(due).toISOString().slice(0, 10);
 }
 

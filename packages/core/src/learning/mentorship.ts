@@ -1,4 +1,5 @@
 import { type Change, change } from '../kernel/change.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 import type { CommunityId, MentorshipId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { MentorshipEvent } from './events.ts';
@@ -39,7 +40,6 @@ type Agreed = Pick<
   'id' | 'organisationId' | 'communityId' | 'mentorId' | 'menteeId' | 'goal' | 'topics' | 'rhythm'
 >;
 
-const DAY_MS = 24 * 60 * 60_000;
 /** The two are reminded when one and a half times their rhythm has passed without a meeting. */
 const PATIENCE = 1.5;
 

@@ -3,6 +3,7 @@ import type { CommunityId, MentoringRequestId, OrganisationId, PersonId } from '
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { MentoringEvent } from './events.ts';
 import { MENTOR_HAS_DAYS, type RequestState, type Rhythm } from './mentoring.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 
 /** Where a mentor who was asked stands. `silent`: the time was over, and the next one was asked. */
 export type ProposalState = 'asked' | 'accepted' | 'declined' | 'silent' | 'withdrawn';
@@ -35,8 +36,6 @@ export type MentoringRequest = {
   readonly revision: number;
 };
 export type RequestChange = Change<MentoringRequest, MentoringEvent>;
-
-const DAY_MS = 24 * 60 * 60_000;
 
 type Opening = Omit<MentoringRequest, 'state' | 'proposals' | 'revision'>;
 

@@ -1,6 +1,7 @@
 import type { Audiences, DigestItem, DigestStore, Draft, DueDigest } from './ports.ts';
 import { expiryOf } from './recipient.ts';
 import { nextDigest } from './timing.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 
 type Deps = {
   readonly digests: DigestStore;
@@ -11,7 +12,6 @@ type Deps = {
 const PEOPLE_AT_ONCE = 200;
 const ITEMS = 10;
 const PLACES_AT_ONCE = 50;
-const DAY_MS = 24 * 60 * 60_000;
 /** When digests are posted to channels, where nobody's own morning counts: on Mondays, hours after midnight UTC. */
 const MONDAY = 1;
 const POSTED_AT_HOUR = 8;

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../kernel/durations.ts';
 type Deps = {
   readonly sweeping: {
     /** Ends what is past its time and in nobody's hands; answers how many that were. */
@@ -11,7 +12,6 @@ type Deps = {
 const PORTION = 5000;
 /** As long as Teams keeps its own activity feed. */
 const KEPT_DAYS = 30;
-const DAY_MS = 24 * 60 * 60_000;
 
 /** Ends what nobody needs to hear any more, and forgets what is a month old. Nothing stays queued for ever. */
 export async function sweepNotifications({ sweeping, now }: Deps, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,6 @@
 import { nextAtWork, type Schedule } from '../identity/working-hours.ts';
 import type { DeliveryTime } from './kind.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 
 /** What a person's day looks like, as far as it decides when something may reach them. */
 export type Availability = Schedule & { readonly awayUntil: Date | undefined };
@@ -37,8 +38,6 @@ export function whenToSend(
 export function nextAvailable({ awayUntil, ...schedule }: Availability, at: Date): Date {
   return nextAtWork(schedule, awayUntil && awayUntil > at ? awayUntil : at);
 }
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** When somebody's next digest comes: with the first working hour of a later day, or of a later week. */
 export function nextDigest(rhythm: 'daily' | 'weekly', availability: Availability, now: Date): Date {

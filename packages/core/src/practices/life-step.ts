@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { Life, LifeAction } from './life.ts';
 import { allows, type PracticeAction } from './permission.ts';
 import { about, type Practice, type PracticeChange, type Practitioner } from './practice.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 
 /** The life of a practice as data: from where each step leads where, who may take it, and whether it must say why. */
 const steps: Readonly<
@@ -23,7 +24,6 @@ const steps: Readonly<
 
 /** A practice is looked at again after a year, unless somebody sets another day. */
 const REVIEW_AFTER_DAYS = 365;
-const MS_PER_DAY = 86_400_000;
 
 type Step = {
   readonly action: LifeAction;
@@ -91,4 +91,4 @@ const hasOthersTrust = ({ endorsements, ownerId }: Practice) =>
 export const usingTeams = ({ adoptions }: Pick<Practice, 'adoptions'>) =>
   new Set(adoptions.filter(({ kind }) => kind === 'uses').map(({ team }) => team.trim().toLowerCase())).size;
 
-const dayAfter = (at: Date, days: number) => new Date(at.getTime() + days * MS_PER_DAY).toISOString().slice(0, 10);
+const dayAfter = (at: Date, days: number) => new Date(at.getTime() + days * DAY_MS).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from './database.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 
-const DAY_MS = 24 * 60 * 60_000;
 /** Facts that everyone has had are kept this long, so that an operator can see what happened. */
 const KEPT_DAYS = 90;
 /** A few thousand rows per statement: no long locks, and little to undo when the process ends meanwhile. */

@@ -5,6 +5,7 @@ import type { Database } from '../sql/database.ts';
 import { prepared, preparedBy } from '../sql/prepared.ts';
 import type { Call } from './attention.ts';
 import type { StewardshipQueries } from './ports.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 
 type MineRow = CommunityCardRow & { readonly new_practices: number; readonly new_members: number };
 type MinePage = { readonly profile_started: boolean; readonly communities: readonly MineRow[] | null };
@@ -23,7 +24,6 @@ const COUNTED = 99;
 const CALLS = 100;
 /** A role other than a coordinator's ends by itself; for this long its end is a call to renew it or to find somebody. */
 const RECENT_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 type Deps = { readonly db: Kysely<Database>; readonly now: () => Date };
 

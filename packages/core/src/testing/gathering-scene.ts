@@ -16,6 +16,16 @@ import { createRelay } from '../sql/relay.ts';
 import { value } from './linked-scene.ts';
 import { aScene, nextId } from './scene.ts';
 
+/** What goes without saying of a gathering in a test. */
+export const aMeeting = {
+  format: 'meeting',
+  mode: 'online',
+  visibility: 'organisation',
+  rotates: false,
+  hostIds: [],
+  timeZone: 'Europe/Berlin',
+} satisfies Partial<ScheduleGatheringInput>;
+
 /** A community of welders that reaches partners, on 2 March 2026, a Monday; it meets on Tuesdays at ten in Berlin. */
 export async function aGatheringScene(db: Kysely<Database>) {
   const scene = await aScene(db);
@@ -41,12 +51,7 @@ export async function aGatheringScene(db: Kysely<Database>) {
       communityId,
       title: 'Welding round',
       description: 'Bring your **questions**.',
-      format: 'meeting',
-      mode: 'online',
-      visibility: 'organisation',
-      rotates: false,
-      hostIds: [],
-      timeZone: 'Europe/Berlin',
+      ...aMeeting,
       startsLocal: '2026-03-03T10:00',
       endsLocal: '2026-03-03T11:00',
       ...given,

@@ -9,6 +9,7 @@ import type { Destination, Outcome, OutgoingMessage } from '../notifications/mes
 import type { Messenger } from '../notifications/ports.ts';
 import type { Database } from '../sql/database.ts';
 import { createRelay } from '../sql/relay.ts';
+import { aMeeting } from './gathering-scene.ts';
 import { value } from './linked-scene.ts';
 import { aScene, nextId, type Scene } from './scene.ts';
 
@@ -136,12 +137,7 @@ export async function aNoticeScene(db: Kysely<Database>, really?: Messenger) {
           communityId,
           title: 'Round',
           description: '',
-          format: 'meeting',
-          mode: 'online',
-          visibility: 'organisation',
-          rotates: false,
-          hostIds: [],
-          timeZone: 'Europe/Berlin',
+          ...aMeeting,
           startsLocal: '2026-03-04T15:00',
           endsLocal: '2026-03-04T16:00',
           ...given,

@@ -4,6 +4,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { entraAccount, type OrganisationId, type PersonId } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Database } from '../sql/database.ts';
+import { DAY_MS } from '../kernel/durations.ts';
 
 /** A clock that stands still until it is moved. */
 export type Clock = { readonly now: () => Date; readonly pass: (days: number) => void };
@@ -27,7 +28,6 @@ type PersonGiven = {
 };
 
 const START = new Date('2026-03-02T09:00:00.000Z');
-const DAY_MS = 86_400_000;
 let made = 0;
 /** Dice that fall the same in every run (Lehmer's generator). */
 let drawn = 1;

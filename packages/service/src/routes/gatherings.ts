@@ -17,7 +17,7 @@ import {
 import { ids, optionalBody, type Route, routesAbout } from '../http/route.ts';
 import { calendarRoutes } from './calendars.ts';
 import { hoursRoutes } from './hours.ts';
-import { schedulingRefusals } from './scheduling-refusals.ts';
+import { schedulingRefusals, timingRefusals } from './scheduling-refusals.ts';
 
 const route = routesAbout('Gatherings');
 const series = ids('gatheringId');
@@ -44,16 +44,7 @@ const planningRoutes = ({ gatherings }: Core): Route[] => [
     summary: 'The next dates of a timing and how it recurs in words, before anything is scheduled',
     body: previewDatesInput,
     answer: datesPreview,
-    refusals: [
-      'unknown-time-zone',
-      'no-such-time',
-      'ends-before-start',
-      'lasts-too-short',
-      'lasts-too-long',
-      'impossible-rule',
-      'too-many-dates',
-      'no-date-ahead',
-    ],
+    refusals: [...timingRefusals],
     run: gatherings.previewDates,
   }),
   route('POST', '/gatherings', {
@@ -77,14 +68,7 @@ const planningRoutes = ({ gatherings }: Core): Route[] => [
       'community-closed',
       'gathering-cancelled',
       'changed-meanwhile',
-      'unknown-time-zone',
-      'no-such-time',
-      'ends-before-start',
-      'lasts-too-short',
-      'lasts-too-long',
-      'impossible-rule',
-      'too-many-dates',
-      'no-date-ahead',
+      ...timingRefusals,
     ],
     run: gatherings.editGathering,
   }),

@@ -1,9 +1,5 @@
-/** Why a gathering cannot be scheduled, whether at one time or at several in turn. */
-export const schedulingRefusals = [
-  'no-such-community',
-  'no-such-person',
-  'not-allowed',
-  'community-closed',
+/** Why there are no dates of a timing. */
+export const timingRefusals = [
   'unknown-time-zone',
   'no-such-time',
   'ends-before-start',
@@ -12,4 +8,13 @@ export const schedulingRefusals = [
   'impossible-rule',
   'too-many-dates',
   'no-date-ahead',
+] as const;
+
+/** Why a gathering cannot be scheduled, whether at one time or at several in turn. */
+export const schedulingRefusals = [
+  'no-such-community',
+  'no-such-person',
+  'not-allowed',
+  'community-closed',
+  ...timingRefusals,
 ] as const;

@@ -34,7 +34,7 @@ export function foundCard({ asked, found, corrected, missing, viewer, timeZone }
   const nothing = found.length === 0;
   const title = nothing ? say.nothing(plain(asked)) : say.title(plain(asked));
   const back = `find ${asked}`;
-  const most = MOST_OF_EACH[Math.max(1, found.length) - 1] ?? 2;
+  const most = MOST_OF_EACH[found.length - 1] ?? 2;
   return card({
     body: [
       heading(title),

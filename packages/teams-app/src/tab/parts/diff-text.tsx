@@ -1,13 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-
-const hidden = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-  whiteSpace: 'nowrap',
-} as const;
+import { onlyReadAloud } from './read-aloud.ts';
 
 const useStyles = makeStyles({
   text: {
@@ -26,7 +18,7 @@ const useStyles = makeStyles({
   },
   removed: { backgroundColor: tokens.colorPaletteRedBackground2, color: tokens.colorNeutralForeground1 },
   skipped: { display: 'block', textAlign: 'center', color: tokens.colorNeutralForeground3 },
-  hidden,
+  hidden: onlyReadAloud,
 });
 
 type Part = { readonly kind: 'same' | 'added' | 'removed' | 'skipped'; readonly text: string };

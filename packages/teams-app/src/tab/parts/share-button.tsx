@@ -3,6 +3,7 @@ import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { copyText } from '../host/clipboard.ts';
 import { useNotices } from '../shell/notices.tsx';
 import { useShareLink } from '../shell/session.tsx';
+import { onlyReadAloud } from './read-aloud.ts';
 
 // On a phone the menu beside it stays in its line: the button is its icon there, and screen readers say the words.
 const useStyles = makeStyles({
@@ -10,16 +11,7 @@ const useStyles = makeStyles({
     '@media (max-width: 360px)': { minWidth: 'auto', paddingInline: tokens.spacingHorizontalS },
     '& .fui-Button__icon': { '@media (max-width: 360px)': { marginInline: 0 } },
   },
-  words: {
-    '@media (max-width: 360px)': {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-      whiteSpace: 'nowrap',
-    },
-  },
+  words: { '@media (max-width: 360px)': onlyReadAloud },
 });
 
 /** One click copies the link that opens this in Teams for whoever gets it. */

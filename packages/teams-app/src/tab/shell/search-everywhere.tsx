@@ -2,21 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { opensSearch } from '../lib/search-key.ts';
+import { onlyReadAloud } from '../parts/read-aloud.ts';
 
 const Palette = lazy(() => import(/* webpackChunkName: "palette" */ '../features/search/palette.tsx'));
 
 const useStyles = makeStyles({
   // On a phone the glass is enough for eyes, and the places beside it keep their line.
-  word: {
-    '@media (max-width: 400px)': {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-      whiteSpace: 'nowrap',
-    },
-  },
+  word: { '@media (max-width: 400px)': onlyReadAloud },
   button: { flexShrink: 0, '@media (max-width: 400px)': { minWidth: 'auto' } },
   key: {
     marginInlineStart: tokens.spacingHorizontalS,

@@ -3,18 +3,14 @@ import { count } from '../../lib/plural.ts';
 import { LoadMore } from '../../parts/load-more.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
 import { PlaceLink } from '../../parts/place-link.tsx';
+import { plainList } from '../../parts/plain-list.ts';
 import { Section } from '../../parts/section.tsx';
 import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { useUncoordinated } from './list-uncoordinated.ts';
 
 const useStyles = makeStyles({
   list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
+    ...plainList,
     overflowWrap: 'anywhere',
   },
   quiet: { color: tokens.colorNeutralForeground3 },

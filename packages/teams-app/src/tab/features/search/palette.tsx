@@ -12,6 +12,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useSettled } from '../../lib/debounce.ts';
 import { Problem } from '../../parts/problem.tsx';
+import { onlyReadAloud } from '../../parts/read-aloud.ts';
 import { useFocusBack } from '../../shell/focus.ts';
 import { Choices } from './choice-list.tsx';
 import { firstChoices, groupsFor, stepFrom } from './choices.ts';
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { marginTop: 0 },
   },
   body: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
-  title: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  title: onlyReadAloud,
   field: { maxWidth: 'none', width: '100%' },
   keys: { color: tokens.colorNeutralForeground3, '@media (max-width: 480px)': { display: 'none' } },
 });

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { plainList } from '../plain-list.ts';
 
 /** What all cards about mentoring share. */
 export const useMentoringStyles = makeStyles({
@@ -12,12 +13,5 @@ export const useMentoringStyles = makeStyles({
   },
   quiet: { color: tokens.colorNeutralForeground2 },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
-  notes: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  notes: plainList,
 });
