@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { testDatabase } from '../testing/database.ts';
 import { value } from '../testing/linked-scene.ts';
-import { aPublishingScene, type PublishingScene } from '../testing/publishing-scene.ts';
+import { aPublishingScene, type PublishingScene, type StoredPage } from '../testing/publishing-scene.ts';
 import type { PublicationAttempt } from './view-contract.ts';
 
 const db = testDatabase();
@@ -23,6 +23,8 @@ async function aHistory() {
   const byPeople = new Map<string, string>();
   const chosenOver = new Set<string>();
   const everOnPage = new Set<string>();
+  /** By page: the version of the practice that was put on it last. */
+  const shownVersion = new Map<string, number>();
   let wrote = 0;
 
   const versionsOf = async () => {
@@ -60,9 +62,23 @@ async function aHistory() {
     return became;
   }
 
+  /** As the app does with a page that an earlier try created and others have written since: it tells of it. */
+  async function handBack(attempt: PublicationAttempt, page: StoredPage) {
+    if (shownVersion.get(page.id) !== attempt.practice.version) {
+      await value(publishing.recordOutcome(scene.app, { attemptId: attempt.id, failure: 'title-taken' }));
+      return;
+    }
+    await value(scene.report(attempt, { ...words(attempt.practice), id: page.id, version: 1 }));
+    await tell(page);
+  }
+
   async function write(attempt: PublicationAttempt) {
     const known = [...site.pages.values()].find(({ publicationId }) => publicationId === attempt.publicationId);
     const page = attempt.pageId ? site.pages.get(attempt.pageId) : known;
+    if (page && !attempt.pageId && page.version > 1 && page.body !== attempt.practice.body) {
+      await handBack(attempt, page);
+      return;
+    }
     let over = attempt.pageId ? attempt.expectedVersion : page?.version;
     if (page && attempt.pageId && page.version !== attempt.expectedVersion && page.body !== attempt.practice.body) {
       if ((await tell(page, attempt.id)) !== 'still-to-write') return;
@@ -73,6 +89,7 @@ async function aHistory() {
     const now = scene.write({ ...attempt, ...(page ? { pageId: page.id, expectedVersion: over } : {}) });
     if (!now) return;
     everOnPage.add(now.body);
+    shownVersion.set(now.id, attempt.practice.version);
     written.push({ attempt, page: now });
   }
 
@@ -116,6 +133,7 @@ async function aHistory() {
       const now = scene.write(attempt);
       if (!now) return;
       everOnPage.add(now.body);
+      shownVersion.set(now.id, attempt.practice.version);
       await value(scene.report(attempt, now, scene.benThere));
     },
     async claim() {

@@ -10,7 +10,7 @@ import { aScene, type Scene } from './scene.ts';
 export const CLOUD = 'cloud-1';
 const SPACE = '4711';
 
-type StoredPage = PageText & { readonly id: string; readonly version: number; readonly publicationId?: string };
+export type StoredPage = PageText & { readonly id: string; readonly version: number; readonly publicationId?: string };
 
 /** A Confluence site as far as it matters: pages with versions, and a 409 for whoever writes over another than they read. */
 function aSite() {
