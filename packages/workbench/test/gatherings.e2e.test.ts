@@ -133,6 +133,29 @@ it('a proposed time goes into the form, and a series takes turns between times',
   await left.tab.getByRole('link', { name: /^Turn 2: / }).press('Enter');
   expect(await seen(left.tab.getByRole('heading', { level: 1, name: 'Colour round (turn 2 of 2)' }))).toBe(true);
   expect(await seen(left.tab.getByRole('link', { name: /^Turn 1: / }))).toBe(true);
+  expect(await left.tab.getByRole('button', { name: 'Let it take turns' }).count()).toBe(0);
+
+  // One that runs takes turns from its third date on.
+  const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  const series = await bench.ask<{ id: string; later: { id: string }[] }>('jonas', 'POST', '/gatherings', {
+    communityId: guild,
+    title: 'Contrast round',
+    timeZone: 'Europe/Zurich',
+    startsLocal: `${day}T10:00`,
+    endsLocal: `${day}T11:00`,
+    rule: 'FREQ=WEEKLY',
+  });
+  await go({ left: `jonas/teams/app/home/gatherings/${series.later[1]?.id}` });
+  await left.tab.getByRole('button', { name: 'Let it take turns' }).press('Enter');
+  const turning = left.tab.getByRole('dialog', { name: 'Let it take turns' });
+  await turning.getByRole('combobox', { name: 'How many times in turn' }).selectOption('3');
+  expect(await seen(turning.getByText(/^Turn 3: /))).toBe(true);
+  expect(await barriers(page)).toEqual([]);
+  await turning.getByRole('button', { name: 'Take turns' }).click();
+  expect(await seen(left.tab.getByRole('heading', { level: 1, name: 'Contrast round (turn 1 of 3)' }))).toBe(true);
+  await go({ left: `jonas/teams/app/home/gatherings/${series.id}` });
+  expect(await seen(left.tab.getByText('After this it takes turns between 3 times', { exact: false }))).toBe(true);
+  expect(await seen(left.tab.getByRole('link', { name: /^Turn 3: / }))).toBe(true);
 });
 
 it('a meeting in Teams is created with the gathering, and when that fails nothing is lost and it can be tried again', async () => {

@@ -217,11 +217,11 @@ export const bundleGathering = scheduleGatheringInput
     createdAt: instant.optional(),
     /** Stewards have hidden its title and description. */
     hidden: z.boolean().default(false),
-    /** It is one of several series that take turns, which are all known by the first of them. */
+    /** It is one of several series that take turns, all known by the first of them; turn 0 is what was before they did. */
     rotation: z
       .strictObject({
         first: externalId,
-        turn: z.int().min(1).max(rotationTurns.most),
+        turn: z.int().min(0).max(rotationTurns.most),
         turns: z.int().min(rotationTurns.least).max(rotationTurns.most),
       })
       .optional(),

@@ -191,31 +191,31 @@ describe('gatherings in a bundle', () => {
     const turn = (n: number, more = {}) => ({
       ...series,
       externalId: `t${n}`,
-      title: `Round (turn ${n} of 2)`,
+      title: n === 0 ? 'Round' : `Round (turn ${n} of 2)`,
       rule: 'FREQ=WEEKLY;INTERVAL=2',
-      startsLocal: n === 1 ? '2026-01-05T09:00' : '2026-01-12T17:00',
-      rotation: { first: 't1', turn: n, turns: 2 },
+      startsLocal: n === 2 ? '2026-01-12T17:00' : '2026-01-05T09:00',
+      rotation: { first: 't0', turn: n, turns: 2 },
       ...more,
     });
     const turns = async () =>
       ((await held()) as { externalId: string; rotation?: unknown }[])
         .toSorted((a, b) => a.externalId.localeCompare(b.externalId))
         .map(({ externalId, rotation }) => [externalId, rotation]);
-    const both = ['t1', 't2'].map((name, at) => [name, { first: 't1', turn: at + 1, turns: 2 }]);
-    expect((await gatherings(turn(2), turn(1))).rejections).toEqual([]);
-    expect(await turns()).toEqual(both);
+    const all = ['t0', 't1', 't2'].map((name, at) => [name, { first: 't0', turn: at, turns: 2 }]);
+    expect((await gatherings(turn(2), turn(0), turn(1))).rejections).toEqual([]);
+    expect(await turns()).toEqual(all);
     const first = await held();
     await sql`TRUNCATE gathering, imported, person, community CASCADE`.execute(db());
     scene.clock.restart();
     expect((await gatherings(...first)).rejections).toEqual([]);
-    expect(await turns()).toEqual(both);
+    expect(await turns()).toEqual(all);
     const together = await sql`SELECT DISTINCT rotation_id FROM rotation_turn`.execute(db());
     expect(together.rows).toHaveLength(1);
 
     const { rejections } = await gatherings(turn(2, { externalId: 't3' }));
     expect(rejections).toMatchObject([{ reason: 'rotation: another gathering takes turn 2 already.' }]);
     await gatherings(turn(2, { rotation: undefined }));
-    expect(await turns()).toEqual([both[0], ['t2', undefined]]);
+    expect(await turns()).toEqual([...all.slice(0, 2), ['t2', undefined]]);
   });
 
   it.each([

@@ -182,7 +182,10 @@ export const occurrenceView = occurrenceCard.extend({
   recapAt: instant.optional(),
   /** There is one, and stewards have hidden it. */
   recapHidden: z.boolean(),
-  /** It is one of several series that take turns; the others, each with its date that follows this one. */
+  /**
+   * It is one of several series that take turns; the others, each with its date that follows this one. Turn 0 is what a
+   * series was before it took turns.
+   */
   rotation: z
     .object({
       turn: z.int(),
@@ -197,6 +200,7 @@ export const occurrenceView = occurrenceCard.extend({
     answer: z.boolean(),
     checkIn: z.boolean(),
     seeHours: z.boolean(),
+    rotate: z.boolean(),
     change: z.boolean(),
     cancel: z.boolean(),
     addAgenda: z.boolean(),

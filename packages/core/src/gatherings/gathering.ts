@@ -175,7 +175,7 @@ const hostsAdded = (before: Gathering, after: Gathering, facts: AboutNext): read
     .map((hostId) => ({ type: 'gathering.host-added', hostId, ...facts }));
 
 /** Whoever is a host anew is told that; whoever was one before, or was put down for one date, that their turns are others. */
-const turnsChanged = (
+export const turnsChanged = (
   after: Gathering,
   before: Gathering,
   { ahead, dates }: { readonly ahead: readonly Occurrence[]; readonly dates: readonly Occurrence[] },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, line } from '../kernel/contract.ts';
+import { id, instant, line } from '../kernel/contract.ts';
 import { scheduleGatheringInput } from './contract.ts';
 import { burdens } from './fair-hours.ts';
 import { gatheringLimits, rotationTurns, turnWords } from './limits.ts';
@@ -16,8 +16,18 @@ export const scheduleRotationInput = scheduleGatheringInput.omit({ startsLocal: 
 });
 export type ScheduleRotationInput = z.output<typeof scheduleRotationInput>;
 
+/** A series that runs and is to take turns from one of its dates on. Its rule goes on; the turns take its dates one by one. */
+export const rotateSeriesInput = z.strictObject({
+  occurrenceId: id,
+  /** The first is in place of that date. All are on its day, or, of a series on one weekday, in its week. */
+  turns: scheduleRotationInput.shape.turns,
+});
+export type RotateSeriesInput = z.output<typeof rotateSeriesInput>;
+
 /** How long it is to be, and how many times a series takes in turn. */
 export const fairHoursQuery = z.strictObject({
+  /** A gathering of the community that is to have other times: whoever may change it may ask, too. */
+  gatheringId: id.optional(),
   minutes: z.coerce.number().int().min(15).max(480).default(60),
   turns: z.coerce.number().int().min(rotationTurns.least).max(rotationTurns.most).default(2),
 });

@@ -1,6 +1,6 @@
 import type { Schedule } from '../identity/working-hours.ts';
 import type { Actor } from '../kernel/actor.ts';
-import type { AgendaItemId, CommunityId, OccurrenceId, PersonId } from '../kernel/ids.ts';
+import type { AgendaItemId, CommunityId, GatheringId, OccurrenceId, PersonId } from '../kernel/ids.ts';
 import { refuse, type Result } from '../kernel/result.ts';
 import type { Viewer } from '../sql/visibility.ts';
 import type { Answered, Room } from './answer.ts';
@@ -11,6 +11,7 @@ import type { Hours } from './fair-hours.ts';
 import type { Gathering, GatheringChange, Participant } from './gathering.ts';
 import type { MeetingDraft } from './meeting.ts';
 import type { Occurrence, OccurrenceChange } from './occurrence.ts';
+import type { SeriesRotation } from './series-rotation.ts';
 import type { LastTurn } from './turns.ts';
 
 /** A gathering as the actor meets it, by one of its dates or by itself. */
@@ -33,6 +34,10 @@ export type GatheringStore = {
 export type RotationStore = {
   /** Saves series that take turns in this order: all of them or none. */
   save(turns: readonly GatheringChange[]): Promise<void>;
+  /** Saves what a series becomes, all of it or nothing; what stewards have hidden of it stays hidden. */
+  saveInstead(gatheringId: GatheringId, rotated: SeriesRotation): Promise<void>;
+  /** Whether it takes turns already, or did so from a date on. */
+  takesTurns(gatheringId: GatheringId): Promise<boolean>;
 };
 
 /** What rules ask about people and communities. */

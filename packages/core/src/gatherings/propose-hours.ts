@@ -11,13 +11,23 @@ const PROPOSALS = 5;
 
 /** Times of the next whole week that are fair to the members, and times that a series can take in turn. */
 export async function proposeHours(
-  { participants, hours, now }: Pick<GatheringDeps, 'participants' | 'now'> & { readonly hours: HoursReader },
+  {
+    participants,
+    gatherings,
+    hours,
+    now,
+  }: Pick<GatheringDeps, 'participants' | 'gatherings' | 'now'> & { readonly hours: HoursReader },
   actor: Actor,
-  { communityId, minutes, turns }: FairHoursQuery & { readonly communityId: string },
+  { communityId, gatheringId, minutes, turns }: FairHoursQuery & { readonly communityId: string },
 ): Promise<Result<FairHours, 'no-such-community' | 'not-allowed'>> {
   const by = await participants.inCommunity(actor, communityId as CommunityId);
   if (!by) return refuse('no-such-community');
-  if (!allows(by.relations, 'schedule')) return refuse('not-allowed');
+  if (!allows(by.relations, 'schedule')) {
+    // Who hosts it but plans nothing else.
+    const met = gatheringId === undefined ? undefined : await gatherings.find(actor, gatheringId);
+    const mayChange = met?.gathering.communityId === communityId && allows(met.by.relations, 'change');
+    if (!mayChange) return refuse('not-allowed');
+  }
 
   const all = await hours.ofMembers(communityId);
   const week = nextMonday(now());

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import { visibleGathering, type Viewer } from '../sql/visibility.ts';
 
-/** Needs the tables `gathering` and `occurrence`: which turn it is, and the others with their date that comes next. */
+/**
+ * Needs the tables `gathering` and `occurrence`: which turn it is, and the others with their date that comes next. What a
+ * series was before it took turns (turn 0) leads to its turns, and they do not lead back.
+ */
 export const rotationFor = (viewer: Viewer) => sql`(
   SELECT json_build_object('turn', mine.turn, 'turns', mine.turns, 'others', (
     SELECT json_agg(json_build_object('turn', other.turn, 'gathering_id', other.gathering_id, 'id', next.id,
@@ -12,7 +15,7 @@ export const rotationFor = (viewer: Viewer) => sql`(
         SELECT o.id, o.starts_at FROM occurrence o WHERE o.gathering_id = other.gathering_id
         ORDER BY o.starts_at > occurrence.starts_at AND o.cancelled_at IS NULL DESC,
           CASE WHEN o.starts_at > occurrence.starts_at THEN o.starts_at END, o.starts_at DESC LIMIT 1) next
-    WHERE other.rotation_id = mine.rotation_id AND other.gathering_id <> mine.gathering_id
+    WHERE other.rotation_id = mine.rotation_id AND other.gathering_id <> mine.gathering_id AND other.turn > 0
       AND ${visibleGathering(viewer)}))
   FROM rotation_turn mine WHERE mine.gathering_id = gathering.id)`;
 

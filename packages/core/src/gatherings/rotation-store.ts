@@ -1,20 +1,55 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { GatheringId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
+import type { GatheringChange } from './gathering.ts';
 import type { RotationStore } from './ports.ts';
 import { saveGathering } from './store.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly newId: () => string; readonly now: () => Date };
+/** `turn`: from 1; 0 is the series as it was before it took turns. */
+type Place = { readonly rotationId: string; readonly turn: number; readonly turns: number };
 
-export const sqlRotations = ({ db, newId, now }: Deps): RotationStore => ({
-  async save(turns) {
-    const rotationId = newId();
-    await db.transaction().execute(async (tx) => {
-      for (const [at, turn] of turns.entries()) {
-        await saveGathering(tx, turn, { at: now(), newId });
-        await sql`
-          INSERT INTO rotation_turn (gathering_id, rotation_id, turn, turns)
-          VALUES (${turn.state.id}, ${rotationId}, ${at + 1}, ${turns.length})`.execute(tx);
-      }
-    });
-  },
-});
+export function sqlRotations({ db, newId, now }: Deps): RotationStore {
+  const saveTurn = async (tx: Transaction<Database>, saved: GatheringChange, { rotationId, turn, turns }: Place) => {
+    await saveGathering(tx, saved, { at: now(), newId });
+    await sql`
+      INSERT INTO rotation_turn (gathering_id, rotation_id, turn, turns)
+      VALUES (${saved.state.id}, ${rotationId}, ${turn}, ${turns})`.execute(tx);
+  };
+  const saveAll = async (tx: Transaction<Database>, rotationId: string, all: readonly GatheringChange[]) => {
+    for (const [at, one] of all.entries()) await saveTurn(tx, one, { rotationId, turn: at + 1, turns: all.length });
+  };
+
+  return {
+    async save(turns) {
+      await db.transaction().execute((tx) => saveAll(tx, newId(), turns));
+    },
+
+    async saveInstead(gatheringId, { ended, turns }) {
+      const rotationId = newId();
+      await db.transaction().execute(async (tx) => {
+        if (ended) await saveTurn(tx, ended, { rotationId, turn: 0, turns: turns.length });
+        await saveAll(tx, rotationId, turns);
+        await hideAs(
+          tx,
+          gatheringId,
+          turns.map(({ state }) => state.id),
+        );
+      });
+    },
+
+    async takesTurns(gatheringId) {
+      const { rows } = await sql`SELECT FROM rotation_turn WHERE gathering_id = ${gatheringId}`.execute(db);
+      return rows.length > 0;
+    },
+  };
+}
+
+/** They say what it says. */
+async function hideAs(tx: Transaction<Database>, gatheringId: GatheringId, turns: readonly GatheringId[]) {
+  await sql`
+    UPDATE gathering SET hidden_at = former.hidden_at FROM gathering former
+    WHERE former.id = ${gatheringId} AND former.hidden_at IS NOT NULL AND gathering.id = ANY(${turns}::uuid[])`.execute(
+    tx,
+  );
+}

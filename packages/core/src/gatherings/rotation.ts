@@ -118,13 +118,16 @@ function periodOf(rule: RuleParts, local: string): number {
   }
 }
 
+/** Whether a rule says one weekday of the week, which can be another one. */
+export const isOnOneWeekday = (parts: RuleParts): boolean =>
+  parts.get('FREQ') === 'WEEKLY' && /^[A-Z]{2}$/u.test(parts.get('BYDAY') ?? '');
+
 /** One turn at its own time, and where it is so many days away from the first turn, on its own weekday. */
 function moveTo(
   turn: Turn,
   { parts, startsLocal, days }: Dealt & { readonly days: number },
 ): (Turn & { readonly rule: string }) | undefined {
-  const isOneWeekday = parts.get('FREQ') === 'WEEKLY' && /^[A-Z]{2}$/u.test(parts.get('BYDAY') ?? '');
-  if (days !== 0 && (!isOneWeekday || Math.abs(days) > 6)) return undefined;
+  if (days !== 0 && (!isOnOneWeekday(parts) || Math.abs(days) > 6)) return undefined;
   const begins = addMinutes(`${startsLocal.slice(0, 10)}${turn.startsLocal.slice(10)}`, days * 1440);
   const moved = days === 0 ? parts : new Map([...parts, ['BYDAY', weekdayOf(begins)]]);
   return {
@@ -139,5 +142,5 @@ const isDay = (local: string, timeZone: string) =>
   local.slice(11, 13) < '24' &&
   local.slice(14) < '60';
 const dayNumber = (local: string): number => Date.parse(`${local.slice(0, 10)}T00:00:00Z`) / DAY_MS;
-const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
-const weekdayOf = (local: string): string => WEEKDAYS[(((dayNumber(local) + 3) % 7) + 7) % 7] ?? '';
+export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
+export const weekdayOf = (local: string): string => WEEKDAYS[(((dayNumber(local) + 3) % 7) + 7) % 7] ?? '';

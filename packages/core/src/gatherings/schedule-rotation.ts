@@ -8,6 +8,7 @@ import { turnWords } from './limits.ts';
 import { whoPlans } from './who-plans.ts';
 import type { GatheringDeps, RotationStore } from './ports.ts';
 import { dealTurns, type RotationRefusal } from './rotation.ts';
+import { firstOf, turned } from './turns.ts';
 
 /** Schedules a series of several times in turn, as one series for each, all or none; answers with the first date. */
 export async function scheduleRotation(
@@ -42,12 +43,7 @@ export async function scheduleRotation(
     changes.push(scheduled.value);
   }
   await rotations.save(changes);
-  const [first] = changes.flatMap(({ dates }) => dates.slice(0, 1)).toSorted((a, b) => +a.startsAt - +b.startsAt);
+  const first = firstOf(changes);
   const view = first && (await gatheringViews.see(actor, first.id));
   return view ? ok(view) : refuse('no-date-ahead');
 }
-
-const turned = <One>(all: readonly One[], by: number): readonly One[] => {
-  const first = by % all.length;
-  return [...all.slice(first), ...all.slice(0, first)];
-};

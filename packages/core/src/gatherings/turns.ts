@@ -24,6 +24,12 @@ export function withTurns(
   });
 }
 
+/** The same hosts in the same order, beginning with the one at `first`. */
+export const turned = <One>(hosts: readonly One[], first: number): readonly One[] => {
+  const from = ((first % hosts.length) + hosts.length) % hosts.length;
+  return [...hosts.slice(from), ...hosts.slice(0, from)];
+};
+
 /** Whose turn is after the last: its place among the hosts. */
 export const turnAfter = (hosts: readonly PersonId[], last: LastTurn | undefined): number =>
   last === undefined ? 0 : hosts.indexOf(last.host) + 1 + last.since;
@@ -40,6 +46,10 @@ const hasNoTurn = (date: Occurrence) => date.hostId === undefined || isOwn(date)
 
 /** Where they have been erased since, it is a turn again. */
 const isOwn = ({ ownHost, hostId }: Occurrence) => ownHost && hostId !== undefined;
+
+/** The first date of series that take turns. */
+export const firstOf = (turns: readonly { readonly dates: readonly Occurrence[] }[]): Occurrence | undefined =>
+  turns.flatMap(({ dates }) => dates.slice(0, 1)).toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0];
 
 export type TurnsOf = { readonly hostId: PersonId; readonly occurrenceId: Occurrence['id'] };
 

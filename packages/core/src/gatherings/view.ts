@@ -188,6 +188,9 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
     abilities: {
       ...card.abilities,
       seeHours: row.rule !== null && may('see-hours'),
+      // What takes turns does so until it ends.
+      rotate:
+        may('change') && ahead && !viewer.closed && row.rule !== null && !row.series_cancelled && row.rotation === null,
       change: may('change') && ahead && !viewer.closed,
       cancel: may('cancel') && ahead,
       addAgenda: may('add-agenda') && ahead && !viewer.closed,

@@ -42,6 +42,9 @@ describe('a gathering', () => {
     const rotation = { ...rest, rule: 'FREQ=WEEKLY', turns };
     const turn = (await expectAnswer<OccurrenceView>(ben, 'POST /gatherings/rotations', {}, { body: rotation })).json;
     await expectAnswer(cleo, 'GET /gatherings/:gatheringId/fair-hours', { gatheringId: turn.gatheringId });
+    const running = (await ben.post<OccurrenceView>('/gatherings', { body })).json;
+    const from = { body: { occurrenceId: running.id, turns }, ...edit(running.series.revision) };
+    await expectAnswer(ben, 'POST /gatherings/:gatheringId/rotation', { gatheringId: running.gatheringId }, from);
     first = (await expectAnswer<OccurrenceView>(ben, 'POST /gatherings', {}, { body })).json;
     await expectAnswer(cleo, 'GET /occurrences', {}, { query: `?communityId=${guild.id}&limit=5` });
     await expectAnswer(cleo, 'GET /occurrences', {}, { query: '?mine=true&member=true&past=true' });

@@ -1,7 +1,14 @@
 import type { Core } from '@copse/core';
-import { fairHours, fairHoursQuery, occurrenceView, scheduleRotationInput, seriesHours } from '@copse/core/contracts';
+import {
+  fairHours,
+  fairHoursQuery,
+  occurrenceView,
+  rotateSeriesInput,
+  scheduleRotationInput,
+  seriesHours,
+} from '@copse/core/contracts';
 import { ids, type Route, routesAbout } from '../http/route.ts';
-import { schedulingRefusals } from './scheduling-refusals.ts';
+import { schedulingRefusals, timingRefusals } from './scheduling-refusals.ts';
 
 const route = routesAbout('Gatherings');
 
@@ -22,6 +29,24 @@ export const hoursRoutes = ({ gatherings }: Core): Route[] => [
     answer: occurrenceView,
     refusals: [...schedulingRefusals, 'cannot-take-turns'],
     run: gatherings.scheduleRotation,
+  }),
+  route('POST', '/gatherings/:gatheringId/rotation', {
+    summary:
+      'Lets a series take turns from one of its dates on; answers with the first date, and whoever comes is told',
+    params: ids('gatheringId'),
+    body: rotateSeriesInput,
+    edits: true,
+    answer: occurrenceView,
+    refusals: [
+      'no-such-gathering',
+      'not-allowed',
+      'community-closed',
+      'gathering-cancelled',
+      'changed-meanwhile',
+      ...timingRefusals,
+      'cannot-take-turns',
+    ],
+    run: gatherings.rotateSeries,
   }),
   route('GET', '/gatherings/:gatheringId/fair-hours', {
     summary: 'What the next dates of a series ask of the members, by their zones and hours',

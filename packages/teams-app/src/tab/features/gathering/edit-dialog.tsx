@@ -81,7 +81,12 @@ export default function EditDialog({ date, onClose }: { date: OccurrenceView; on
           : 'Whoever comes is told of a new time or place.'}
       </Text>
       <GatheringFields form={form} error={edit.error} runs onChange={set}>
-        <FairHours communityId={date.community.id} when={form.when} runs onTake={(when) => set({ when })} />
+        <FairHours
+          communityId={date.community.id}
+          gatheringId={date.gatheringId}
+          when={form.when}
+          onTake={(when) => set({ when })}
+        />
       </GatheringFields>
       {met && (
         <MessageBar intent="warning" layout="multiline" role="alert">

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { OccurrenceView } from '@copse/core/contracts';
 import { shortMoment, zoneName } from '../../lib/zoned.ts';
 import { burdenWords, carriedBy } from '../../parts/gatherings/fair-timing.ts';
@@ -13,15 +13,18 @@ import { useSeriesHours } from './see-hours.ts';
 
 const useStyles = makeStyles({
   list: plainList,
+  action: { alignSelf: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+type Props = { readonly date: OccurrenceView; readonly onRotate: () => void };
+
 /** The series with which this one takes turns, and who carries the burden of early and late hours. */
-export function Hours({ date }: { date: OccurrenceView }) {
+export function Hours({ date, onRotate }: Props) {
   return (
     <>
       {date.rotation && <Rotation rotation={date.rotation} />}
-      {date.abilities.seeHours && <Burden date={date} />}
+      {date.abilities.seeHours && <Burden date={date} onRotate={onRotate} />}
     </>
   );
 }
@@ -33,7 +36,10 @@ function Rotation({ rotation: { turn, turns, others } }: { rotation: NonNullable
   return (
     <Section title="Takes turns" beside>
       <Text>
-        This is turn {turn} of {turns}. {others.length > 0 && 'Another time comes in between:'}
+        {turn === 0
+          ? `After this it takes turns between ${turns} times, as series of their own.`
+          : `This is turn ${turn} of ${turns}.`}{' '}
+        {turn > 0 && others.length > 0 && 'Another time comes in between:'}
       </Text>
       {others.length > 0 && (
         <ul className={styles.list}>
@@ -50,7 +56,7 @@ function Rotation({ rotation: { turn, turns, others } }: { rotation: NonNullable
   );
 }
 
-function Burden({ date }: { date: OccurrenceView }) {
+function Burden({ date, onRotate }: Props) {
   const styles = useStyles();
   const hours = useSeriesHours(date);
   if (hours.data?.dates.length === 0) return null;
@@ -83,6 +89,11 @@ function Burden({ date }: { date: OccurrenceView }) {
                     </li>
                   ))}
                 </ul>
+              )}
+              {date.abilities.rotate && (
+                <Button size="small" className={styles.action} onClick={onRotate}>
+                  Let it take turns
+                </Button>
               )}
             </>
           );

@@ -1,22 +1,20 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { useState } from 'react';
-import { shortMoment, zoneName } from '../../lib/zoned.ts';
-import { useSession } from '../../shell/session.tsx';
 import { Loaded } from '../loaded.tsx';
 import { LinesSkeleton } from '../skeletons.tsx';
 import {
+  areTurns,
   beginsAlike,
-  burdenWords,
   type FairSlot,
   minutesOf,
   type Rotation,
   takeRotation,
   takeSlot,
 } from './fair-timing.ts';
+import { Asks, TurnList, useMoment } from './fair-slots.tsx';
 import { useFairHours } from './propose-hours.ts';
 import type { TimingForm } from './timing-form.ts';
-import { useMyZone } from './zone.ts';
 
 const useStyles = makeStyles({
   panel: {
@@ -42,8 +40,6 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: tokens.spacingHorizontalM,
   },
-  what: { flexGrow: 1, flexBasis: '12rem', minWidth: 0 },
-  zones: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
   quiet: { color: tokens.colorNeutralForeground3 },
   open: { alignSelf: 'flex-start' },
 });
@@ -51,19 +47,20 @@ const useStyles = makeStyles({
 type Props = {
   readonly communityId: string;
   readonly when: TimingForm;
-  /** It is a gathering that is there already. */
-  readonly runs?: boolean;
+  /** A gathering that is there already. */
+  readonly gatheringId?: string;
   /** The times that it takes in turn as the form stands. */
   readonly rotation?: Rotation | undefined;
   readonly onTake: (when: TimingForm, rotation?: Rotation) => void;
 };
 
 /** Proposes times that ask little of the members wherever they are, and for a series times to take in turn. */
-export function FairHours({ communityId, when, runs = false, rotation, onTake }: Props) {
+export function FairHours({ communityId, gatheringId, when, rotation, onTake }: Props) {
   const styles = useStyles();
+  const runs = gatheringId !== undefined;
   const [open, setOpen] = useState(false);
   const [took, setTook] = useState<{ readonly before: TimingForm; readonly after: TimingForm }>();
-  const hours = useFairHours(communityId, minutesOf(when), open);
+  const hours = useFairHours({ communityId, gatheringId, minutes: minutesOf(when) }, open);
   // Whoever takes one of them and then another means the series as it was before the first of them.
   const given = took && JSON.stringify(took.after) === JSON.stringify(when) ? took.before : when;
   const take = (after: TimingForm, turns?: Rotation) => {
@@ -103,7 +100,7 @@ export function FairHours({ communityId, when, runs = false, rotation, onTake }:
                     runs={runs}
                     taken={rotation !== undefined}
                     onTake={() => {
-                      const turned = takeRotation(given, turns);
+                      const turned = takeRotation(given, turns, { runs });
                       if (turned) take(turned.when, turned);
                     }}
                   />
@@ -127,32 +124,6 @@ function Proposal({ slot, taken, onTake }: ProposalProps) {
       <Asks slot={slot} title={moment} />
       <Take size="small" taken={taken} what="Take it" about={moment} onTake={onTake} />
     </li>
-  );
-}
-
-function useMoment({ startsAt }: FairSlot): string {
-  const zone = useMyZone();
-  return shortMoment(startsAt, useSession().host.locale, zone);
-}
-
-/** What a time asks of each zone. */
-function Asks({ slot: { zones }, title }: { slot: FairSlot; title: string }) {
-  const styles = useStyles();
-  return (
-    <div className={styles.what}>
-      <Text weight="semibold" block>
-        {title}
-      </Text>
-      {zones.length > 0 && (
-        <ul className={styles.zones}>
-          {zones.map(({ timeZone, people, local, burden }) => (
-            <li key={timeZone}>
-              {zoneName(timeZone)}, {people} people: {local.slice(11)}, {burdenWords[burden]}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
   );
 }
 
@@ -190,8 +161,7 @@ type TurnsProps = {
 
 /** A series at one time always burdens the same people; this lets it take turns between times. */
 function Turns({ slots, runs, taken, onTake }: TurnsProps) {
-  const styles = useStyles();
-  if (new Set(slots.map(({ startsAt }) => startsAt)).size < 2) {
+  if (!areTurns(slots)) {
     return <Text>The first of these times burdens nobody more than others, so the series need not take turns.</Text>;
   }
   return (
@@ -201,14 +171,10 @@ function Turns({ slots, runs, taken, onTake }: TurnsProps) {
         A series at one time always gets up early, or stays up late, in the same places. With these times in turn, each
         place carries its share.{' '}
         {runs
-          ? 'Times in turn are chosen when a series is scheduled: schedule a new one with them, and call this one off.'
+          ? 'To have this series do so from one of its dates on, close this and choose “Let it take turns” on the page of that date.'
           : 'Each turn begins one date after the turn before it. It becomes a series of its own, scheduled together with the others; each can be changed or called off by itself. Hosts who take turns do so within each series, and each series begins with another of them.'}
       </Text>
-      <ol className={styles.list}>
-        {slots.map((slot, at) => (
-          <Turn key={slot.startsAt} slot={slot} turn={at + 1} />
-        ))}
-      </ol>
+      <TurnList slots={slots} />
       {!runs && (
         <Take
           taken={taken}
@@ -218,13 +184,5 @@ function Turns({ slots, runs, taken, onTake }: TurnsProps) {
         />
       )}
     </>
-  );
-}
-
-function Turn({ slot, turn }: { slot: FairSlot; turn: number }) {
-  return (
-    <li>
-      <Asks slot={slot} title={`Turn ${turn}: ${useMoment(slot)}`} />
-    </li>
   );
 }

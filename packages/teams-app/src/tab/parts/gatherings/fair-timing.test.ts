@@ -61,7 +61,8 @@ describe('turns', () => {
 
   it('of a weekly series are each on their own weekday, in the week of the first', () => {
     const sunday = slot('2026-03-16T01:00:00.000Z');
-    const { when, turns } = takeRotation(given({ every: 'week', ends: 'after', count: '6' }), [sunday, friday]) ?? {};
+    const { when, turns } =
+      takeRotation(given({ every: 'week', ends: 'after', count: '6' }), [sunday, friday], fresh) ?? {};
     expect(when && ruleOf(when.recurrence, when.day)).toBe('FREQ=WEEKLY;BYDAY=SU;COUNT=6');
     expect(turns).toEqual([
       { startsLocal: '2026-03-15T18:00', endsLocal: '2026-03-15T19:30' },
@@ -73,14 +74,19 @@ describe('turns', () => {
     'of a series by %o keep its days and differ by the hour',
     (recurrence) => {
       const form = given(recurrence);
-      const { when, turns } = takeRotation(form, [wednesday, friday]) ?? {};
+      const { when, turns } = takeRotation(form, [wednesday, friday], fresh) ?? {};
       expect(when).toEqual({ ...form, from: '08:00', to: '09:30' });
       expect(turns?.map(({ startsLocal }) => startsLocal)).toEqual(['2026-03-03T08:00', '2026-03-03T15:00']);
     },
   );
 
+  it('of a series that runs begin in the week of its date', () => {
+    const { turns } = takeRotation(given({ every: 'week' }), [friday, wednesday], { runs: true }) ?? {};
+    expect(turns?.map(({ startsLocal }) => startsLocal)).toEqual(['2026-03-06T15:00', '2026-03-04T08:00']);
+  });
+
   it('are nothing for what happens once', () => {
-    expect(takeRotation(given({}), [wednesday, friday])).toBeUndefined();
+    expect(takeRotation(given({}), [wednesday, friday], fresh)).toBeUndefined();
   });
 });
 

@@ -76,15 +76,15 @@ export type Turn = Pick<GivenTiming, 'startsLocal' | 'endsLocal'>;
  * The timing with proposed times in turn. By the week on one day, each turn is on the weekday that is proposed for it;
  * what recurs in another way keeps its days, and its turns differ by the hour.
  */
-export function takeRotation(when: TimingForm, slots: readonly FairSlot[]): Rotation | undefined {
+export function takeRotation(when: TimingForm, slots: readonly FairSlot[], keeping: Keeping): Rotation | undefined {
   const { every, days } = when.recurrence;
   const [first] = slots;
   if (!first || every === 'once') return undefined;
   const byWeekday = (every === 'week' || every === 'fortnight') && days.length < 2;
   const taken = (slot: FairSlot): TimingForm => {
-    const own = takeSlot(when, slot, { runs: false });
+    const own = takeSlot(when, slot, keeping);
     if (!byWeekday) return { ...when, from: own.from, to: own.to };
-    return { ...own, day: dayInWeekOf(takeSlot(when, first, { runs: false }).day, weekdayOf(own.day)) };
+    return { ...own, day: dayInWeekOf(takeSlot(when, first, keeping).day, weekdayOf(own.day)) };
   };
   const turns = slots.flatMap((slot) => {
     const timing = timingOf(taken(slot));
@@ -92,6 +92,10 @@ export function takeRotation(when: TimingForm, slots: readonly FairSlot[]): Rota
   });
   return turns.length === slots.length ? { when: taken(first), turns } : undefined;
 }
+
+/** Whether these are times to take in turn: the fairest may be the same again and again. */
+export const areTurns = (slots: readonly FairSlot[]): boolean =>
+  new Set(slots.map(({ startsAt }) => startsAt)).size > 1;
 
 /** Whether two timings begin at the same time on the same clock, and recur alike. */
 export const beginsAlike = (one: TimingForm, other: TimingForm): boolean =>

@@ -3,12 +3,20 @@ import { useQuery } from '@tanstack/react-query';
 import { queryKeys, search } from '../../lib/query-keys.ts';
 import { useApi } from '../../shell/session.tsx';
 
+type Wanted = {
+  readonly communityId: string;
+  /** A gathering that is there already. */
+  readonly gatheringId: string | undefined;
+  readonly minutes: number;
+  readonly turns?: number;
+};
+
 /** Times of the next week that are fair to the members; nothing is asked before somebody wants to know. */
-export function useFairHours(communityId: string, minutes: number, wanted: boolean) {
+export function useFairHours({ communityId, ...wanted }: Wanted, ask: boolean) {
   const api = useApi();
   return useQuery({
-    queryKey: [...queryKeys.gatherings, 'fair-hours', communityId, minutes],
-    enabled: wanted,
-    queryFn: ({ signal }) => api.get<FairHours>(`/communities/${communityId}/fair-hours${search({ minutes })}`, signal),
+    queryKey: [...queryKeys.gatherings, 'fair-hours', communityId, wanted],
+    enabled: ask,
+    queryFn: ({ signal }) => api.get<FairHours>(`/communities/${communityId}/fair-hours${search(wanted)}`, signal),
   });
 }
