@@ -81,6 +81,7 @@ beforeAll(async () => {
     ...mentoring,
     ...gathering,
   });
+  const noon = { startsLocal: '2026-03-03T12:00', endsLocal: '2026-03-03T13:00' };
   Object.assign(bodies, {
     'PATCH /communities/:communityId': { cadence: 'Never' },
     'POST /communities/:communityId/stage': { stage: 'maturing' },
@@ -116,6 +117,7 @@ beforeAll(async () => {
     'POST /mentorships/:mentorshipId/sessions': { heldOn: '2026-01-01' },
     'POST /circles/:circleId/meetings': { number: 1, heldOn: '2026-01-01' },
     'PATCH /gatherings/:gatheringId': { title: 'Mine' },
+    'POST /gatherings/:gatheringId/rotation': { occurrenceId: gathering.occurrenceId, turns: [noon, noon] },
     'PATCH /occurrences/:occurrenceId': { title: 'Mine' },
     'PUT /occurrences/:occurrenceId/answer': { answer: 'going' },
     'POST /occurrences/:occurrenceId/agenda': { text: 'Mine', minutes: 5 },
