@@ -35,7 +35,7 @@ async function agree(
   const { organisationId, communityId, seekerId, goal, topics, rhythm } = request;
   const agreed = { organisationId, communityId, mentorId: actor.personId, menteeId: seekerId, goal, topics, rhythm };
   const mentorship = beginMentorship({ ...agreed, id: newId() as MentorshipId }, now());
-  return (await mentoring.agree(accepted.value, mentorship, now())) ? undefined : 'no-room';
+  return mentoring.agree(accepted.value, mentorship, now());
 }
 
 async function decline(

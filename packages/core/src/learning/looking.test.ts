@@ -11,6 +11,9 @@ beforeEach(async () => {
   scene = await aMentoringScene(db());
 });
 
+const leave = (who: Actor) => scene.core.communities.leaveCommunity(who, { communityId: scene.communityId });
+const apart = (who: Actor, from: Actor) => scene.core.introductions.keepApart(who, { personId: from.personId });
+
 describe('looking for a mentor', () => {
   it('asks one who offers the topic, with the reason, and tells the seeker no name', async () => {
     const [mentor, seeker] = [await scene.member('Mo'), await scene.member('Sam')];
@@ -212,6 +215,28 @@ describe('looking for a mentor', () => {
     certain(await scene.looks(seeker));
     await scene.pairAll();
     expect((await scene.mine(seeker)).requests).toMatchObject([{ state: 'looking', askedCount: 0 }]);
+  });
+
+  it.each<[string, (mentor: Actor, seeker: Actor) => Promise<unknown>]>([
+    ['the seeker has left', (_, seeker) => leave(seeker)],
+    ['the mentor has left', (mentor) => leave(mentor)],
+    ['the seeker keeps apart', (mentor, seeker) => apart(seeker, mentor)],
+    ['the mentor keeps apart', (mentor, seeker) => apart(mentor, seeker)],
+    [
+      'the community is closed',
+      () => scene.core.communities.closeCommunity(scene.founder, { communityId: scene.communityId, reason: 'Done.' }),
+    ],
+  ])('begins nothing once %s', async (_why, go) => {
+    const [mentor, seeker] = [await scene.member('Mo'), await scene.member('Sam')];
+    await scene.offers(mentor);
+    certain(await scene.looks(seeker));
+    await scene.pairAll();
+    const requestId = (await scene.mine(mentor)).seekers[0]?.requestId ?? '';
+    certain((await go(mentor, seeker)) as Awaited<ReturnType<typeof leave>>);
+    const answer = await scene.learning.answerSeeker(mentor, { requestId, accept: true });
+    expect(answer).toEqual({ ok: false, reason: 'no-longer-looking' });
+    const { seekers, mentorships } = await scene.mine(mentor);
+    expect([seekers, mentorships]).toEqual([[], []]);
   });
 
   it('is for members, and what one is asked is nobody else’s business', async () => {

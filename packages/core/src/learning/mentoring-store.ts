@@ -9,6 +9,7 @@ import { insertMentorship } from './mentorship-store.ts';
 import type { MentoringStore } from './ports.ts';
 import type { MentoringRequest, Proposal } from './request.ts';
 import { tellReturns } from './returns-store.ts';
+import { canStillAgree } from './still-queries.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly newId: () => string };
 
@@ -145,13 +146,18 @@ export function sqlMentoringStore({ db, newId }: Deps): MentoringStore {
           .where('state', '<>', 'closed')
           .executeTakeFirstOrThrow();
         // Who has taken the offer back meanwhile and agrees all the same, agrees.
-        if (offer && taken >= offer.room) return false;
+        if (offer && taken >= offer.room) return 'no-room';
+        const { rows: still } = await sql`
+          SELECT FROM mentoring_request q WHERE q.id = ${request.id} AND ${canStillAgree(sql`${mentorId}::uuid`)}`.execute(
+          tx,
+        );
+        if (still.length === 0) return 'no-longer-looking';
         await saveState(tx, request);
         await insertMentorship(tx, mentorship);
         const { id, menteeId } = mentorship;
         const agreed: MentoringEvent = { type: 'mentoring.agreed', mentorshipId: id, communityId, personId: menteeId };
         await appendEvents(tx, { organisationId, at, newId }, [agreed]);
-        return true;
+        return undefined;
       });
     },
 

@@ -41,8 +41,15 @@ export type MentoringStore = {
   looks(communityId: CommunityId, personId: PersonId): Promise<boolean>;
   /** Throws StaleWriteError where somebody else was first, or the person looks for a mentor there already. */
   saveRequest(change: RequestChange, now: Date): Promise<void>;
-  /** Saves that a mentor agreed and what begins with it, unless the mentor has no room left: then false. */
-  agree(request: MentoringRequest, mentorship: Mentorship, now: Date): Promise<boolean>;
+  /**
+   * Saves that a mentor agreed and what begins with it, or answers why that cannot be: no room is left, or one of the two
+   * is no member any more or keeps apart from the other.
+   */
+  agree(
+    request: MentoringRequest,
+    mentorship: Mentorship,
+    now: Date,
+  ): Promise<'no-room' | 'no-longer-looking' | undefined>;
   /** Mentors with room and people who look for one, in one community. */
   board(communityId: CommunityId, now: Date): Promise<{ readonly mentors: Mentor[]; readonly seekers: Seeker[] }>;
   /** Requests whose mentor has not answered in time, or is not there any more. */

@@ -10,6 +10,7 @@ import { circlesIn } from './circle-queries.ts';
 import { SHOWN_FROM } from './mentoring.ts';
 import { notesOf } from './mentorship-store.ts';
 import type { LearningViews } from './ports.ts';
+import { canStillAgree } from './still-queries.ts';
 import {
   type MentorshipRow,
   type MyOfferRow,
@@ -122,6 +123,7 @@ const mySeekersQuery = (actor: Actor) => sql<SeekerRow>`
   JOIN community ON community.id = q.community_id
   WHERE r.mentor_id = ${actor.personId} AND ${visibleCommunity(actor)}
     AND (r.state = 'asked' OR (r.state = 'silent' AND q.state = 'looking'))
+    AND ${canStillAgree(sql`r.mentor_id`)}
   ORDER BY r.asked_at DESC LIMIT ${sql.lit(MOST)}
 `;
 
