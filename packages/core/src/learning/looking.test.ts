@@ -12,6 +12,8 @@ beforeEach(async () => {
 });
 
 const leave = (who: Actor) => scene.core.communities.leaveCommunity(who, { communityId: scene.communityId });
+const close = () =>
+  scene.core.communities.closeCommunity(scene.founder, { communityId: scene.communityId, reason: 'Done.' });
 const apart = (who: Actor, from: Actor) => scene.core.introductions.keepApart(who, { personId: from.personId });
 
 describe('looking for a mentor', () => {
@@ -199,10 +201,7 @@ describe('looking for a mentor', () => {
   });
 
   it.each<[string, (mentor: Actor) => Promise<unknown>]>([
-    [
-      'who has left the community',
-      (mentor) => scene.core.communities.leaveCommunity(mentor, { communityId: scene.communityId }),
-    ],
+    ['who has left the community', (mentor) => leave(mentor)],
     [
       'who has taken the offer back',
       (mentor) => scene.learning.withdrawOffer(mentor, { communityId: scene.communityId }),
@@ -222,10 +221,7 @@ describe('looking for a mentor', () => {
     ['the mentor has left', (mentor) => leave(mentor)],
     ['the seeker keeps apart', (mentor, seeker) => apart(seeker, mentor)],
     ['the mentor keeps apart', (mentor, seeker) => apart(mentor, seeker)],
-    [
-      'the community is closed',
-      () => scene.core.communities.closeCommunity(scene.founder, { communityId: scene.communityId, reason: 'Done.' }),
-    ],
+    ['the community is closed', () => close()],
   ])('begins nothing once %s', async (_why, go) => {
     const [mentor, seeker] = [await scene.member('Mo'), await scene.member('Sam')];
     await scene.offers(mentor);
@@ -233,10 +229,9 @@ describe('looking for a mentor', () => {
     await scene.pairAll();
     const requestId = (await scene.mine(mentor)).seekers[0]?.requestId ?? '';
     certain((await go(mentor, seeker)) as Awaited<ReturnType<typeof leave>>);
-    const answer = await scene.learning.answerSeeker(mentor, { requestId, accept: true });
-    expect(answer).toEqual({ ok: false, reason: 'no-longer-looking' });
-    const { seekers, mentorships } = await scene.mine(mentor);
-    expect([seekers, mentorships]).toEqual([[], []]);
+    const refused = { ok: false, reason: 'no-longer-looking' };
+    expect(await scene.learning.answerSeeker(mentor, { requestId, accept: true })).toEqual(refused);
+    expect(await scene.mine(mentor)).toMatchObject({ seekers: [], mentorships: [] });
   });
 
   it('is for members, and what one is asked is nobody else’s business', async () => {
