@@ -89,6 +89,7 @@ export function changeOccurrence(
   if (JSON.stringify(state) === JSON.stringify(date)) return ok(undefined);
   const moved =
     startsAt.getTime() !== date.startsAt.getTime() ||
+    endsAt.getTime() !== date.endsAt.getTime() ||
     state.venue !== date.venue ||
     state.meetingUrl !== date.meetingUrl;
   const hosts = state.hostId !== undefined && state.hostId !== date.hostId ? { hostId: state.hostId } : {};

@@ -80,6 +80,8 @@ describe('a date that was moved by itself', () => {
     scene.clock.pass(4);
     await edit(longer);
     expect((await times()).map(([start]) => start)).toEqual(['03-17T09:00']);
+    await edit({ ...timing, startsLocal: '2026-03-03T15:00', endsLocal: '2026-03-03T16:00' });
+    expect((await times()).map(([start]) => start)).toEqual(['03-17T14:00']);
   });
 });
 

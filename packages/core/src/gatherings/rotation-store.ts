@@ -30,11 +30,9 @@ export function sqlRotations({ db, newId, now }: Deps): RotationStore {
       await db.transaction().execute(async (tx) => {
         if (ended) await saveTurn(tx, ended, { rotationId, turn: 0, turns: turns.length });
         await saveAll(tx, rotationId, turns);
-        await hideAs(
-          tx,
-          gatheringId,
-          turns.map(({ state }) => state.id),
-        );
+        const ids = turns.map(({ state }) => state.id);
+        await hideAs(tx, gatheringId, ids);
+        await dropHeld(tx, gatheringId, ids, now());
       });
     },
 
@@ -52,4 +50,12 @@ async function hideAs(tx: Transaction<Database>, gatheringId: GatheringId, turns
     WHERE former.id = ${gatheringId} AND former.hidden_at IS NOT NULL AND gathering.id = ANY(${turns}::uuid[])`.execute(
     tx,
   );
+}
+
+/** What was moved forward and has been is not planned once more. */
+async function dropHeld(tx: Transaction<Database>, gatheringId: GatheringId, turns: readonly GatheringId[], at: Date) {
+  await sql`
+    DELETE FROM occurrence fresh WHERE fresh.gathering_id = ANY(${turns}::uuid[]) AND fresh.planned_at > ${at}
+      AND EXISTS (SELECT FROM occurrence held WHERE held.gathering_id = ${gatheringId} AND held.starts_at <= ${at}
+        AND held.id <> fresh.id AND left(held.planned_local, 10) = left(fresh.planned_local, 10))`.execute(tx);
 }

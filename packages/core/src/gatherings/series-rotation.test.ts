@@ -108,6 +108,14 @@ describe('a series that runs', () => {
     expect(await scene.see(ana, hosted.id)).toMatchObject({ venue: 'Hall 3', hosts: [{ name: 'Ben Adeyemi' }] });
   });
 
+  it('does not plan once more what was moved forward and has been', async () => {
+    const first = await scene.schedule(ana, weekly);
+    await scene.change(ana, await nth(first, 2), { startsLocal: '2026-03-04T10:00', endsLocal: '2026-03-04T11:00' });
+    scene.clock.pass(3);
+    await rotate(ana, await nth(first, 1));
+    expect(await starts()).toEqual(['03-10T06:00', '03-24T06:00', '03-31T16:00', '04-07T05:00']);
+  });
+
   it('goes on with whoever was to host next, each turn with another of them, who are told', async () => {
     const first = await scene.schedule(ana, { ...weekly, hostIds: [ana.personId, ben.personId], rotates: true });
     const turn = await rotate(ana, await nth(first, 1));

@@ -171,7 +171,7 @@ export async function saveDates(
         ends_at timestamptz, title text, meeting_url text, venue text, host_id uuid, own_host boolean, cancelled_at timestamptz,
         cancel_reason text, differs boolean, revision integer)
       WHERE NOT EXISTS (SELECT FROM occurrence held WHERE held.gathering_id = date.gathering_id
-        AND held.planned_local = date.planned_local AND held.id <> date.id)` as never,
+        AND left(held.planned_local, 10) = left(date.planned_local, 10) AND held.id <> date.id)` as never,
     )
     .onConflict((conflict) =>
       conflict

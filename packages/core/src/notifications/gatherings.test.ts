@@ -115,6 +115,15 @@ describe('whoever comes is told', () => {
     ]);
   });
 
+  it('that it takes longer', async () => {
+    const first = await schedule();
+    await answer(ben, first.id);
+    const longer = { occurrenceId: first.id, ifRevision: 1, endsLocal: '2026-03-04T18:00' };
+    await value(scene.core.gatherings.changeDate(ana, longer));
+    await scene.deliver();
+    expect(scene.lines()).toEqual(['a:ben: “Round” has a new time or place: Wed 4 Mar, 15:00 CET']);
+  });
+
   it('that all dates are somewhere else, also where that is a link; of a new title nobody is', async () => {
     const first = await schedule({ rule: 'FREQ=WEEKLY;COUNT=3' });
     const { gatheringId } = first;
