@@ -121,6 +121,8 @@ export const askAs =
       method,
       headers: {
         authorization: `Bearer ${await workbench.issuer.entraToken(who)}`,
+        // An edit is of whatever version there is.
+        'if-match': '*',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),

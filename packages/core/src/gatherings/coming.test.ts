@@ -209,5 +209,12 @@ describe('one date', () => {
       recapBy: { name: 'Ana Ortiz' },
       hasRecap: true,
     });
+    // Whoever writes it anew has read this one; of two at once one is saved.
+    const { revision } = view;
+    const anew = (text: string, ifRevision: number) =>
+      scene.core.gatherings.writeRecap(ana, { ...recap, recap: text, ifRevision });
+    expect(await anew('Lost', revision - 1)).toEqual({ ok: false, reason: 'changed-meanwhile' });
+    const both = await Promise.all([anew('One', revision), anew('Other', revision)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   });
 });

@@ -87,7 +87,7 @@ export type RecordStore = {
     now: Date,
   ): Promise<void>;
   forgetAttendance(occurrenceId: OccurrenceId, personId: PersonId): Promise<void>;
-  /** Whoever was there hears of the first one. */
+  /** Whoever was there hears of the first one. Throws StaleWriteError when somebody changed the date since it was loaded. */
   writeRecap(
     met: MetDate,
     recap: { readonly recap: string; readonly outcomes: readonly string[] },

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { StaleWriteError } from '../kernel/errors.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
 import { appendEvents } from '../sql/outbox.ts';
@@ -75,9 +76,13 @@ export function sqlRecords({ db, newId }: Deps): RecordStore {
       const { gathering, date, by } = met;
       await db.transaction().execute(async (tx) => {
         const { rows } = await sql<{ first: boolean }>`
-          UPDATE occurrence SET recap = ${recap}, outcomes = ${outcomes}::text[], recap_by = ${by.personId}, recap_at = ${now}
+          UPDATE occurrence SET recap = ${recap}, outcomes = ${outcomes}::text[], recap_by = ${by.personId},
+            recap_at = ${now}, revision = occurrence.revision + 1
           FROM (SELECT id, recap AS before FROM occurrence WHERE id = ${date.id} FOR UPDATE) AS old
-          WHERE occurrence.id = old.id RETURNING old.before IS NULL AS first`.execute(tx);
+          WHERE occurrence.id = old.id AND occurrence.revision = ${date.revision} RETURNING old.before IS NULL AS first`.execute(
+          tx,
+        );
+        if (rows.length === 0) throw new StaleWriteError(date.id);
         if (!rows[0]?.first) return;
         const fact = { type: 'occurrence.recapped', ...factsOf(met) };
         await appendEvents(tx, { organisationId: gathering.organisationId, at: now, newId }, [fact]);

@@ -5,22 +5,28 @@ import { allows } from './permission.ts';
 import type { GatheringDeps } from './ports.ts';
 import { type OfDate, withDate } from './with-date.ts';
 
-type Refusal = 'no-such-gathering' | 'not-allowed' | 'gathering-cancelled' | 'not-begun';
+type Refusal = 'no-such-gathering' | 'not-allowed' | 'gathering-cancelled' | 'not-begun' | 'changed-meanwhile';
 
 /**
- * Writes what came of a gathering, or writes it anew. Whoever came hears of the first one. What stewards have hidden is
+ * Writes what came of a gathering, or writes it anew; of two hosts who write at once the second reads first. Whoever came hears of the first one. What stewards have hidden is
  * written anew by nobody but them and whoever wrote it, and stays hidden until they restore it.
  */
 export async function writeRecap(
   deps: GatheringDeps,
   actor: Actor,
-  { occurrenceId, recap, outcomes }: WriteRecapInput & OfDate,
+  {
+    occurrenceId,
+    ifRevision,
+    recap,
+    outcomes,
+  }: WriteRecapInput & OfDate & { readonly ifRevision?: number | undefined },
 ): Promise<Result<OccurrenceView, Refusal>> {
   const now = deps.now();
   return withDate(deps, actor, { occurrenceId }, async (met): Promise<Result<unknown, Refusal>> => {
     if (!allows(met.by.relations, 'write-recap')) return refuse('not-allowed');
     if (met.date.cancelledAt) return refuse('gathering-cancelled');
     if (met.date.startsAt > now) return refuse('not-begun');
+    if (ifRevision !== undefined && ifRevision !== met.date.revision) return refuse('changed-meanwhile');
     const seen = await deps.gatheringViews.see(actor, occurrenceId);
     if (seen?.recapHidden && !seen.withheld?.recap) return refuse('not-allowed');
     await deps.records.writeRecap(met, { recap, outcomes }, now);

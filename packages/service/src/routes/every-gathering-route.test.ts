@@ -87,8 +87,9 @@ describe('a gathering', () => {
     const params = { occurrenceId: first.id };
     const seen = (await ben.get<OccurrenceView>(`/occurrences/${first.id}`)).json;
     const begun = { body: { startsLocal: local(-5) }, ...edit(seen.revision) };
-    await expectAnswer(ben, 'PATCH /occurrences/:occurrenceId', params, begun);
-    const recap = { body: { recap: 'We talked.', outcomes: ['Try it'] } };
+    const { revision } = (await expectAnswer<OccurrenceView>(ben, 'PATCH /occurrences/:occurrenceId', params, begun))
+      .json;
+    const recap = { body: { recap: 'We talked.', outcomes: ['Try it'] }, ...edit(revision) };
     await expectAnswer(ben, 'PUT /occurrences/:occurrenceId/recap', params, recap);
 
     const series = { gatheringId: first.gatheringId };

@@ -198,8 +198,9 @@ const dateRoutes = ({ gatherings }: Core): Route[] => [
     summary: 'Writes what came of it; whoever came hears of the first one',
     params: date,
     body: writeRecapInput,
+    edits: true,
     answer: occurrenceView,
-    refusals: ['no-such-gathering', 'not-allowed', 'gathering-cancelled', 'not-begun'],
+    refusals: ['no-such-gathering', 'not-allowed', 'gathering-cancelled', 'not-begun', 'changed-meanwhile'],
     run: gatherings.writeRecap,
   }),
 ];
