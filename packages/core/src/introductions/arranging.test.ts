@@ -72,6 +72,23 @@ describe('rounds that come by themselves', () => {
     expect(await db().selectFrom('introduction_round').select('number').execute()).toHaveLength(2);
   });
 
+  it('of two communities on one Monday do not always leave whoever is in both to the same one', async () => {
+    const people = await scene.willing(['Ben', 'Cem']);
+    const other = await scene.community(scene.ana, 'Security circle', people);
+    for (const person of people) await scene.core.introductions.wishIntroductions(person, { communityId: other });
+    for (const communityId of [scene.guild, other]) {
+      await scene.core.introductions.arrangeIntroductions(scene.ana, { communityId, cadence: 'weekly', size: 2 });
+    }
+    for (let week = 0; week < 6; week += 1) {
+      scene.clock.pass(7);
+      await beginDueRounds(scene.stores());
+      await scene.settle();
+    }
+    const made = await db().selectFrom('introduction').select('community_id').execute();
+    expect(made).toHaveLength(6);
+    expect(new Set(made.map(({ community_id }) => community_id))).toEqual(new Set([scene.guild, other]));
+  });
+
   it('are arranged by coordinators only, who read before they write', async () => {
     const [ben] = await scene.willing(['Ben']);
     const { core, guild, ana } = scene;

@@ -81,6 +81,9 @@ export function sqlRoundStore({ db, newId }: Deps): RoundStore {
         .where('introduction_arrangement.next_at', '<=', now)
         .where('community.closed_at', 'is', null)
         .orderBy('introduction_arrangement.next_at')
+        // All begin on the same morning, and whoever is in two communities is introduced in the first. Each day has an
+        // order of its own, or that would always be the same one.
+        .orderBy(sql`md5(introduction_arrangement.community_id::text || introduction_arrangement.next_at::date)`)
         .limit(limit)
         .execute();
       return rows.map(arrangementOf);
