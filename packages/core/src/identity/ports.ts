@@ -15,20 +15,17 @@ export type Account = { readonly key: AccountKey; readonly label: string; readon
 export type KnownAccount = Standing & {
   readonly personId: PersonId;
   readonly organisationId: OrganisationId;
-  /** One of the person's accounts is on the list asked about; `undefined` without a list. */
+  /** The configuration names one of the person's accounts as an administrator's; `undefined` where it names none. */
   readonly listed: boolean | undefined;
-  /** The site asked about is linked to the person's organisation. */
+  /** The account is of a Confluence site, and that is linked to the person's organisation. */
   readonly siteLinked: boolean;
   /** Somebody has administered the organisation at some time. */
   readonly administered: boolean;
 };
 
 export type AccountStore = {
-  /** One point read, done on every request. */
-  recognise(
-    key: AccountKey,
-    about: { readonly cloudId: string | undefined; readonly administrators: readonly AccountKey[] },
-  ): Promise<KnownAccount | undefined>;
+  /** Done on every request. */
+  recognise(key: AccountKey): Promise<KnownAccount | undefined>;
   of(personId: PersonId): Promise<readonly Account[]>;
 };
 

@@ -69,6 +69,28 @@ describe('the first request of a colleague', () => {
 });
 
 describe('a known person', () => {
+  it.each([[[]], [['entra:northwind:person-7', 'entra:northwind:nobody']]])(
+    'is known from everybody else who comes just then, administrators being %j',
+    async (administrators) => {
+      const core = aCore(administrators);
+      const proofs = Array.from({ length: 40 }, (_, n) =>
+        anEntraProof({ objectId: `person-${n}`, name: `Person ${n}` }),
+      );
+      await Promise.all(proofs.slice(10).map((proof) => anActor(core, proof)));
+
+      // Some are new, and two come twice.
+      const coming = [...proofs, ...proofs.slice(8, 12)];
+      const actors = await Promise.all(coming.map((proof) => anActor(core, proof)));
+      expect(actors.map(({ account }) => account)).toEqual(coming.map(({ objectId }) => `entra:northwind:${objectId}`));
+      expect(new Set(actors.map(({ personId }) => personId)).size).toBe(40);
+      expect(actors.filter(({ administrator }) => administrator)).toHaveLength(1);
+      for (const [at, actor] of actors.entries()) {
+        const me = await core.identity.seeMe(actor);
+        expect(me.ok && me.value.name).toBe(coming[at]?.name);
+      }
+    },
+  );
+
   it('is the same in the bot as in the tab', async () => {
     const core = aCore();
     const inTab = await anActor(core, anEntraProof());

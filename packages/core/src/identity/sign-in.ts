@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/actor.ts';
-import type { AccountKey, OrganisationId, PersonId } from '../kernel/ids.ts';
+import type { OrganisationId, PersonId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { UNNAMED_ORGANISATION } from './organisation.ts';
 import { refresh, SOMEONE_FROM_CONFLUENCE, SOMEONE_FROM_TEAMS, updateStanding, welcome } from './person.ts';
@@ -11,7 +11,6 @@ type Deps = {
   readonly people: Pick<PersonStore, 'find' | 'save' | 'settle'>;
   readonly organisations: Pick<OrganisationStore, 'ofTenant' | 'open' | 'lacksAdministrator'>;
   readonly sites: Pick<SiteStore, 'find'>;
-  readonly administrators: readonly AccountKey[];
   readonly newId: () => string;
   readonly now: () => Date;
 };
@@ -19,16 +18,16 @@ type Deps = {
 /**
  * Turns a verified proof into the actor that every other use case asks for.
  *
- * One point read for a person who is known and unchanged. At first sight it creates what is missing: the organisation
- * of an Entra tenant, the person and the account, once even when several requests come at the same time. A guest opens
- * no organisation (`unknown-tenant`), and a Confluence site must have been linked to one (`site-not-linked`), now too.
+ * For a person who is known and unchanged it only reads, in one go with whoever else signs in just then. At first sight
+ * it creates what is missing: the organisation of an Entra tenant, the person and the account, once even when several
+ * requests come at the same time. A guest opens no organisation (`unknown-tenant`), and a Confluence site must have been
+ * linked to one (`site-not-linked`), now too.
  */
 export async function signIn(deps: Deps, proof: Proof): Promise<Result<Actor, 'unknown-tenant' | 'site-not-linked'>> {
-  const { accounts, people, organisations, administrators, newId, now } = deps;
+  const { accounts, people, organisations, newId, now } = deps;
   const account = accountOf(proof);
-  const about = { cloudId: proof.kind === 'atlassian' ? proof.cloudId : undefined, administrators };
 
-  let known = await accounts.recognise(account, about);
+  let known = await accounts.recognise(account);
   if (!known) {
     const organisationId = await (proof.kind === 'atlassian' ? siteHome(deps, proof) : tenantHome(deps, proof));
     if (!organisationId) return refuse(proof.kind === 'atlassian' ? 'site-not-linked' : 'unknown-tenant');
@@ -36,7 +35,7 @@ export async function signIn(deps: Deps, proof: Proof): Promise<Result<Actor, 'u
     const at = now();
     const newcomer = welcome({ ...firstImpression(proof), id: newId() as PersonId, organisationId, createdAt: at });
     await people.settle(newcomer, { key: account, label: labelOf(proof), linkedAt: at });
-    known = await accounts.recognise(account, about);
+    known = await accounts.recognise(account);
     if (!known) throw new Error('An account is not there right after it was made');
   }
   if (proof.kind === 'atlassian' && !known.siteLinked) return refuse('site-not-linked');

@@ -4,7 +4,7 @@ import type { OrganisationId, PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
 import { forgetPerson, repointPerson } from '../sql/person-rewriting.ts';
 import { appendEvents } from '../sql/outbox.ts';
-import { sqlAccountStore } from './account-store.ts';
+import { type AccountPorts, sqlAccountStore } from './account-store.ts';
 import { sqlCodeStore, sqlTryStore, useUpCode } from './code-store.ts';
 import { sqlOrganisationStore, sqlSiteStore } from './organisation-store.ts';
 import type { Person, PersonChange } from './person.ts';
@@ -20,7 +20,7 @@ export type IdentityStorePorts = {
 };
 
 /** Everything of identity that loads and saves, on one database. */
-export function sqlIdentityStores(ports: IdentityStorePorts) {
+export function sqlIdentityStores(ports: IdentityStorePorts & AccountPorts) {
   return {
     accounts: sqlAccountStore(ports),
     people: sqlPersonStore(ports),

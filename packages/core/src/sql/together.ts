@@ -1,28 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Writes together what comes at about the same time: one statement while the next things come in, and none before `wait`
- * milliseconds have passed since the first of them came. Each call ends when its own item has been written, with what
- * `write` answers for the lot; it fails when that fails.
+ * Writes or reads together what comes at about the same time: one statement while the next things come in, and none
+ * before `wait` milliseconds have passed since the first of them came. A read begins after its item came, so it sees all
+ * that was saved until then. Each call ends with what `run` answers for the lot; it fails when that fails.
  */
 export function together<Item, Answer>(
-  write: (items: readonly Item[]) => Promise<Answer>,
+  run: (items: readonly Item[]) => Promise<Answer>,
   wait = 0,
 ): (item: Item) => Promise<Answer> {
-  let next: { readonly items: Item[]; readonly written: Promise<Answer> } | undefined;
-  let writing: Promise<unknown> = Promise.resolve();
+  let next: { readonly items: Item[]; readonly done: Promise<Answer> } | undefined;
+  let running: Promise<unknown> = Promise.resolve();
 
   return (item) => {
     if (!next) {
       const items: Item[] = [];
-      const written = Promise.all([writing, wait > 0 ? pause(wait) : undefined]).then(() => {
+      const done = Promise.all([running, wait > 0 ? pause(wait) : undefined]).then(() => {
         next = undefined;
-        return write(items);
+        return run(items);
       });
-      writing = written.catch(() => undefined);
-      next = { items, written };
+      running = done.catch(() => undefined);
+      next = { items, done };
     }
     next.items.push(item);
-    return next.written;
+    return next.done;
   };
 }
