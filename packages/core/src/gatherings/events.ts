@@ -12,7 +12,8 @@ export type LostBecause = 'removed' | 'community' | 'members' | 'organisation';
 
 /** Facts about gatherings; `personId` is who did it, and where nobody did, to whom it happened. */
 export type GatheringEvent =
-  | ({ readonly type: 'gathering.scheduled' } & AboutDate)
+  /** `follows`: it takes turns with one that was scheduled at the same time, and whoever hears of that knows. */
+  | ({ readonly type: 'gathering.scheduled'; readonly follows?: true } & AboutDate)
   /** `moved`: it is somewhere else than before, for the dates from this one on; none where none is to come. */
   | ({
       readonly type: 'gathering.edited';

@@ -42,8 +42,14 @@ export async function scheduleRotation(
     if (!scheduled.ok) return scheduled;
     changes.push(scheduled.value);
   }
-  await rotations.save(changes);
   const first = firstOf(changes);
+  await rotations.save(changes.map((one) => (first?.gatheringId === one.state.id ? one : follows(one))));
   const view = first && (await gatheringViews.see(actor, first.id));
   return view ? ok(view) : refuse('no-date-ahead');
 }
+
+/** People hear once of what is one series to them: of the first date. */
+const follows = (change: GatheringChange): GatheringChange => ({
+  ...change,
+  events: change.events.map((event) => (event.type === 'gathering.scheduled' ? { ...event, follows: true } : event)),
+});

@@ -32,21 +32,23 @@ const toHost =
     { what, ...inGathering(fact), audience: { to: 'person', personId: String(fact['hostId']) }, ...doer(fact) },
   ];
 
+const scheduled: Plan = (fact) => [
+  {
+    what: 'gathering-scheduled',
+    ...inGathering(fact),
+    audience: { to: 'members', communityId: String(fact['communityId']) },
+    ...doer(fact),
+  },
+  {
+    what: 'gathering-host-of',
+    ...inGathering(fact),
+    audience: { to: 'hosts', occurrenceId: String(fact['occurrenceId']) },
+    ...doer(fact),
+  },
+];
+
 export const gatheringPlans: Readonly<Record<string, Plan>> = {
-  'gathering.scheduled': (fact) => [
-    {
-      what: 'gathering-scheduled',
-      ...inGathering(fact),
-      audience: { to: 'members', communityId: String(fact['communityId']) },
-      ...doer(fact),
-    },
-    {
-      what: 'gathering-host-of',
-      ...inGathering(fact),
-      audience: { to: 'hosts', occurrenceId: String(fact['occurrenceId']) },
-      ...doer(fact),
-    },
-  ],
+  'gathering.scheduled': (fact) => (fact['follows'] === true ? [] : scheduled(fact)),
   'gathering.rescheduled': toComing('gathering-moved', { series: true }),
   'gathering.edited': (fact) =>
     fact['moved'] === true && fact['occurrenceId'] ? toComing('gathering-moved', { series: true })(fact) : [],

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../kernel/actor.ts';
 import { testDatabase } from '../testing/database.ts';
+import { aMeeting } from '../testing/gathering-scene.ts';
 import { aNoticeScene, type NoticeScene } from '../testing/notice-scene.ts';
 import { value } from '../testing/linked-scene.ts';
 
@@ -210,4 +211,19 @@ it('members hear of a new gathering when they want to, and whoever scheduled it 
   await schedule();
   await scene.deliver();
   expect(scene.lines()).toEqual(['a:ben: New gathering “Round”: Wed 4 Mar, 15:00 CET']);
+});
+
+it('of series that take turns one hears once, as a member and as a host', async () => {
+  await scene.prefer(ben, { 'new-gathering': 'now' });
+  const turns = ['07', '18'].map((hour) => ({
+    startsLocal: `2026-03-04T${hour}:00`,
+    endsLocal: `2026-03-04T${hour}:45`,
+  }));
+  const given = { ...aMeeting, communityId, title: 'Round', description: '', rule: 'FREQ=WEEKLY', turns };
+  await value(scene.core.gatherings.scheduleRotation(ana, { ...given, hostIds: [cem.personId] }));
+  await scene.deliver();
+  expect(scene.lines().toSorted()).toEqual([
+    'a:ben: New gathering “Round (turn 1 of 2)”: Wed 4 Mar, 07:00 CET',
+    'a:cem: You are a host of “Round (turn 1 of 2)”',
+  ]);
 });
