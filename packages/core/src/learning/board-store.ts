@@ -21,6 +21,7 @@ type MentorRow = PersonColumns & {
   readonly rhythm: Rhythm;
   readonly room: number;
   readonly confirmed: string[];
+  readonly silent: boolean;
 };
 type SeekerRow = PersonColumns & {
   readonly id: string;
@@ -58,6 +59,7 @@ export async function boardOf(
       personId: row.person_id as PersonId,
       room: row.room,
       confirmed: new Set(row.confirmed),
+      silent: row.silent,
     })),
     seekers: seekers.rows.map((row) => ({
       ...side(row),
@@ -87,7 +89,10 @@ const mentorsQuery = (communityId: CommunityId, now: Date) => sql<MentorRow>`
       - (SELECT count(*) FROM mentoring_proposal r JOIN mentoring_request q ON q.id = r.request_id
           WHERE r.mentor_id = o.person_id AND r.state = 'asked' AND q.community_id = o.community_id))::int AS room,
     ARRAY(SELECT e.topic FROM expertise e WHERE e.community_id = o.community_id AND e.person_id = o.person_id
-      AND (e.accepted > 0 OR e.practices > 0)) AS confirmed
+      AND (e.accepted > 0 OR e.practices > 0)) AS confirmed,
+    coalesce((SELECT r.state = 'silent' FROM mentoring_proposal r
+      WHERE r.mentor_id = o.person_id AND r.state NOT IN ('asked', 'withdrawn')
+      ORDER BY r.asked_at DESC LIMIT 1), false) AS silent
   FROM mentor_offer o
   JOIN person p ON p.id = o.person_id AND p.state = 'present' AND NOT p.service_account
   JOIN membership m ON m.community_id = o.community_id AND m.person_id = o.person_id AND m.state = 'member'

@@ -22,8 +22,12 @@ export type Side = {
   readonly rhythm: Rhythm;
 };
 
-/** Topics of the seeker in which others have confirmed the mentor: accepted answers, endorsed practices. */
-export type MentorSide = Side & { readonly confirmed: ReadonlySet<string> };
+export type MentorSide = Side & {
+  /** Topics in which others have confirmed the mentor: accepted answers, endorsed practices. */
+  readonly confirmed: ReadonlySet<string>;
+  /** They let the time pass without a word when they were last asked. */
+  readonly silent: boolean;
+};
 
 export type Fit = {
   /** 0 to 1,000,000, for `assign`. */
@@ -36,6 +40,7 @@ const FOR_TOPIC = 120_000;
 const TOPICS_THAT_COUNT = 4;
 const FOR_CONFIRMED = 80_000;
 const FOR_FURTHER = 60_000;
+const FOR_ANSWERING = 100_000;
 const FOR_HOUR = 4_000;
 const HOURS_THAT_COUNT = 20;
 const FOR_ANOTHER_TEAM = 60_000;
@@ -50,10 +55,10 @@ const MOST_NAMED = 3;
  * of one team, as far as that is known; no topic in common in which the mentor is not behind; no language where both name
  * some; or less than an hour in the week at which both work.
  *
- * Topics say most (up to 480,000), then whether others have confirmed the mentor in one of them (80,000), whether the
- * mentor is further in one, by what both say of their skills (60,000), the hours that both work (up to 80,000), another
- * team or part of the organisation, as one's own hears one's questions already (60,000), and the same rhythm (40,000,
- * half of it where it is the next one).
+ * Topics say most (up to 480,000), then that the mentor did not leave the last who asked without an answer (100,000),
+ * whether others have confirmed the mentor in one of them (80,000), whether the mentor is further in one, by what both
+ * say of their skills (60,000), the hours that both work (up to 80,000), another team or part of the organisation, as
+ * one's own hears one's questions already (60,000), and the same rhythm (40,000, half of it where it is the next one).
  */
 export function fitOf(mentor: MentorSide, seeker: Side): Fit | undefined {
   if (workTogether(mentor, seeker)) return undefined;
@@ -74,6 +79,7 @@ export function fitOf(mentor: MentorSide, seeker: Side): Fit | undefined {
     FOR_TOPIC * Math.min(topics.length, TOPICS_THAT_COUNT) +
     (confirmed.length > 0 ? FOR_CONFIRMED : 0) +
     (further.length > 0 ? FOR_FURTHER : 0) +
+    (mentor.silent ? 0 : FOR_ANSWERING) +
     FOR_HOUR * Math.min(hours, HOURS_THAT_COUNT) +
     (apartIn ? FOR_ANOTHER_TEAM : 0) +
     Math.max(0, FOR_RHYTHM - (apart * FOR_RHYTHM) / 2);

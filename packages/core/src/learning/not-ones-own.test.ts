@@ -81,6 +81,18 @@ describe('a mentor who is asked', () => {
     ]);
   });
 
+  it('is sooner somebody else than one who let the last who asked wait in vain', async () => {
+    await scene.pairAll();
+    scene.clock.pass(6);
+    await scene.wake();
+    const [other, second] = [await scene.member('Ola'), await scene.member('Pia')];
+    await scene.offers(other, { room: 2 });
+    certain(await scene.looks(second));
+    await scene.pairAll();
+    const asks = async (one: Actor) => (await scene.mine(one)).seekers.map(({ person }) => person.name).toSorted();
+    expect([await asks(mentor), await asks(other)]).toEqual([[], ['Pia', 'Sam']]);
+  });
+
   it('is somebody else when the one who was asked has themselves erased', async () => {
     expect(await askedOf()).toHaveLength(1);
     const other = await scene.member('Nia');
