@@ -152,7 +152,7 @@ async function saveHosts(tx: Transaction<Database>, { id, hosts }: Gathering) {
 
 /**
  * All dates in one statement: a year of working days is some 260 of them. What was moved forward and has been is not
- * planned once more.
+ * planned once more; it is of the same day, from its date up to before `U`, as a `T` follows there.
  */
 export async function saveDates(
   tx: Transaction<Database>,
@@ -171,7 +171,8 @@ export async function saveDates(
         ends_at timestamptz, title text, meeting_url text, venue text, host_id uuid, own_host boolean, cancelled_at timestamptz,
         cancel_reason text, differs boolean, revision integer)
       WHERE NOT EXISTS (SELECT FROM occurrence held WHERE held.gathering_id = date.gathering_id
-        AND left(held.planned_local, 10) = left(date.planned_local, 10) AND held.id <> date.id)` as never,
+        AND held.planned_local >= left(date.planned_local, 10) AND held.planned_local < left(date.planned_local, 10) || 'U'
+        AND held.id <> date.id)` as never,
     )
     .onConflict((conflict) =>
       conflict
