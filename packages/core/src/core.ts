@@ -79,6 +79,7 @@ import { questionUseCases, sealingOf, trustUseCases } from './core-questions.ts'
 import type { Enqueue } from './jobs/enqueue.ts';
 import { jobSubscriber } from './jobs/subscriber.ts';
 import { learningUseCases } from './core-learning.ts';
+import { circleSubscriber } from './learning/circle-store.ts';
 import { mentorshipSubscriber } from './learning/mentorship-store.ts';
 import { keptQuestions } from './questions/kept-store.ts';
 import { sqlImpact } from './impact/queries.ts';
@@ -212,7 +213,7 @@ export const coreSubscribers = ({ now, enqueue, newId }: Following): readonly Su
   consultationSubscriber(now),
   expertiseSubscriber,
   mentorshipSubscriber(now),
-  ...(newId ? gatheringSubscribers({ now, newId }) : []),
+  ...(newId ? [...gatheringSubscribers({ now, newId }), circleSubscriber({ now, newId })] : []),
   ...(enqueue ? [jobSubscriber(enqueue)] : []),
 ];
 

@@ -4,7 +4,8 @@ import type { CircleId, CommunityId, OrganisationId, PersonId } from '../kernel/
 import type { Database } from '../sql/database.ts';
 import { appendEvents } from '../sql/outbox.ts';
 import { visibleCommunity } from '../sql/visibility.ts';
-import type { Circle } from './circle.ts';
+import type { Subscriber } from '../sql/subscriber.ts';
+import { type Circle, type CircleChange, leaveCircle } from './circle.ts';
 import type { CircleStore } from './ports.ts';
 import type { LearningTables } from './tables.ts';
 
@@ -39,14 +40,40 @@ export function sqlCircleStore({ db, newId }: Deps): CircleStore {
       return rows[0] && circleFromRow(rows[0]);
     },
 
-    async save({ state, events }, at) {
-      await db.transaction().execute(async (tx) => {
-        await (state.revision === 1 ? insert(tx, state) : update(tx, state));
-        await saveParts(tx, state);
-        await appendEvents(tx, { organisationId: state.organisationId, at, newId }, events);
-      });
+    async save(changed, at) {
+      await db.transaction().execute((tx) => save(tx, changed, { at, newId }));
     },
   };
+}
+
+/** Whoever is no member of its community any more is no peer of a circle; whoever leads in their place hears of it. */
+export const circleSubscriber = ({ now, newId }: Pick<Deps, 'newId'> & { readonly now: () => Date }): Subscriber => ({
+  name: 'circles',
+  on: ['membership.left', 'membership.removed'],
+  async handle(tx, { communityId, personId }) {
+    const at = now();
+    const { rows } = await sql<CircleRow>`
+      SELECT ${circleColumns} FROM circle
+      WHERE circle.community_id = ${String(communityId)} AND circle.state <> 'closed'
+        AND circle.id IN (SELECT circle_id FROM circle_peer WHERE person_id = ${String(personId)})
+        AND NOT EXISTS (SELECT FROM membership m WHERE m.community_id = circle.community_id
+          AND m.person_id = ${String(personId)} AND m.state = 'member')
+      ORDER BY circle.id FOR UPDATE OF circle`.execute(tx);
+    for (const row of rows) {
+      const left = leaveCircle(circleFromRow(row), String(personId) as PersonId, at);
+      if (left) await save(tx, left, { at, newId });
+    }
+  },
+});
+
+async function save(
+  tx: Transaction<Database>,
+  { state, events }: CircleChange,
+  { at, newId }: Pick<Deps, 'newId'> & { readonly at: Date },
+): Promise<void> {
+  await (state.revision === 1 ? insert(tx, state) : update(tx, state));
+  await saveParts(tx, state);
+  await appendEvents(tx, { organisationId: state.organisationId, at, newId }, events);
 }
 
 async function insert(tx: Transaction<Database>, circle: Circle): Promise<void> {

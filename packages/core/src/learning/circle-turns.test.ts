@@ -69,6 +69,17 @@ describe('whoever leads the next meeting of a circle', () => {
     expect(await told()).toEqual([`a:p2 ${TURN}`]);
   });
 
+  it('is told when the one before leaves the community or is removed from it, and so is no peer any more', async () => {
+    certain(await note(1));
+    await told();
+    certain(await scene.core.communities.leaveCommunity(peers[1], { communityId }));
+    expect(await told()).toEqual([`a:p3 ${TURN}`]);
+    certain(await scene.core.communities.removeMember(peers[0], { communityId, personId: peers[2]!.personId }));
+    expect(await told()).toEqual([`a:p4 ${TURN}`]);
+    const [circle] = certain(await scene.core.learning.seeCircles(peers[2]!, { communityId, limit: 5 })).items;
+    expect(circle).toMatchObject({ mine: false, held: [], peers: [{}, {}, {}, {}] });
+  });
+
   it('is not told when it is held until the meeting has been noted', async () => {
     await scene.settle();
     scene.clock.pass(0.01);
