@@ -7,6 +7,7 @@ import { type Arrangement, unarranged } from './arrangement.ts';
 import type { IntroductionEvent } from './events.ts';
 import { knownIn } from './known-queries.ts';
 import type { RoundStore } from './ports.ts';
+import { introductionCadences } from './limits.ts';
 import { type Introduction, isStillRight, type Round } from './round.ts';
 import type { IntroductionTables } from './tables.ts';
 
@@ -81,8 +82,9 @@ export function sqlRoundStore({ db, newId }: Deps): RoundStore {
         .where('introduction_arrangement.next_at', '<=', now)
         .where('community.closed_at', 'is', null)
         .orderBy('introduction_arrangement.next_at')
-        // All begin on the same morning, and whoever is in two communities is introduced in the first. Each day has an
-        // order of its own, or that would always be the same one.
+        // All begin on the same morning, and whoever is in two communities is introduced in the first. So the rarest come
+        // first, and each day has an order of its own, or that would always be the same one.
+        .orderBy(sql`array_position(${[...introductionCadences]}::text[], introduction_arrangement.cadence)`, 'desc')
         .orderBy(sql`md5(introduction_arrangement.community_id::text || introduction_arrangement.next_at::date)`)
         .limit(limit)
         .execute();
