@@ -1,6 +1,6 @@
 /**
  * Languages in whose word forms texts are indexed and looked for: those that PostgreSQL comes with a stemmer for, by the
- * code that the detector answers (ISO 639-1).
+ * code that the detector answers (that of a Wikipedia).
  */
 export const stemmed = {
   ar: 'arabic',
@@ -18,9 +18,11 @@ export const stemmed = {
   hy: 'armenian',
   it: 'italian',
   lt: 'lithuanian',
-  // Malay and Indonesian are near enough to each other to share their endings.
+  id: 'indonesian',
+  // Near enough to Indonesian to share its endings.
   ms: 'indonesian',
   nl: 'dutch',
+  nn: 'norwegian',
   no: 'norwegian',
   pt: 'portuguese',
   ro: 'romanian',
@@ -34,4 +36,4 @@ export const stemmed = {
 /** `simple`: a language without a stemmer, whose words are found as they are written. */
 export type Language = (typeof stemmed)[keyof typeof stemmed] | 'simple';
 
-export const languages: readonly Language[] = [...Object.values(stemmed), 'simple'];
+export const languages: readonly Language[] = [...new Set<Language>(Object.values(stemmed)), 'simple'];
