@@ -37,6 +37,8 @@ it('a series is scheduled in one zone, answered in another, and each reads it by
   expect(await seen(left.tab.getByRole('heading', { level: 1, name: 'Screen reader round' }))).toBe(true);
   await left.tab.getByRole('button', { name: 'Going', exact: true }).click();
   expect(await seen(left.tab.getByText('1 of 1 places taken').first())).toBe(true);
+  await left.tab.getByRole('button', { name: '“Going” to all of them' }).click();
+  expect(await seen(left.tab.getByText(/You have said the same of all later dates/).first())).toBe(true);
 
   await go({ left: 'mara/teams/app/home/gatherings' });
   const card = left.tab.getByRole('listitem').filter({ hasText: 'Screen reader round' }).first();

@@ -80,7 +80,11 @@ export type ChangeOccurrenceInput = z.output<typeof changeOccurrenceInput>;
 export const cancelGatheringInput = z.strictObject({ reason: reason.optional() });
 export type CancelGatheringInput = z.output<typeof cancelGatheringInput>;
 
-export const answerGatheringInput = z.strictObject({ answer: z.enum(gatheringAnswers) });
+export const answerGatheringInput = z.strictObject({
+  answer: z.enum(gatheringAnswers),
+  /** The same for all dates of the series that come after it, as far as they are planned. */
+  later: z.boolean().optional(),
+});
 export type AnswerGatheringInput = z.output<typeof answerGatheringInput>;
 
 export const addAgendaItemInput = z.strictObject({

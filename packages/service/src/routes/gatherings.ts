@@ -143,7 +143,8 @@ const dateRoutes = ({ gatherings }: Core): Route[] => [
     run: gatherings.cancelDate,
   }),
   route('PUT', '/occurrences/:occurrenceId/answer', {
-    summary: 'Says whether I come; where it is full, I wait and move up as places come free',
+    summary:
+      'Says whether I come, to the later dates too if wanted; where it is full, I wait and move up as places come free',
     params: date,
     body: answerGatheringInput,
     answer: occurrenceView,

@@ -12,3 +12,13 @@ export function useAnswerGathering(id: string) {
     },
   );
 }
+
+/** Says the same of all later dates of the series. */
+export function useAnswerLater(id: string) {
+  const notices = useNotices();
+  return useGatheringAction<GatheringAnswer>(
+    (api, answer, idempotencyKey) =>
+      api.send('PUT', `/occurrences/${id}/answer`, { body: { answer, later: true }, idempotencyKey }),
+    () => notices.done('You have said the same of all later dates. Where one is full, you wait for a place.'),
+  );
+}
