@@ -2,11 +2,12 @@ import { bindTo, type CorePorts } from './binding.ts';
 import { sqlCommunityStore } from './communities/store.ts';
 import { answerSeeker } from './learning/answer-seeker.ts';
 import { beginCircle } from './learning/begin-circle.ts';
-import { sqlCircleStore } from './learning/circle-store.ts';
+import { circleSubscriber, sqlCircleStore } from './learning/circle-store.ts';
 import { closeMentorship } from './learning/close-mentorship.ts';
 import { foundCircle } from './learning/found-circle.ts';
 import { joinCircle } from './learning/join-circle.ts';
 import { leaveCircle } from './learning/leave-circle.ts';
+import { askedSubscriber } from './learning/leaving-store.ts';
 import { sqlMentoringStore } from './learning/mentoring-store.ts';
 import { sqlMentorshipStore } from './learning/mentorship-store.ts';
 import { noteCircleMeeting } from './learning/note-circle-meeting.ts';
@@ -22,6 +23,7 @@ import { seeMentoring } from './learning/see-mentoring.ts';
 import { seeMyMentoring } from './learning/see-my-mentoring.ts';
 import { withdrawOffer } from './learning/withdraw-offer.ts';
 import { withdrawRequest } from './learning/withdraw-request.ts';
+import type { Subscriber } from './sql/subscriber.ts';
 
 type Ports = Pick<CorePorts, 'db' | 'newId' | 'now'>;
 
@@ -57,3 +59,9 @@ export function learningUseCases(ports: Ports) {
     withdrawRequest: bind(withdrawRequest),
   };
 }
+
+/** What follows for mentoring and circles from who leaves a community. */
+export const learningSubscribers = (following: Pick<CorePorts, 'newId' | 'now'>): readonly Subscriber[] => [
+  circleSubscriber(following),
+  askedSubscriber(following),
+];

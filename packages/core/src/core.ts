@@ -78,8 +78,7 @@ import { publishingUseCases } from './core-publishing.ts';
 import { questionUseCases, sealingOf, trustUseCases } from './core-questions.ts';
 import type { Enqueue } from './jobs/enqueue.ts';
 import { jobSubscriber } from './jobs/subscriber.ts';
-import { learningUseCases } from './core-learning.ts';
-import { circleSubscriber } from './learning/circle-store.ts';
+import { learningSubscribers, learningUseCases } from './core-learning.ts';
 import { mentorshipSubscriber } from './learning/mentorship-store.ts';
 import { keptQuestions } from './questions/kept-store.ts';
 import { sqlImpact } from './impact/queries.ts';
@@ -213,7 +212,7 @@ export const coreSubscribers = ({ now, enqueue, newId }: Following): readonly Su
   consultationSubscriber(now),
   expertiseSubscriber,
   mentorshipSubscriber(now),
-  ...(newId ? [...gatheringSubscribers({ now, newId }), circleSubscriber({ now, newId })] : []),
+  ...(newId ? [gatheringSubscribers, learningSubscribers].flatMap((those) => those({ now, newId })) : []),
   ...(enqueue ? [jobSubscriber(enqueue)] : []),
 ];
 

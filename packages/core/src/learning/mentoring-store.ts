@@ -55,34 +55,7 @@ export function sqlMentoringStore({ db, newId }: Deps): MentoringStore {
       return numDeletedRows > 0n;
     },
 
-    async findRequest(id) {
-      const [row, proposals] = await Promise.all([
-        db.selectFrom('mentoring_request').selectAll().where('id', '=', id).executeTakeFirst(),
-        db.selectFrom('mentoring_proposal').selectAll().where('request_id', '=', id).orderBy('asked_at').execute(),
-      ]);
-      if (!row) return undefined;
-      return {
-        id,
-        organisationId: row.organisation_id as OrganisationId,
-        communityId: row.community_id as CommunityId,
-        seekerId: row.seeker_id as PersonId,
-        goal: row.goal,
-        topics: row.topics,
-        rhythm: row.rhythm,
-        wishedId: (row.wished_id ?? undefined) as PersonId | undefined,
-        state: row.state,
-        proposals: proposals.map((one): Proposal => ({
-          mentorId: one.mentor_id as PersonId,
-          state: one.state,
-          because: one.because,
-          askedAt: one.asked_at,
-          until: one.until,
-          settledAt: one.settled_at ?? undefined,
-        })),
-        createdAt: row.created_at,
-        revision: row.revision,
-      };
-    },
+    findRequest: (id) => readRequest(db, id),
 
     async isServiceAccount(personId) {
       const row = await db.selectFrom('person').select('service_account').where('id', '=', personId).executeTakeFirst();
@@ -178,7 +151,36 @@ export function sqlMentoringStore({ db, newId }: Deps): MentoringStore {
   };
 }
 
-async function saveState(tx: Transaction<Database>, state: MentoringRequest): Promise<void> {
+export async function readRequest(db: Kysely<Database>, id: MentoringRequestId): Promise<MentoringRequest | undefined> {
+  const [row, proposals] = await Promise.all([
+    db.selectFrom('mentoring_request').selectAll().where('id', '=', id).executeTakeFirst(),
+    db.selectFrom('mentoring_proposal').selectAll().where('request_id', '=', id).orderBy('asked_at').execute(),
+  ]);
+  if (!row) return undefined;
+  return {
+    id,
+    organisationId: row.organisation_id as OrganisationId,
+    communityId: row.community_id as CommunityId,
+    seekerId: row.seeker_id as PersonId,
+    goal: row.goal,
+    topics: row.topics,
+    rhythm: row.rhythm,
+    wishedId: (row.wished_id ?? undefined) as PersonId | undefined,
+    state: row.state,
+    proposals: proposals.map((one): Proposal => ({
+      mentorId: one.mentor_id as PersonId,
+      state: one.state,
+      because: one.because,
+      askedAt: one.asked_at,
+      until: one.until,
+      settledAt: one.settled_at ?? undefined,
+    })),
+    createdAt: row.created_at,
+    revision: row.revision,
+  };
+}
+
+export async function saveState(tx: Transaction<Database>, state: MentoringRequest): Promise<void> {
   const row = {
     id: state.id,
     organisation_id: state.organisationId,

@@ -93,11 +93,15 @@ describe('a mentor who is asked', () => {
     expect([await asks(mentor), await asks(other)]).toEqual([[], ['Pia', 'Sam']]);
   });
 
-  it('is somebody else when the one who was asked has themselves erased', async () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ['has themselves erased', () => scene.core.identity.eraseMe(mentor, { confirm: 'erase' })],
+    ['leaves the community', () => scene.core.communities.leaveCommunity(mentor, { communityId: scene.communityId })],
+  ])('is somebody else when the one who was asked %s', async (_what, go) => {
     expect(await askedOf()).toHaveLength(1);
     const other = await scene.member('Nia');
     await scene.offers(other);
-    certain(await scene.core.identity.eraseMe(mentor, { confirm: 'erase' }));
+    expect(await go()).toMatchObject({ ok: true });
+    await scene.relay();
     await scene.wake();
     await scene.pairAll();
     expect((await scene.mine(other)).seekers).toHaveLength(1);

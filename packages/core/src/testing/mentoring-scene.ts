@@ -56,7 +56,7 @@ export async function aMentoringScene(db: Kysely<Database>) {
     answer,
     pairAll,
     wake: () => wakeMentoring(deps),
-    relay: () => createRelay({ db, subscribers: coreSubscribers(clock), now: clock.now }).drain(),
+    relay: () => createRelay({ db, subscribers: coreSubscribers({ ...clock, newId: nextId }), now: clock.now }).drain(),
     /** Two who have agreed. */
     async aPair() {
       const [mentor, mentee] = [await member('Mo'), await member('Sam')];
