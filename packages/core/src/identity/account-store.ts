@@ -76,11 +76,13 @@ type KnownRow = {
  */
 const AT_ONCE = 16;
 const placesOf = (kind: string, count: number) => Array.from({ length: count }, (_, at) => `${kind} ${at}`);
+const PLACES = placesOf('account', AT_ONCE);
 
 function fill(keys: readonly string[], administrators: readonly string[]): Readonly<Record<string, string>> {
-  const filled = placesOf('account', AT_ONCE).map((place, at) => [place, keys[at] ?? keys[0]]);
-  const listed = placesOf('administrator', administrators.length).map((place, at) => [place, administrators[at]]);
-  return Object.fromEntries([...filled, ...listed]) as Record<string, string>;
+  const filled: Record<string, string> = {};
+  for (const [at, place] of PLACES.entries()) filled[place] = keys[at] ?? (keys[0] as string);
+  for (const [at, key] of administrators.entries()) filled[`administrator ${at}`] = key;
+  return filled;
 }
 
 const recogniseQuery = preparedBy<{ readonly administrators: number }, Readonly<Record<string, string>>, KnownRow>(
