@@ -1,10 +1,10 @@
 import { ActivityTypes, CardFactory, type Activity as SdkActivity } from 'botbuilder';
 import { AuthenticationConstants, ClaimsIdentity, type ConnectorClient } from 'botframework-connector';
-import { botAuthentication, type ConnectorFailure, failureIn } from './adapter-authentication.ts';
+import { botAuthentication } from './adapter-authentication.ts';
+import { type ConnectorFailure, failureIn } from './connector-failure.ts';
 import { type BotConfig, CHANNEL_AUDIENCE } from './bot-config.ts';
 import type { Card } from './cards/card.ts';
 
-export type { ConnectorFailure };
 /** A connector that says nothing for so long may have taken the message all the same. Milliseconds. */
 const PATIENCE_MS = 15_000;
 

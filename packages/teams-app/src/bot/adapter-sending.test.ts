@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { ConnectorClient } from 'botframework-connector';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { failureIn } from './adapter-authentication.ts';
+import { failureIn } from './connector-failure.ts';
 import { sendingDirectly } from './adapter-sending.ts';
 
 let connector: (request: IncomingMessage, said: string, response: ServerResponse) => void;

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ConnectorFailure, failureIn } from './adapter-authentication.ts';
+import { type ConnectorFailure, failureIn } from './connector-failure.ts';
 
 /** Where Teams itself answered so, it has not taken the message. */
 const NOT_TAKEN = new Set([412, 429, 500, 503]);

@@ -1,5 +1,5 @@
 import type { Outcome } from '@copse/core';
-import type { ConnectorFailure } from '../adapter-proactive.ts';
+import type { ConnectorFailure } from '../connector-failure.ts';
 
 /** The person, or the team, does not want to be written to: never tried again until they come back. */
 const BLOCKED = new Set([

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startConnector } from '../../../test/connector.ts';
 import { aDestination, aMessage } from '../../../test/messages.ts';
-import { waitIn } from '../adapter-authentication.ts';
+import { waitIn } from '../connector-failure.ts';
 import { createBotMessenger } from './bot-messenger.ts';
 import { TEAMS_LIMITS } from './limits.ts';
 
