@@ -6,7 +6,7 @@ import './bootstrap/node-version.mjs';
 
 const { at, isInstalled, run, Trouble } = await import('./bootstrap/project.mjs');
 const { followNode } = await import('./bootstrap/child.mjs');
-const { SERVICE_FLAGS } = await import('./bootstrap/service-flags.mjs');
+const { SERVICE_ENVIRONMENT, SERVICE_FLAGS } = await import('./bootstrap/service-flags.mjs');
 const { existsSync } = await import('node:fs');
 
 await run(() => {
@@ -20,7 +20,7 @@ await run(() => {
     throw new Trouble('The packages or the bundles are missing. Run "npm ci" and "npm run build", then start again.');
   }
   return followNode('packages/service/src/main.ts', process.argv.slice(2), {
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, ...SERVICE_ENVIRONMENT },
     nodeArgs: SERVICE_FLAGS,
   });
 });
