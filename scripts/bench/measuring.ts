@@ -68,7 +68,12 @@ function loadOf({ body }: Route, { size }: Pick<Place, 'size'>) {
   return { callers: CALLERS, body: bodies && ((n: number) => bodies[n % ADDRESSES] as string) };
 }
 
-const WARM_S = 1;
+const WARM_S = 2;
+
+/** Reads of all of these routes, until what runs often is compiled: the service has more of it than the floor. */
+export async function warmUp(all: readonly Asked[], routes: readonly Route[]) {
+  for (const ask of all) for (const route of routes) if (!route.body) await ask(route, WARM_S);
+}
 
 /**
  * Asks each of them for a route, warm, in turns and several times, so that what else the machine does meets all alike.

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Database, migrateToLatest, openDatabase } from '@copse/core/sql';
 import { startEmbeddedDatabase } from '@copse/service/database';
 import { type Kysely, sql } from 'kysely';
-import { SERVICE_FLAGS } from '../bootstrap/service-flags.mjs';
+import { SERVICE_ENVIRONMENT, SERVICE_FLAGS } from '../bootstrap/service-flags.mjs';
 import { fill, type Size } from './data.ts';
 import { startIssuer } from './issuer.ts';
 import { addQuestions } from './questions-data.ts';
@@ -21,6 +22,8 @@ export type Child = {
   readonly pid: number;
   readonly stop: () => Promise<void>;
 };
+
+type Starting = { readonly env: Record<string, string>; readonly log: string };
 
 export type World = {
   readonly folder: string;
@@ -78,6 +81,7 @@ export async function openWorld(say: (text: string) => void): Promise<World> {
     await using(place.url, (db) => addQuestions(db, place.size, questions));
     return { ...place, size: { ...place.size, questions } };
   }
+  let started = 0;
   let many: Place | undefined;
   let few: Place | undefined;
 
@@ -89,7 +93,8 @@ export async function openWorld(say: (text: string) => void): Promise<World> {
     many: async (questions) => (many = await grow(many ?? (await make('many', MANY)), questions)),
     few: async () => (few ??= await grow(await make('few', FEW), FEWEST_QUESTIONS)),
     async start(file, args, env = {}) {
-      const child = await startChild(here(file), args, env);
+      const log = join(folder, `printed-${(started += 1)}.log`);
+      const child = await startChild(here(file), args, { env, log });
       running.add(child);
       return { ...child, stop: async () => void (running.delete(child) && (await child.stop())) };
     },
@@ -111,27 +116,29 @@ async function using<Answer>(url: string, work: (db: Kysely<Database>) => Promis
   }
 }
 
-async function startChild(file: string, args: readonly string[], env: Record<string, string>): Promise<Child> {
+/** What it prints goes to a file: reading the lines of a log would be work of the process that measures. */
+async function startChild(file: string, args: readonly string[], { env, log }: Starting): Promise<Child> {
+  const printed = openSync(log, 'w');
   const child = spawn(process.execPath, [...SERVICE_FLAGS, file, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, ...env },
+    stdio: ['ignore', printed, 'inherit'],
+    env: { ...process.env, ...SERVICE_ENVIRONMENT, ...env },
   });
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      if (child.exitCode !== null || child.signalCode !== null) return resolve();
-      child.once('exit', () => resolve());
-      child.kill('SIGTERM');
-    });
-  const lines = createInterface({ input: child.stdout });
-  const ready = new Promise<string>((resolve, reject) => {
-    lines.on('line', (line) => {
-      // The service logs to the same place, in JSON. What goes wrong in it should be seen.
-      if (!line.startsWith('{')) resolve(line.trim());
-      else if (/"level":(?:50|60)/u.test(line)) process.stderr.write(`${line}\n`);
-    });
-    child.once('exit', () => reject(new Error(`${file} ended before it was ready`)));
-  });
-  return { origin: await ready, pid: child.pid as number, stop };
+  closeSync(printed);
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  const lines = () => readFileSync(log, 'utf8').split('\n').slice(0, -1);
+  const stop = async () => {
+    const ended = hasEnded() ? undefined : once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+    for (const line of lines()) if (/"level":"(?:error|fatal)"/u.test(line)) process.stderr.write(`${line}\n`);
+  };
+  for (;;) {
+    // The service logs to the same place, in JSON.
+    const origin = lines().find((line) => !line.startsWith('{'));
+    if (origin !== undefined) return { origin: origin.trim(), pid: child.pid as number, stop };
+    if (hasEnded()) throw new Error(`${file} ended before it was ready`);
+    await pause(20);
+  }
 }
 
 /** The resident memory of a process in MB. */

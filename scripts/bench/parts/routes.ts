@@ -1,6 +1,6 @@
 import { questionRoutes, routes } from '../addresses.ts';
 import type { Figure } from '../figures.ts';
-import { CALLERS, inTurns, startCopse, startFloor } from '../measuring.ts';
+import { CALLERS, inTurns, startCopse, startFloor, warmUp } from '../measuring.ts';
 import { MOST_QUESTIONS, type World } from '../world.ts';
 
 /** Which part of the floor's throughput is reached at the least. */
@@ -15,6 +15,7 @@ export async function measureRoutes(world: World): Promise<readonly Figure[]> {
   const all = [...routes, ...questionRoutes];
   const floor = await startFloor(world, place, all);
   const copse = await startCopse(world, place);
+  await warmUp([copse.ask, floor.ask], all);
   const figures: Figure[] = [];
   for (const route of all) {
     const [ours, bare] = await inTurns([copse.ask, floor.ask], route);
