@@ -110,6 +110,8 @@ export type Upkeep = {
   extend(gathering: Gathering, dates: readonly Occurrence[], until: Date): Promise<void>;
   /** Lets `decide` say of each answer that is to be looked at when it is next, and tells whom it names. */
   remind(now: Date, limit: number, decide: (schedule: Schedule, startsAt: Date) => Date | 'remind'): Promise<number>;
+  /** The same of the hosts of the dates in reach who have not answered: they are expected. */
+  remindHosts: Upkeep['remind'];
   /** Moves up whoever waits for a place that is free, for example because somebody was erased. */
   moveUp(now: Date, limit: number): Promise<number>;
 };

@@ -1,3 +1,4 @@
+import type { Schedule } from '../identity/working-hours.ts';
 import { AHEAD_MS, reminderDue } from './answer.ts';
 import type { Upkeep } from './ports.ts';
 
@@ -12,11 +13,9 @@ const WAITING = 100;
  */
 export async function remindAttendees({ upkeep, now }: Deps): Promise<void> {
   const at = now();
-  while (
-    (await upkeep.remind(at, REMINDERS, (schedule, startsAt) =>
-      remindOrLater(reminderDue(schedule, startsAt), startsAt, at),
-    )) === REMINDERS
-  );
+  const look = (schedule: Schedule, startsAt: Date) => remindOrLater(reminderDue(schedule, startsAt), startsAt, at);
+  while ((await upkeep.remind(at, REMINDERS, look)) === REMINDERS);
+  while ((await upkeep.remindHosts(at, REMINDERS, look)) === REMINDERS);
   await upkeep.moveUp(at, WAITING);
 }
 

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../sql/database.ts';
 import type { Occurrence } from './occurrence.ts';
 import { fromDateRow } from './rows-store.ts';
@@ -27,3 +27,9 @@ export async function readAhead(
 export const hostIds = sql<string[] | null>`(
   SELECT array_agg(h.person_id::text ORDER BY h.position, h.person_id) FROM gathering_host h
   WHERE h.gathering_id = gathering.id)`;
+
+/** Who hosts the dates `o` of which `which` is true: one for each date where hosts take turns, else all of them. */
+export const hostsOn = (which: RawBuilder<boolean>): RawBuilder<unknown> => sql`
+  SELECT o.id AS occurrence_id, coalesce(o.host_id, h.person_id) AS person_id FROM occurrence o
+  LEFT JOIN gathering_host h ON h.gathering_id = o.gathering_id AND o.host_id IS NULL
+  WHERE ${which} AND (o.host_id IS NOT NULL OR h.person_id IS NOT NULL)`;

@@ -229,7 +229,7 @@ async function drop(
   return rows;
 }
 
-/** Whoever comes is reminded by the new time. */
+/** Whoever comes, or hosts it, is reminded by the new time. */
 async function lookAgain(tx: Transaction<Database>, dates: readonly OccurrenceId[], now: Date) {
   if (dates.length === 0) return;
   await sql`
@@ -237,6 +237,7 @@ async function lookAgain(tx: Transaction<Database>, dates: readonly OccurrenceId
       THEN greatest(${now}::timestamptz, o.starts_at - make_interval(hours => ${sql.lit(REMIND_WITHIN_HOURS)})) END
     FROM occurrence o WHERE o.id = rsvp.occurrence_id AND o.id = ANY(${dates}::uuid[])
       AND rsvp.standing IN ('going', 'maybe')`.execute(tx);
+  await sql`DELETE FROM host_reminder WHERE occurrence_id = ANY(${dates}::uuid[])`.execute(tx);
 }
 
 async function withWaiting(tx: Transaction<Database>, gatheringId: string, now: Date): Promise<readonly string[]> {

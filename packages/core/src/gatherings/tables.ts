@@ -67,6 +67,7 @@ export type GatheringTables = {
     at: Date;
     remind_at: Date | null;
   };
+  host_reminder: { occurrence_id: string; person_id: string; remind_at: Date | null };
   agenda_item: {
     id: string;
     occurrence_id: string;

@@ -1,11 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import type { WorkingHours } from '../identity/profile.ts';
-import type { CommunityId, GatheringId, OccurrenceId, OrganisationId, PersonId } from '../kernel/ids.ts';
+import type { PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
-import { appendEvents } from '../sql/outbox.ts';
 import { fillPlaces } from './answers-store.ts';
-import type { GatheringEvent } from './events.ts';
 import type { Upkeep } from './ports.ts';
+import { expectHosts, remindDue } from './reminders-store.ts';
 import { fromRow } from './rows-store.ts';
 import { hostIds, NO_LONGER_PLANNED } from './series-queries.ts';
 import { saveDates } from './store.ts';
@@ -47,38 +45,13 @@ export function sqlUpkeep({ db, newId }: Deps): Upkeep {
       });
     },
 
-    async remind(now, limit, decide) {
+    remind: (now, limit, decide) =>
+      db.transaction().execute((tx) => remindDue(tx, 'rsvp', { now, limit, newId, decide })),
+
+    async remindHosts(now, limit, decide) {
       return db.transaction().execute(async (tx) => {
-        const { rows } = await sql<DueRow>`
-          SELECT r.occurrence_id, r.person_id, o.gathering_id, o.community_id, o.organisation_id, o.starts_at,
-            o.cancelled_at IS NOT NULL OR o.starts_at <= ${now} OR person.state <> 'present' AS settled,
-            person.working_hours, person.time_zone
-          FROM rsvp r JOIN occurrence o ON o.id = r.occurrence_id JOIN person ON person.id = r.person_id
-          WHERE r.remind_at <= ${now} ORDER BY r.remind_at LIMIT ${limit} FOR UPDATE OF r SKIP LOCKED`.execute(tx);
-        if (rows.length === 0) return 0;
-        const next = rows.map((row) => ({ row, at: row.settled ? undefined : decide(scheduleOf(row), row.starts_at) }));
-        const plan = next.map(({ row, at }) => ({
-          occurrence_id: row.occurrence_id,
-          person_id: row.person_id,
-          remind_at: at instanceof Date ? at : null,
-        }));
-        await sql`
-          UPDATE rsvp SET remind_at = plan.remind_at
-          FROM jsonb_to_recordset(${JSON.stringify(plan)}::jsonb)
-            AS plan(occurrence_id uuid, person_id uuid, remind_at timestamptz)
-          WHERE rsvp.occurrence_id = plan.occurrence_id AND rsvp.person_id = plan.person_id`.execute(tx);
-        const due = Map.groupBy(
-          next.filter(({ at }) => at === 'remind').map(({ row }) => row),
-          ({ organisation_id }) => organisation_id,
-        );
-        for (const [organisationId, all] of due) {
-          await appendEvents(
-            tx,
-            { organisationId: organisationId as OrganisationId, at: now, newId },
-            all.map(reminderOf),
-          );
-        }
-        return rows.length;
+        await expectHosts(tx, now);
+        return remindDue(tx, 'host_reminder', { now, limit, newId, decide });
       });
     },
 
@@ -98,25 +71,3 @@ export function sqlUpkeep({ db, newId }: Deps): Upkeep {
     },
   };
 }
-
-type DueRow = {
-  readonly occurrence_id: string;
-  readonly person_id: string;
-  readonly gathering_id: string;
-  readonly community_id: string;
-  readonly organisation_id: string;
-  readonly starts_at: Date;
-  readonly settled: boolean;
-  readonly working_hours: WorkingHours;
-  readonly time_zone: string;
-};
-
-const scheduleOf = (row: DueRow) => ({ workingHours: row.working_hours, timeZone: row.time_zone });
-
-const reminderOf = (row: DueRow): GatheringEvent => ({
-  type: 'rsvp.reminder-due',
-  occurrenceId: row.occurrence_id as OccurrenceId,
-  gatheringId: row.gathering_id as GatheringId,
-  communityId: row.community_id as CommunityId,
-  personId: row.person_id as PersonId,
-});

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { NO_LONGER_PLANNED } from '../gatherings/series-queries.ts';
+import { hostsOn, NO_LONGER_PLANNED } from '../gatherings/series-queries.ts';
 import type { Database } from '../sql/database.ts';
 import type { Audience } from './announcement.ts';
 
@@ -21,7 +21,7 @@ export async function comingTo(
   const { rows } = await sql<{ id: string }>`
     SELECT DISTINCT person_id AS id FROM (
       SELECT person_id FROM rsvp WHERE occurrence_id IN (${dates}) AND standing <> 'not-going' ${since ? stillPlanned : sql``}
-      UNION ALL ${hostsOn(dates)}
+      UNION ALL SELECT person_id FROM (${hostsOn(sql`o.id IN (${dates})`)}) AS hosting
       ${attended ? sql`UNION ALL SELECT person_id FROM attendance WHERE occurrence_id IN (${dates})` : sql``}
     ) AS coming LIMIT ${sql.lit(MOST_COMING)}`.execute(db);
   return rows;
@@ -61,12 +61,6 @@ export async function hostsOf(
   const dates = sql`SELECT other.id FROM occurrence JOIN occurrence AS other USING (gathering_id)
     WHERE occurrence.id = ${occurrenceId}`;
   const { rows } = await sql<{ id: string }>`
-    SELECT DISTINCT person_id AS id FROM (${hostsOn(dates)}) AS hosting`.execute(db);
+    SELECT DISTINCT person_id AS id FROM (${hostsOn(sql`o.id IN (${dates})`)}) AS hosting`.execute(db);
   return rows;
 }
-
-/** One for each date where hosts take turns, else all of them. */
-const hostsOn = (dates: RawBuilder<unknown>) => sql`
-  SELECT coalesce(o.host_id, h.person_id) AS person_id FROM occurrence o
-  LEFT JOIN gathering_host h ON h.gathering_id = o.gathering_id AND o.host_id IS NULL
-  WHERE o.id IN (${dates}) AND (o.host_id IS NOT NULL OR h.person_id IS NOT NULL)`;

@@ -1,16 +1,20 @@
 import { type RawBuilder, sql } from 'kysely';
+import { hostsOn } from '../gatherings/series-queries.ts';
 import { shownGathering } from '../sql/visibility.ts';
 
 /**
- * Nobody is told of changes to what is over, nor reminded of what has begun or been called off, of what they no longer come
- * to, nor of a hidden recap.
+ * Nobody is told of changes to what is over, nor reminded of what has begun or been called off, of what they neither
+ * come to nor host any more, nor of a hidden recap.
  */
 export const isNoUse = sql`n.subject_kind = 'gathering' AND (
   (n.what IN ('gathering-reminder', 'place-for-me', 'gathering-scheduled') AND g.settled)
   OR (n.what IN ('gathering-moved', 'gathering-called-off', 'gathering-hosting', 'gathering-lost', 'date-dropped') AND g.over)
   OR (n.what = 'gathering-recap' AND g.recap_hidden)
   OR (n.what = 'gathering-reminder' AND NOT EXISTS (SELECT FROM rsvp WHERE rsvp.occurrence_id = n.subject_id
-    AND rsvp.person_id = n.recipient_id AND rsvp.standing IN ('going', 'maybe'))))`;
+    AND rsvp.person_id = n.recipient_id AND rsvp.standing IN ('going', 'maybe'))
+    AND (EXISTS (SELECT FROM rsvp WHERE rsvp.occurrence_id = n.subject_id AND rsvp.person_id = n.recipient_id
+        AND rsvp.standing = 'not-going')
+      OR n.recipient_id NOT IN (SELECT person_id FROM (${hostsOn(sql`o.id = n.subject_id`)}) AS hosting))))`;
 
 /**
  * Needs `n`, a notification: the date that it is about, where it is `open` to whoever is told. Of what is not for them any

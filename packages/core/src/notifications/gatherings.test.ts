@@ -60,7 +60,10 @@ describe('a reminder', () => {
     await until('2026-03-04T15:30:00Z');
     expect(scene.lines()).toEqual([]);
     await until('2026-03-04T15:50:00Z');
-    expect(scene.lines()).toEqual(['a:ben: Soon: “Round”: Thu 5 Mar, 06:00 CET']);
+    expect(scene.lines().toSorted()).toEqual([
+      'a:ana: Soon: “Round”: Thu 5 Mar, 06:00 CET',
+      'a:ben: Soon: “Round”: Thu 5 Mar, 06:00 CET',
+    ]);
   });
 
   it('does not come to who no longer comes, nor of what was called off or has just been said', async () => {
@@ -104,6 +107,7 @@ describe('whoever comes is told', () => {
 
   it('that it has a new time, and is reminded by that', async () => {
     const first = await schedule();
+    await answer(ana, first.id, 'not-going');
     await answer(ben, first.id);
     const move = { occurrenceId: first.id, ifRevision: 1, startsLocal: '2026-03-05T15:00' };
     await value(scene.core.gatherings.changeDate(ana, move));

@@ -12,14 +12,18 @@ let cem: Actor;
 let communityId: string;
 
 const SATURDAY = { startsLocal: '2026-03-07T19:00', endsLocal: '2026-03-07T21:00' };
-const schedule = (given: { startsLocal: string; endsLocal: string; capacity?: number }) =>
+const schedule = (given: { startsLocal: string; endsLocal: string; capacity?: number; hostIds?: string[] }) =>
   scene.schedule(ana, communityId, given);
 const comes = (who: Actor, occurrenceId: string, answer: 'going' | 'not-going' = 'going') =>
   value(scene.core.gatherings.answerGathering(who, { occurrenceId, answer }));
-async function until(moment: string) {
+async function look(moment: string) {
   scene.clock.pass((Date.parse(moment) - scene.clock.now().getTime()) / 86_400_000);
   await scene.run('look', {});
   await scene.deliver();
+  return scene.lines();
+}
+async function until(moment: string) {
+  await look(moment);
   scene.sent.length = 0;
 }
 
@@ -91,6 +95,7 @@ it('a reminder that is written 50 minutes ahead, outside of working hours, is se
 
 it('a reminder for whoever answers on the Saturday itself comes an hour before, also while they are away', async () => {
   const { id } = await schedule(SATURDAY);
+  await comes(ana, id, 'not-going');
   await until('2026-03-07T10:00:00Z');
   await comes(ben, id);
   await db()
@@ -100,14 +105,33 @@ it('a reminder for whoever answers on the Saturday itself comes an hour before, 
       conflict.column('person_id').doUpdateSet({ away_until: new Date('2026-03-20T00:00:00Z') }),
     )
     .execute();
-  const look = async (moment: string) => {
-    scene.clock.pass((Date.parse(moment) - scene.clock.now().getTime()) / 86_400_000);
-    await scene.run('look', {});
-    await scene.deliver();
-    return scene.lines();
-  };
   expect(await look('2026-03-07T10:02:00Z')).toEqual([]);
   expect(await look('2026-03-07T17:01:00Z')).toEqual(['a:ben: Soon: “Round”: Sat 7 Mar, 19:00 CET']);
+});
+
+it('a reminder comes to hosts unless they do not come, on their own clock, once, by the last time of the date', async () => {
+  await scene.core.identity.editProfile(ben, {
+    timeZone: 'Asia/Kathmandu',
+    workingHours: { days: [3], from: '10:00', to: '16:00' },
+  });
+  const dan = await scene.reached('Dan');
+  const hostIds = [ana, ben, cem, dan].map(({ personId }) => personId);
+  const { id } = await schedule({ hostIds, startsLocal: '2026-03-04T18:00', endsLocal: '2026-03-04T19:00' });
+  await comes(cem, id, 'not-going');
+  await until('2026-03-04T08:00:00Z');
+  await value(scene.core.gatherings.changeDate(ana, { occurrenceId: id, startsLocal: '2026-03-04T15:00' }));
+  await comes(dan, id);
+  await until('2026-03-04T08:30:00Z');
+  expect(await look('2026-03-04T09:55:00Z')).toEqual([]);
+  expect(await look('2026-03-04T10:00:30Z')).toEqual(['a:ben: Soon: “Round”: Wed 4 Mar, 19:45 GMT+5:45']);
+  await comes(ben, id);
+  expect(await look('2026-03-04T10:30:00Z')).toHaveLength(1);
+  scene.sent.length = 0;
+  await look('2026-03-04T13:00:30Z');
+  expect((await look('2026-03-04T13:30:00Z')).toSorted()).toEqual([
+    'a:ana: Soon: “Round”: Wed 4 Mar, 15:00 CET',
+    'a:dan: Soon: “Round”: Wed 4 Mar, 15:00 CET',
+  ]);
 });
 
 it('that something is called off runs out once it is over, and says why', async () => {

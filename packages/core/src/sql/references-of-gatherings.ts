@@ -43,6 +43,13 @@ export const referencesOfGatherings: readonly PersonReference[] = [
     exportAs: 'gatheringAnswers',
     hidden: ['remind_at'],
   },
+  {
+    table: 'host_reminder',
+    column: 'person_id',
+    onMerge: { oneOf: 'occurrence_id', keep: 'remind_at NULLS FIRST' },
+    onErase: 'delete',
+    exportAs: { leftOutBecause: 'it follows from what they host, which is under «gatheringsHosted» and «turnsAsHost»' },
+  },
   { table: 'agenda_item', column: 'by', onMerge: 'repoint', onErase: 'keep', exportAs: 'agendaItems' },
   {
     table: 'attendance',
