@@ -2,7 +2,7 @@ import { bindTo, type CorePorts } from './binding.ts';
 import { sqlCommunityStore } from './communities/store.ts';
 import { answerSeeker } from './learning/answer-seeker.ts';
 import { beginCircle } from './learning/begin-circle.ts';
-import { circleSubscriber, sqlCircleStore } from './learning/circle-store.ts';
+import { circleSubscriber, leaderlessSubscriber, sqlCircleStore } from './learning/circle-store.ts';
 import { closeMentorship } from './learning/close-mentorship.ts';
 import { foundCircle } from './learning/found-circle.ts';
 import { joinCircle } from './learning/join-circle.ts';
@@ -60,8 +60,9 @@ export function learningUseCases(ports: Ports) {
   };
 }
 
-/** What follows for mentoring and circles from who leaves a community. */
+/** What follows for mentoring and circles from who leaves a community, or is erased or merged. */
 export const learningSubscribers = (following: Pick<CorePorts, 'newId' | 'now'>): readonly Subscriber[] => [
   circleSubscriber(following),
+  leaderlessSubscriber(following),
   askedSubscriber(following),
 ];

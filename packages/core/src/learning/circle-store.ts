@@ -5,7 +5,7 @@ import type { Database } from '../sql/database.ts';
 import { appendEvents } from '../sql/outbox.ts';
 import { visibleCommunity } from '../sql/visibility.ts';
 import type { Subscriber } from '../sql/subscriber.ts';
-import { type Circle, type CircleChange, leaveCircle } from './circle.ts';
+import { type Circle, type CircleChange, leaderOf, leaveCircle, passTurnOn } from './circle.ts';
 import type { CircleStore } from './ports.ts';
 import type { LearningTables } from './tables.ts';
 
@@ -66,6 +66,31 @@ export const circleSubscriber = ({ now, newId }: Pick<Deps, 'newId'> & { readonl
   },
 });
 
+/** Of whoever was erased, or merged, nothing is left to leave: what they were in the middle of goes on with the others. */
+export const leaderlessSubscriber = ({
+  now,
+  newId,
+}: Pick<Deps, 'newId'> & { readonly now: () => Date }): Subscriber => ({
+  name: 'circles-without-leader',
+  on: ['person.erased', 'person.merged'],
+  async handle(tx, { type, organisationId, intoPersonId }) {
+    const at = now();
+    const which =
+      type === 'person.merged'
+        ? sql`circle.id IN (SELECT circle_id FROM circle_peer WHERE person_id = ${String(intoPersonId)})`
+        : sql`(circle.leader_id IS NULL AND circle.state = 'meeting')
+          OR NOT EXISTS (SELECT FROM circle_peer p WHERE p.circle_id = circle.id)`;
+    const { rows } = await sql<CircleRow>`
+      SELECT ${circleColumns} FROM circle
+      WHERE circle.organisation_id = ${organisationId} AND circle.state <> 'closed' AND (${which})
+      ORDER BY circle.id FOR UPDATE OF circle`.execute(tx);
+    for (const row of rows) {
+      const passed = passTurnOn(circleFromRow(row), (row.leader_id ?? undefined) as PersonId | undefined, at);
+      if (passed) await save(tx, passed, { at, newId });
+    }
+  },
+});
+
 async function save(
   tx: Transaction<Database>,
   { state, events }: CircleChange,
@@ -90,6 +115,7 @@ async function insert(tx: Transaction<Database>, circle: Circle): Promise<void> 
       size: circle.size,
       meetings: circle.meetings,
       state: circle.state,
+      leader_id: leaderOf(circle) ?? null,
       founded_at: circle.foundedAt,
       closed_at: circle.closedAt ?? null,
       revision: circle.revision,
@@ -97,10 +123,11 @@ async function insert(tx: Transaction<Database>, circle: Circle): Promise<void> 
     .execute();
 }
 
-async function update(tx: Transaction<Database>, { id, state, closedAt, revision }: Circle): Promise<void> {
+async function update(tx: Transaction<Database>, circle: Circle): Promise<void> {
+  const { id, state, closedAt, revision } = circle;
   const { numUpdatedRows } = await tx
     .updateTable('circle')
-    .set({ state, closed_at: closedAt ?? null, revision })
+    .set({ state, leader_id: leaderOf(circle) ?? null, closed_at: closedAt ?? null, revision })
     .where('id', '=', id)
     .where('revision', '=', revision - 1)
     .executeTakeFirst();

@@ -80,6 +80,31 @@ describe('whoever leads the next meeting of a circle', () => {
     expect(circle).toMatchObject({ mine: false, held: [], peers: [{}, {}, {}, {}] });
   });
 
+  it('is told when the one before is erased; when the last peer is, the circle ends', async () => {
+    const { identity, learning } = scene.core;
+    certain(await note(1));
+    await told();
+    certain(await identity.eraseMe(peers[1], { confirm: 'erase' }));
+    expect(await told()).toEqual([`a:p3 ${TURN}`]);
+    certain(await identity.eraseMe(peers[3]!, { confirm: 'erase' }));
+    expect(await told()).toEqual([]);
+    for (const peer of [peers[0], peers[4]!, peers[5]!]) certain(await learning.leaveCircle(peer, { circleId }));
+    const circle = async () => certain(await learning.seeCircles(peers[0], { communityId, limit: 5 })).items[0];
+    expect(await circle()).toMatchObject({ state: 'meeting', peers: [{}] });
+    certain(await identity.eraseMe(peers[2]!, { confirm: 'erase' }));
+    await scene.settle();
+    expect(await circle()).toMatchObject({ state: 'closed', peers: [] });
+  });
+
+  it('is told when the one before becomes one with somebody who has led, and is another one then', async () => {
+    const { identity } = scene.core;
+    certain(await note(1));
+    await told();
+    const { code } = certain(await identity.issueLinkCode(peers[0]));
+    certain(await identity.redeemLinkCode(peers[1], { code }));
+    expect(await told()).toEqual([`a:p3 ${TURN}`]);
+  });
+
   it('is not told when it is held until the meeting has been noted', async () => {
     await scene.settle();
     scene.clock.pass(0.01);

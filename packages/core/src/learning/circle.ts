@@ -83,6 +83,18 @@ export function leaveCircle(circle: Circle, personId: PersonId, now: Date): Circ
   return left.peers.length === 0 && circle.state !== 'closed' ? ended(left, now) : change(left, ...turn(circle, left));
 }
 
+/**
+ * What becomes of a circle whose peers have changed without their doing, as when somebody is erased: it ends where nobody
+ * is left, and whoever leads now hears of it unless they are the one who was `told`.
+ */
+export function passTurnOn(circle: Circle, told: PersonId | undefined, now: Date): CircleChange | undefined {
+  if (circle.state === 'closed') return undefined;
+  if (circle.peers.length === 0) return ended(circle, now);
+  const leads = leaderOf(circle);
+  if (leads === undefined || leads === told) return undefined;
+  return change(circle, { type: 'circle.turn', ...about(circle), personId: leads });
+}
+
 /** The peers begin to meet, once there are six of them. */
 export function beginCircle(circle: Circle): Result<CircleChange | undefined, 'too-few-peers' | 'circle-closed'> {
   if (circle.state === 'closed') return refuse('circle-closed');
@@ -101,6 +113,10 @@ export function facilitatorOf({ peers, held }: Pick<Circle, 'peers' | 'held'>): 
   const led = ({ personId }: Peer) => held.filter(({ facilitatorId }) => facilitatorId === personId).length;
   return peers.toSorted((a, b) => led(a) - led(b) || a.place - b.place)[0]?.personId;
 }
+
+/** Who leads the meeting that comes next, where there is one. */
+export const leaderOf = (circle: Circle): PersonId | undefined =>
+  nextMeeting(circle) === undefined ? undefined : facilitatorOf(circle);
 
 /** The number of the meeting that comes next, or `undefined` when there is none. */
 export const nextMeeting = ({ state, held, meetings }: Pick<Circle, 'state' | 'held' | 'meetings'>) =>

@@ -76,6 +76,8 @@ export type LearningTables = {
     size: number;
     meetings: number;
     state: CircleState;
+    /** Who has been told that they lead the next meeting. */
+    leader_id: string | null;
     founded_at: Date;
     closed_at: Date | null;
     revision: number;

@@ -36,6 +36,7 @@ import * as wishedMentors from './migrations/0038-wished-mentors.ts';
 import * as rotations from './migrations/0039-rotations.ts';
 import * as returnsAndTurns from './migrations/0041-returns-and-turns.ts';
 import * as hostReminders from './migrations/0042-host-reminders.ts';
+import * as circleLeaders from './migrations/0043-circle-leaders.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
 const provider: MigrationProvider = {
@@ -76,6 +77,7 @@ const provider: MigrationProvider = {
     '0039-rotations': rotations,
     '0041-returns-and-turns': returnsAndTurns,
     '0042-host-reminders': hostReminders,
+    '0043-circle-leaders': circleLeaders,
   }),
 };
 

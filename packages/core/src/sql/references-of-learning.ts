@@ -49,6 +49,13 @@ export const referencesOfLearning: readonly PersonReference[] = [
     exportAs: 'circles',
   },
   {
+    table: 'circle',
+    column: 'leader_id',
+    onMerge: 'repoint',
+    onErase: 'unset',
+    exportAs: { leftOutBecause: 'it follows from who takes part and who has led, which is under «circles»' },
+  },
+  {
     table: 'circle_meeting',
     column: 'facilitator_id',
     onMerge: 'repoint',
