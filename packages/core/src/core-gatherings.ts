@@ -20,6 +20,7 @@ import { remindAttendees } from './gatherings/remind-attendees.ts';
 import { removeAgendaItem } from './gatherings/remove-agenda-item.ts';
 import { scheduleGathering } from './gatherings/schedule-gathering.ts';
 import { sqlRotations } from './gatherings/rotation-store.ts';
+import { restoreDate } from './gatherings/restore-date.ts';
 import { rotateSeries } from './gatherings/rotate-series.ts';
 import { scheduleRotation } from './gatherings/schedule-rotation.ts';
 import { seeGathering } from './gatherings/see-gathering.ts';
@@ -74,6 +75,7 @@ export function gatheringUseCases(ports: CorePorts) {
     proposeHours: bind(proposeHours),
     readCalendar: bind(readCalendar),
     removeAgendaItem: bind(removeAgendaItem),
+    restoreDate: bind(restoreDate),
     revokeCalendar: bind(revokeCalendar),
     rotateSeries: bind(rotateSeries),
     scheduleGathering: bind(scheduleGathering),

@@ -207,6 +207,7 @@ export const occurrenceView = occurrenceCard.extend({
     rotate: z.boolean(),
     change: z.boolean(),
     cancel: z.boolean(),
+    restore: z.boolean(),
     addAgenda: z.boolean(),
     noteAttendance: z.boolean(),
     writeRecap: z.boolean(),

@@ -31,6 +31,7 @@ export type GatheringEvent =
   /** `hostId`: whoever hosts this date now, where that has changed. */
   | ({ readonly type: 'occurrence.changed'; readonly moved: boolean; readonly hostId?: PersonId } & AboutDate)
   | ({ readonly type: 'occurrence.cancelled' } & ByAnybody<AboutDate>)
+  | ({ readonly type: 'occurrence.restored' } & AboutDate)
   | ({ readonly type: 'occurrence.recapped' } & AboutDate)
   | ({ readonly type: 'agenda.added' } & AboutDate)
   | ({ readonly type: 'rsvp.given'; readonly standing: GatheringStanding } & AboutDate)

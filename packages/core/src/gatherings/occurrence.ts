@@ -7,6 +7,9 @@ import { gatheringMinutes } from './limits.ts';
 import { allows } from './permission.ts';
 import { instantOf } from './recurrence.ts';
 
+/** In place of a date of the rule, so that the rule may have that date again. */
+export const NO_LONGER_PLANNED = 'gone ';
+
 /** One date of a gathering. What is `undefined` is as the series has it. */
 export type Occurrence = {
   readonly id: OccurrenceId;
@@ -110,3 +113,24 @@ export function cancelOccurrence(
   const fact = { type: 'occurrence.cancelled', occurrenceId: date.id, ...about(gathering, by) } as const;
   return ok(change<Occurrence, GatheringEvent>({ ...date, cancelledAt: at, cancelReason: reason }, fact));
 }
+
+export type RestoreRefusal = 'not-allowed' | 'community-closed' | 'gathering-cancelled' | 'gathering-over';
+
+/** Puts this one date back, as it was; not where its series was called off, too, or does not have it any more. */
+export function restoreOccurrence(
+  gathering: Gathering,
+  date: Occurrence,
+  by: Participant,
+  at: Date,
+): Result<OccurrenceChange | undefined, RestoreRefusal> {
+  if (!allows(by.relations, 'change')) return refuse('not-allowed');
+  if (!date.cancelledAt) return ok(undefined);
+  if (by.closed) return refuse('community-closed');
+  if (gathering.cancelledAt || !isPlanned(date.plannedLocal)) return refuse('gathering-cancelled');
+  if (date.startsAt <= at) return refuse('gathering-over');
+  const fact = { type: 'occurrence.restored', occurrenceId: date.id, ...about(gathering, by) } as const;
+  return ok(change<Occurrence, GatheringEvent>({ ...date, cancelledAt: undefined, cancelReason: undefined }, fact));
+}
+
+/** Whether its series still has the date that was planned so. */
+export const isPlanned = (plannedLocal: string) => !plannedLocal.startsWith(NO_LONGER_PLANNED);

@@ -78,7 +78,8 @@ const isMine = ({ personId }: Viewer) => sql`(
     AND occurrence.gathering_id IN (SELECT gathering_id FROM gathering_host WHERE person_id = ${personId})))`;
 
 const pageQuery = (viewer: Viewer & Pick<Actor, 'administrator'>, occurrenceId: string) => sql<OccurrencePageRow>`
-  SELECT ${occurrenceCardColumns(viewer)}, ${shownGathering.description} AS description, occurrence.planned_at, gathering.rotates,
+  SELECT ${occurrenceCardColumns(viewer)}, ${shownGathering.description} AS description, occurrence.planned_at,
+    occurrence.planned_local, gathering.rotates,
     gathering.minutes, ${shownGathering.title} AS series_title, gathering.venue AS series_venue,
     gathering.meeting_url AS series_meeting_url, ${allHosts} AS series_hosts,
     gathering.cancelled_at IS NOT NULL AS series_cancelled, gathering.revision AS series_revision,

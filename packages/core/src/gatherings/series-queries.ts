@@ -1,10 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../sql/database.ts';
-import type { Occurrence } from './occurrence.ts';
+import { NO_LONGER_PLANNED, type Occurrence } from './occurrence.ts';
 import { fromDateRow } from './rows-store.ts';
 
-/** In place of a date of the rule, so that the rule may have that date again. */
-export const NO_LONGER_PLANNED = 'gone ';
+export { NO_LONGER_PLANNED };
 
 /** The dates to come that are planned still, in their order. */
 export async function readAhead(

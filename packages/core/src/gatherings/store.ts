@@ -60,7 +60,7 @@ export function sqlGatheringStore({ db, newId, now }: Deps): GatheringStore {
           .where('revision', '=', state.revision - 1)
           .executeTakeFirst();
         if (numUpdatedRows !== 1n) throw new StaleWriteError(state.id);
-        if (events.some((event) => event.type === 'occurrence.changed' && event.moved)) {
+        if (events.some((event) => event.type === 'occurrence.restored' || ('moved' in event && event.moved))) {
           await lookAgain(tx, [state.id], now());
         }
         await appendEvents(tx, { organisationId, at: now(), newId }, events);

@@ -6,6 +6,7 @@ import { isCheckInOpen } from './attendance.ts';
 import type { OccurrenceCard, OccurrenceView } from './contract.ts';
 import type { GatheringFormat, GatheringMode, GatheringVisibility, GatheringStanding } from './format.ts';
 import type { Participant } from './gathering.ts';
+import { isPlanned } from './occurrence.ts';
 import { allows, type GatheringAction, type Relation } from './permission.ts';
 import { addMinutes, localOf } from './recurrence.ts';
 import { type RotationRow, viewRotation } from './rotation-view.ts';
@@ -57,6 +58,7 @@ type ItemRow = {
 export type OccurrencePageRow = OccurrenceCardRow & {
   readonly description: string;
   readonly planned_at: Date;
+  readonly planned_local: string;
   readonly rotates: boolean;
   readonly minutes: number;
   readonly series_title: string;
@@ -141,6 +143,7 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
   const viewer = participantOf(actor, row, now);
   const may = (action: GatheringAction) => allows(viewer.relations, action);
   const ahead = row.ends_at > now && !card.cancelled;
+  const offOnly = card.cancelled && !row.series_cancelled && row.starts_at > now && isPlanned(row.planned_local);
   const own = row.scheduled_by === actor.personId;
   const ownRecap = row.recap_by?.id === actor.personId;
   const withheld = {
@@ -193,6 +196,7 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
         may('change') && ahead && !viewer.closed && row.rule !== null && !row.series_cancelled && row.rotation === null,
       change: may('change') && ahead && !viewer.closed,
       cancel: may('cancel') && ahead,
+      restore: may('change') && offOnly && !viewer.closed,
       addAgenda: may('add-agenda') && ahead && !viewer.closed,
       noteAttendance:
         may('note-attendance') && !card.cancelled && row.starts_at.getTime() - now.getTime() < 15 * 60_000,

@@ -36,6 +36,7 @@ const IN_TIME = [
   'place-for-me',
   'gathering-moved',
   'gathering-called-off',
+  'gathering-restored',
   'gathering-hosting',
   'gathering-lost',
   'date-dropped',

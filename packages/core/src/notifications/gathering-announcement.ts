@@ -60,6 +60,7 @@ export const gatheringPlans: Readonly<Record<string, Plan>> = {
     ...(fact['hostId'] === undefined ? [] : toHost('gathering-hosting')(fact)),
   ],
   'occurrence.cancelled': toComing('gathering-called-off'),
+  'occurrence.restored': toComing('gathering-restored'),
   'occurrence.recapped': toComing('gathering-recap', { attended: true }),
   'rsvp.moved-up': toThem('place-for-me'),
   'rsvp.dropped': toThem('date-dropped'),

@@ -49,6 +49,12 @@ export const gatheringHappenings = {
     title: (names) => `Called off: ${called(names)}${when(names)}`,
     because: comes,
   },
+  'gathering-restored': {
+    kind: 'gathering-change',
+    about: 'gathering',
+    title: (names) => `Takes place after all: ${called(names)}${when(names)}`,
+    because: comes,
+  },
   'series-called-off': {
     kind: 'gathering-change',
     about: 'gathering',

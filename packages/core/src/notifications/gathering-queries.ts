@@ -3,12 +3,13 @@ import { hostsOn } from '../gatherings/series-queries.ts';
 import { shownGathering } from '../sql/visibility.ts';
 
 /**
- * Nobody is told of changes to what is over, nor reminded of what has begun or been called off, of what they neither
+ * Nobody is told of changes to what is over, that something is called off or takes place where that is not so any more, nor reminded of what has begun or been called off, of what they neither
  * come to nor host any more, nor of a hidden recap.
  */
 export const isNoUse = sql`n.subject_kind = 'gathering' AND (
-  (n.what IN ('gathering-reminder', 'place-for-me', 'gathering-scheduled') AND g.settled)
+  (n.what IN ('gathering-reminder', 'place-for-me', 'gathering-scheduled', 'gathering-restored') AND g.settled)
   OR (n.what IN ('gathering-moved', 'gathering-called-off', 'gathering-hosting', 'gathering-lost', 'date-dropped') AND g.over)
+  OR (n.what = 'gathering-called-off' AND NOT g.settled)
   OR (n.what = 'gathering-recap' AND g.recap_hidden)
   OR (n.what = 'gathering-reminder' AND NOT EXISTS (SELECT FROM rsvp WHERE rsvp.occurrence_id = n.subject_id
     AND rsvp.person_id = n.recipient_id AND rsvp.standing IN ('going', 'maybe'))

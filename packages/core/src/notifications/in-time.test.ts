@@ -146,3 +146,38 @@ it('that something is called off runs out once it is over, and says why', async 
   const told = db().selectFrom('notification').select(['state', 'failure']).where('what', '=', 'gathering-called-off');
   expect(await told.execute()).toEqual([{ state: 'expired', failure: 'done' }]);
 });
+
+it('that something takes place after all, before it would begin, and there is a reminder again', async () => {
+  const { cancelDate, restoreDate } = scene.core.gatherings;
+  const { id: occurrenceId } = await schedule({ startsLocal: '2026-03-04T15:00', endsLocal: '2026-03-04T16:00' });
+  await comes(ben, occurrenceId);
+  await comes(cem, occurrenceId, 'not-going');
+  const off = await value(cancelDate(ana, { occurrenceId, reason: 'A holiday' }));
+  expect(off.abilities).toMatchObject({ restore: true, change: false });
+  await until('2026-03-03T12:00:00Z');
+  expect(await restoreDate(ben, { occurrenceId })).toEqual({ ok: false, reason: 'not-allowed' });
+  const back = await value(restoreDate(ana, { occurrenceId }));
+  expect(back).toMatchObject({ cancelled: false, going: 1, abilities: { restore: false, change: true } });
+  expect(back.cancelReason).toBeUndefined();
+  await scene.deliver();
+  expect(scene.lines()).toEqual(['a:ben: Takes place after all: “Round”: Wed 4 Mar, 15:00 CET']);
+  await until('2026-03-04T09:00:00Z');
+  expect((await look('2026-03-04T13:00:30Z')).toSorted()).toEqual(
+    ['ana', 'ben'].map((who) => `a:${who}: Soon: “Round”: Wed 4 Mar, 15:00 CET`),
+  );
+  await value(cancelDate(ana, { occurrenceId }));
+  scene.clock.pass(1 / 24);
+  expect(await restoreDate(ana, { occurrenceId })).toEqual({ ok: false, reason: 'gathering-over' });
+});
+
+it('that something takes place after all, and not that it is called off, where both wait for Monday', async () => {
+  const { id: occurrenceId } = await schedule({ startsLocal: '2026-03-10T15:00', endsLocal: '2026-03-10T16:00' });
+  await comes(ben, occurrenceId);
+  for (const who of [ben, cem]) await scene.prefer(who, { 'new-gathering': 'never' });
+  await until('2026-03-07T15:00:00Z');
+  await value(scene.core.gatherings.cancelDate(ana, { occurrenceId }));
+  await scene.deliver();
+  await value(scene.core.gatherings.restoreDate(ana, { occurrenceId }));
+  await scene.deliver();
+  expect(await look('2026-03-09T08:30:00Z')).toEqual(['a:ben: Takes place after all: “Round”: Tue 10 Mar, 15:00 CET']);
+});

@@ -98,6 +98,7 @@ describe('a gathering', () => {
     const reason = { body: { reason: 'A holiday' } };
     const later = { occurrenceId: next.json.later[0]?.id ?? '' };
     await expectAnswer(ben, 'POST /occurrences/:occurrenceId/cancel', later, reason);
+    await expectAnswer(ben, 'POST /occurrences/:occurrenceId/restore', later);
     await expectAnswer(ben, 'POST /gatherings/:gatheringId/cancel', series);
   });
 

@@ -142,6 +142,13 @@ const dateRoutes = ({ gatherings }: Core): Route[] => [
     refusals: ['no-such-gathering', 'not-allowed', 'gathering-over'],
     run: gatherings.cancelDate,
   }),
+  route('POST', '/occurrences/:occurrenceId/restore', {
+    summary: 'Puts back this one date that was called off, and tells whoever wanted to come',
+    params: date,
+    answer: occurrenceView,
+    refusals: ['no-such-gathering', 'not-allowed', 'community-closed', 'gathering-cancelled', 'gathering-over'],
+    run: gatherings.restoreDate,
+  }),
   route('PUT', '/occurrences/:occurrenceId/answer', {
     summary:
       'Says whether I come, to the later dates too if wanted; where it is full, I wait and move up as places come free',

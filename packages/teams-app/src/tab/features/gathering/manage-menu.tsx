@@ -11,6 +11,7 @@ export function ManageMenu({ date: { gatheringId, hidden, abilities, recurs, ser
     ['change', 'Change this date', abilities.change],
     ['edit', recurs ? 'Change the whole series' : 'Change the gathering', abilities.change && !series.cancelled],
     ['cancel', 'Call off this date', abilities.cancel],
+    ['restore', 'Put this date back', abilities.restore],
     ['cancel-series', 'Call off the whole series', abilities.cancel && recurs !== undefined && !series.cancelled],
   ];
   const possible = items.filter(([, , may]) => may);

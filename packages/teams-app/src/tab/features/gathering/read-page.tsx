@@ -18,6 +18,7 @@ const ChangeDialog = lazy(() => import(/* webpackChunkName: "gathering-dialogs" 
 const EditDialog = lazy(() => import(/* webpackChunkName: "edit-gathering" */ './edit-dialog.tsx'));
 const RotationDialog = lazy(() => import(/* webpackChunkName: "gathering-dialogs" */ './rotation-dialog.tsx'));
 const CancelDialog = lazy(() => import(/* webpackChunkName: "gathering-dialogs" */ './cancel-dialog.tsx'));
+const RestoreDialog = lazy(() => import(/* webpackChunkName: "gathering-dialogs" */ './restore-dialog.tsx'));
 
 const useStyles = makeStyles({
   columns: {
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL, minWidth: 0 },
 });
 
-export type GatheringDialog = 'change' | 'edit' | 'rotate' | 'cancel' | 'cancel-series';
+export type GatheringDialog = 'change' | 'edit' | 'rotate' | 'cancel' | 'restore' | 'cancel-series';
 
 /** One date: when and where, who comes, what is on the agenda, and what came of it. */
 export function ReadPage({ date }: { date: OccurrenceView }) {
@@ -87,6 +88,7 @@ export function ReadPage({ date }: { date: OccurrenceView }) {
       <Suspense fallback={null}>
         {dialog === 'change' && <ChangeDialog date={date} onClose={close} />}
         {dialog === 'rotate' && <RotationDialog date={date} onClose={close} />}
+        {dialog === 'restore' && <RestoreDialog date={date} onClose={close} />}
         {dialog === 'edit' && <EditDialog date={date} onClose={close} />}
         {(dialog === 'cancel' || dialog === 'cancel-series') && (
           <CancelDialog date={date} series={dialog === 'cancel-series'} onClose={close} />
