@@ -2,20 +2,27 @@
  * Flags of Node for a process that runs the service.
  *
  * The heap: about 45 MB of it are alive, and without a ceiling V8 lets garbage pile up to 300 MB before it looks.
- * Measured under load: 174 instead of 380 MB in all, at the same CPU time per request.
+ * Measured under load: 174 instead of 380 MB in all, at the same CPU time per request. With 6 MB for what is young
+ * instead of 8 a busy bot takes 15 MB less, also at the same time per request; with 4 a directory page takes a sixth more.
  *
  * The compile cache, before the first file of ours is read: Node's stripper of types holds 18 MB as soon as one file
  * needs it, and from the second start on none does.
  */
 export const SERVICE_FLAGS = [
   '--max-old-space-size=256',
-  '--max-semi-space-size=8',
+  '--max-semi-space-size=6',
   '--import',
   new URL('compile-cache.mjs', import.meta.url).href,
 ];
 
 /**
- * What such a process finds in its environment. Two arenas of malloc instead of eight for each core: the threads of V8
- * and of libuv keep ten to twenty MB less of what they have given back, at the same CPU time.
+ * What such a process finds in its environment. Two arenas of malloc instead of eight for each core, and thresholds that
+ * do not grow with what was asked for once: the threads of V8 and of libuv keep fifteen MB less of what they have given
+ * back, at the same CPU time.
  */
-export const SERVICE_ENVIRONMENT = { NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' };
+export const SERVICE_ENVIRONMENT = {
+  NODE_ENV: 'production',
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '131072',
+  MALLOC_TRIM_THRESHOLD_: '131072',
+};

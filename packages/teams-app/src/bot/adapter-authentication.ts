@@ -20,11 +20,8 @@ const MOST_CLIENTS = 100;
  * which it makes whether or not anybody asks for one.
  */
 export function botAuthentication(config: BotConfig): BotFrameworkAuthentication {
-  const credentials = new MsalServiceClientCredentialsFactory(
-    config.appId,
-    // The SDK was built against an older MSAL; it calls one method, which has not changed.
-    tokenClient(config) as unknown as ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1],
-  );
+  // The SDK asks for an older MSAL, and calls one method, which has not changed: package.json gives it the one we use.
+  const credentials = new MsalServiceClientCredentialsFactory(config.appId, tokenClient(config));
   // All twelve fields are given, because naming only some of them switches off the defaults of the others.
   const authentication = BotFrameworkAuthenticationFactory.create(
     '',

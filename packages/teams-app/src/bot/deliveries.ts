@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
 
 const REMEMBER_MS = 15 * 60 * 1000;
-const REMEMBER_AT_MOST = 20_000;
+/** Repeats come within seconds. Those of a busier time are known to the other processes (`Sharing`). */
+const REMEMBER_AT_MOST = 5000;
 
 /**
  * Has processes that share the work act once together on one delivery. Everything that `act` saves is saved once,
