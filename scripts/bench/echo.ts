@@ -13,10 +13,7 @@ import { tokenClient } from '../../packages/teams-app/src/bot/adapter-token.ts';
 const [connector = '', appId = ''] = process.argv.slice(2);
 const AUDIENCE = 'https://api.botframework.com';
 const client = tokenClient({ appId, appPassword: 'the bot is who it says', loginUrl: connector });
-const credentials = new MsalServiceClientCredentialsFactory(
-  appId,
-  client as unknown as ConstructorParameters<typeof MsalServiceClientCredentialsFactory>[1],
-);
+const credentials = new MsalServiceClientCredentialsFactory(appId, client);
 const adapter = new CloudAdapter(
   BotFrameworkAuthenticationFactory.create(
     '',
