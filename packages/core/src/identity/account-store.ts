@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { AccountKey, OrganisationId, PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
-import { preparedBy } from '../sql/prepared.ts';
+import { prepared } from '../sql/prepared.ts';
 import { together } from '../sql/together.ts';
 import type { AccountStore } from './ports.ts';
 
@@ -12,13 +12,11 @@ export type AccountPorts = {
 };
 
 export function sqlAccountStore({ db, administrators }: AccountPorts): AccountStore {
+  const recogniseQuery = recognising(administrators);
   // Every request begins with this: those that come while one statement runs share the next.
   const recognised = together(async (keys: readonly AccountKey[]) => {
     const parts = Array.from({ length: Math.ceil(keys.length / AT_ONCE) }, (_, at) =>
-      recogniseQuery({ administrators: administrators.length })(
-        db,
-        fill(keys.slice(at * AT_ONCE, (at + 1) * AT_ONCE), administrators),
-      ),
+      recogniseQuery(db, fill(keys.slice(at * AT_ONCE, (at + 1) * AT_ONCE))),
     );
     return new Map((await Promise.all(parts)).flat().map((row) => [row.key, row]));
   });
@@ -75,24 +73,16 @@ type KnownRow = {
  * anew for five times what it takes to run. Sixteen take half as long again as one.
  */
 const AT_ONCE = 16;
-const placesOf = (kind: string, count: number) => Array.from({ length: count }, (_, at) => `${kind} ${at}`);
-const PLACES = placesOf('account', AT_ONCE);
+const PLACES = Array.from({ length: AT_ONCE }, (_, at) => `account ${at}`);
 
-function fill(keys: readonly string[], administrators: readonly string[]): Readonly<Record<string, string>> {
-  const filled: Record<string, string> = {};
-  for (const [at, place] of PLACES.entries()) filled[place] = keys[at] ?? (keys[0] as string);
-  for (const [at, key] of administrators.entries()) filled[`administrator ${at}`] = key;
-  return filled;
-}
+const fill = (keys: readonly string[]) => Object.fromEntries(PLACES.map((place, at) => [place, keys[at] ?? keys[0]]));
 
-const recogniseQuery = preparedBy<{ readonly administrators: number }, Readonly<Record<string, string>>, KnownRow>(
-  ({ administrators }) => String(administrators),
-  ({ administrators }, places) => {
-    const among = (kind: string, count: number) => sql.join(placesOf(kind, count).map((place) => places[place]));
+const recognising = (administrators: readonly AccountKey[]) =>
+  prepared<Readonly<Record<string, string | undefined>>, KnownRow>((places) => {
     const listed =
-      administrators > 0
+      administrators.length > 0
         ? sql`EXISTS (SELECT FROM account AS own
-            WHERE own.person_id = person.id AND own.key IN (${among('administrator', administrators)}))`
+            WHERE own.person_id = person.id AND own.key IN (${sql.join(administrators)}))`
         : sql`false`;
     return sql<KnownRow>`
       SELECT account.key, person.id, person.organisation_id, person.name, person.name_by_hand, person.guest,
@@ -103,7 +93,6 @@ const recogniseQuery = preparedBy<{ readonly administrators: number }, Readonly<
       JOIN organisation ON organisation.id = person.organisation_id
       LEFT JOIN site ON site.organisation_id = person.organisation_id
         AND account.key LIKE 'atlassian:%' AND site.cloud_id = split_part(account.key, ':', 2)
-      WHERE account.key IN (${among('account', AT_ONCE)})
+      WHERE account.key IN (${sql.join(PLACES.map((place) => places[place]))})
     `;
-  },
-);
+  });
