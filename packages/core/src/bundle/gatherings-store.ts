@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { fromDateRow, fromRow } from '../gatherings/rows-store.ts';
-import { NO_LONGER_PLANNED } from '../gatherings/series-queries.ts';
+import { NO_LONGER_PLANNED } from '../gatherings/occurrence.ts';
 import { saveGathering } from '../gatherings/store.ts';
 import { type KnownGathering, takeIn, type TakeInRefusal } from '../gatherings/take-in.ts';
 import type { CommunityId, GatheringId, PersonId } from '../kernel/ids.ts';

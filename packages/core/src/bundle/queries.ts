@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { NO_LONGER_PLANNED } from '../gatherings/series-queries.ts';
+import { NO_LONGER_PLANNED } from '../gatherings/occurrence.ts';
 import type { OrganisationId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
 import { type BundleSection, bundleSections } from './contract.ts';

@@ -3,8 +3,6 @@ import type { Database } from '../sql/database.ts';
 import { NO_LONGER_PLANNED, type Occurrence } from './occurrence.ts';
 import { fromDateRow } from './rows-store.ts';
 
-export { NO_LONGER_PLANNED };
-
 /** The dates to come that are planned still, in their order. */
 export async function readAhead(
   db: Kysely<Database>,

@@ -5,7 +5,8 @@ import { fillPlaces } from './answers-store.ts';
 import type { Upkeep } from './ports.ts';
 import { expectHosts, remindDue } from './reminders-store.ts';
 import { fromRow } from './rows-store.ts';
-import { hostIds, NO_LONGER_PLANNED } from './series-queries.ts';
+import { NO_LONGER_PLANNED } from './occurrence.ts';
+import { hostIds } from './series-queries.ts';
 import { saveDates } from './store.ts';
 import type { GatheringRow } from './tables.ts';
 

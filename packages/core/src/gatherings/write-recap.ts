@@ -8,8 +8,9 @@ import { type OfDate, withDate } from './with-date.ts';
 type Refusal = 'no-such-gathering' | 'not-allowed' | 'gathering-cancelled' | 'not-begun' | 'changed-meanwhile';
 
 /**
- * Writes what came of a gathering, or writes it anew; of two hosts who write at once the second reads first. Whoever came hears of the first one. What stewards have hidden is
- * written anew by nobody but them and whoever wrote it, and stays hidden until they restore it.
+ * Writes what came of a gathering, or writes it anew; of two hosts who write at once the second reads first. Whoever came
+ * hears of the first one. What stewards have hidden is written anew by nobody but them and whoever wrote it, and stays
+ * hidden until they restore it.
  */
 export async function writeRecap(
   deps: GatheringDeps,

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { hostsOn, NO_LONGER_PLANNED } from '../gatherings/series-queries.ts';
+import { NO_LONGER_PLANNED } from '../gatherings/occurrence.ts';
+import { hostsOn } from '../gatherings/series-queries.ts';
 import type { Database } from '../sql/database.ts';
 import type { Audience } from './announcement.ts';
 

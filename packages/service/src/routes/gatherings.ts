@@ -17,7 +17,7 @@ import {
 import { ids, optionalBody, type Route, routesAbout } from '../http/route.ts';
 import { calendarRoutes } from './calendars.ts';
 import { hoursRoutes } from './hours.ts';
-import { schedulingRefusals, timingRefusals } from './scheduling-refusals.ts';
+import { reschedulingRefusals, schedulingRefusals, timingRefusals } from './scheduling-refusals.ts';
 
 const route = routesAbout('Gatherings');
 const series = ids('gatheringId');
@@ -61,15 +61,7 @@ const planningRoutes = ({ gatherings }: Core): Route[] => [
     body: editGatheringInput,
     edits: true,
     answer: occurrenceView,
-    refusals: [
-      'no-such-gathering',
-      'no-such-person',
-      'not-allowed',
-      'community-closed',
-      'gathering-cancelled',
-      'changed-meanwhile',
-      ...timingRefusals,
-    ],
+    refusals: [...reschedulingRefusals, 'no-such-person'],
     run: gatherings.editGathering,
   }),
   route('GET', '/me/meetings', {

@@ -8,7 +8,7 @@ import {
   seriesHours,
 } from '@copse/core/contracts';
 import { ids, type Route, routesAbout } from '../http/route.ts';
-import { schedulingRefusals, timingRefusals } from './scheduling-refusals.ts';
+import { reschedulingRefusals, schedulingRefusals } from './scheduling-refusals.ts';
 
 const route = routesAbout('Gatherings');
 
@@ -37,15 +37,7 @@ export const hoursRoutes = ({ gatherings }: Core): Route[] => [
     body: rotateSeriesInput,
     edits: true,
     answer: occurrenceView,
-    refusals: [
-      'no-such-gathering',
-      'not-allowed',
-      'community-closed',
-      'gathering-cancelled',
-      'changed-meanwhile',
-      ...timingRefusals,
-      'cannot-take-turns',
-    ],
+    refusals: [...reschedulingRefusals, 'cannot-take-turns'],
     run: gatherings.rotateSeries,
   }),
   route('GET', '/gatherings/:gatheringId/fair-hours', {

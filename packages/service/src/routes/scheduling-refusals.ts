@@ -10,6 +10,16 @@ export const timingRefusals = [
   'no-date-ahead',
 ] as const;
 
+/** Why a series that is there cannot have another timing. */
+export const reschedulingRefusals = [
+  'no-such-gathering',
+  'not-allowed',
+  'community-closed',
+  'gathering-cancelled',
+  'changed-meanwhile',
+  ...timingRefusals,
+] as const;
+
 /** Why a gathering cannot be scheduled, whether at one time or at several in turn. */
 export const schedulingRefusals = [
   'no-such-community',

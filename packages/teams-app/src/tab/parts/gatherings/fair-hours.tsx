@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { useState } from 'react';
 import { Loaded } from '../loaded.tsx';
+import { plainList } from '../plain-list.ts';
 import { LinesSkeleton } from '../skeletons.tsx';
 import {
   areTurns,
@@ -25,14 +26,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: { ...plainList, gap: tokens.spacingVerticalM },
   slot: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -1,18 +1,12 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { shortMoment, zoneName } from '../../lib/zoned.ts';
+import { plainList } from '../plain-list.ts';
 import { useSession } from '../../shell/session.tsx';
 import { burdenWords, type FairSlot } from './fair-timing.ts';
 import { useMyZone } from './zone.ts';
 
 const useStyles = makeStyles({
-  list: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
+  list: { ...plainList, gap: tokens.spacingVerticalM },
   what: { flexGrow: 1, flexBasis: '12rem', minWidth: 0 },
   zones: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
 });
