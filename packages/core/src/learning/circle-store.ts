@@ -46,8 +46,10 @@ export function sqlCircleStore({ db, newId }: Deps): CircleStore {
   };
 }
 
+type Following = Pick<Deps, 'newId'> & { readonly now: () => Date };
+
 /** Whoever is no member of its community any more is no peer of a circle; whoever leads in their place hears of it. */
-export const circleSubscriber = ({ now, newId }: Pick<Deps, 'newId'> & { readonly now: () => Date }): Subscriber => ({
+export const circleSubscriber = ({ now, newId }: Following): Subscriber => ({
   name: 'circles',
   on: ['membership.left', 'membership.removed'],
   async handle(tx, { communityId, personId }) {
@@ -67,10 +69,7 @@ export const circleSubscriber = ({ now, newId }: Pick<Deps, 'newId'> & { readonl
 });
 
 /** Of whoever was erased, or merged, nothing is left to leave: what they were in the middle of goes on with the others. */
-export const leaderlessSubscriber = ({
-  now,
-  newId,
-}: Pick<Deps, 'newId'> & { readonly now: () => Date }): Subscriber => ({
+export const leaderlessSubscriber = ({ now, newId }: Following): Subscriber => ({
   name: 'circles-without-leader',
   on: ['person.erased', 'person.merged'],
   async handle(tx, { type, organisationId, intoPersonId }) {

@@ -3,8 +3,8 @@ import { hostsOn } from '../gatherings/series-queries.ts';
 import { shownGathering } from '../sql/visibility.ts';
 
 /**
- * Nobody is told of changes to what is over, that something is called off or takes place where that is not so any more, nor reminded of what has begun or been called off, of what they neither
- * come to nor host any more, nor of a hidden recap.
+ * Nobody is told of changes to what is over, that something is called off or takes place where that is not so any more, nor
+ * of a hidden recap, nor reminded of what has begun or been called off or of what they neither come to nor host any more.
  */
 export const isNoUse = sql`n.subject_kind = 'gathering' AND (
   (n.what IN ('gathering-reminder', 'place-for-me', 'gathering-scheduled', 'gathering-restored') AND g.settled)

@@ -1,4 +1,5 @@
 import { DAY_MS } from '../kernel/durations.ts';
+
 type Deps = {
   readonly sweeping: {
     /** Ends what is past its time and in nobody's hands; answers how many that were. */

@@ -16,9 +16,9 @@ export const stemmed = {
   hi: 'hindi',
   hu: 'hungarian',
   hy: 'armenian',
+  id: 'indonesian',
   it: 'italian',
   lt: 'lithuanian',
-  id: 'indonesian',
   // Near enough to Indonesian to share its endings.
   ms: 'indonesian',
   nl: 'dutch',
