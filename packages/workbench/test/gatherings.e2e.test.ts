@@ -138,7 +138,7 @@ it('a proposed time goes into the form, and a series takes turns between times',
   expect(await left.tab.getByRole('button', { name: 'Let it take turns' }).count()).toBe(0);
 
   // One that runs takes turns from its third date on.
-  const day = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+  const day = aTuesday();
   const series = await bench.ask<{ id: string; later: { id: string }[] }>('jonas', 'POST', '/gatherings', {
     communityId: guild,
     title: 'Contrast round',
@@ -151,7 +151,8 @@ it('a proposed time goes into the form, and a series takes turns between times',
   await left.tab.getByRole('button', { name: 'Let it take turns' }).press('Enter');
   const turning = left.tab.getByRole('dialog', { name: 'Let it take turns' });
   await turning.getByRole('combobox', { name: 'How many times in turn' }).selectOption('3');
-  expect(await seen(turning.getByText(/^Turn 3: /))).toBe(true);
+  expect(await seen(turning.getByText(/^Turn 3: Tuesday, /))).toBe(true);
+  expect(await turning.getByRole('radio', { name: 'Stay on Tuesdays' }).isChecked()).toBe(true);
   expect(await barriers(page)).toEqual([]);
   await turning.getByRole('button', { name: 'Take turns' }).click();
   expect(await seen(left.tab.getByRole('heading', { level: 1, name: 'Contrast round (turn 1 of 3)' }))).toBe(true);

@@ -44,7 +44,13 @@ it('a rotation lets the most burdened carry less than the best time for all, aga
       ),
     );
   const [best] = proposeSlots(all, 60, monday, 1);
-  expect(worst(rotateSlots(all, 60, monday, 3))).toBeLessThan(worst(best ? [best, best, best] : []));
+  expect(worst(rotateSlots(all, 60, monday, { turns: 3 }))).toBeLessThan(worst(best ? [best, best, best] : []));
+});
+
+it('turns on one weekday have it on the clock of the series: a Saturday of Tokyo has begun when Berlin works', () => {
+  const on = { timeZone: 'Asia/Tokyo', weekdays: [6] };
+  const turns = rotateSlots([group('Europe/Berlin', 9)], 60, monday, { turns: 2, on });
+  expect(turns[0]).toMatchObject({ at: new Date('2026-03-06T15:00:00Z'), weight: 0 });
 });
 
 it.each([

@@ -32,12 +32,24 @@ export function proposeSlots(all: readonly Hours[], minutes: number, week: Date,
   return apart(weighed(all, minutes, week), limit).map((slot) => shown(all, minutes, slot));
 }
 
+/** Weekdays on the clock of a zone; Monday is 1. */
+export type Days = { readonly timeZone: string; readonly weekdays: readonly number[] };
+
 /**
  * Times that a series can take in turn, so that no zone always carries the burden: each next one is chosen to keep what
- * falls on the most burdened person smallest.
+ * falls on the most burdened person smallest. `on`: only on these days.
  */
-export function rotateSlots(all: readonly Hours[], minutes: number, week: Date, turns: number): readonly Slot[] {
-  const candidates = weighed(all, minutes, week);
+export function rotateSlots(
+  all: readonly Hours[],
+  minutes: number,
+  week: Date,
+  { turns, on }: { readonly turns: number; readonly on?: Days | undefined },
+): readonly Slot[] {
+  const every = weighed(all, minutes, week);
+  const begins = on && minuteOfWeek(localOf(week, on.timeZone));
+  const candidates = every.filter(
+    (_, slot) => begins === undefined || on?.weekdays.includes(weekdayAt(begins + slot * 30)) === true,
+  );
   const carried = all.map(() => 0);
   const chosen: Weighed[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
@@ -51,6 +63,14 @@ export function rotateSlots(all: readonly Hours[], minutes: number, week: Date, 
   }
   return chosen.map((slot) => shown(all, minutes, slot));
 }
+
+/** Whether a time is on a day off of more than half of everybody. */
+export function isDayOffOfMost(all: readonly Hours[], { at }: Pick<Slot, 'at'>): boolean {
+  const off = all.filter(({ timeZone, workingHours }) => isDayOff(workingHours, minuteOfWeek(localOf(at, timeZone))));
+  return countOf(off) * 2 > countOf(all);
+}
+
+const countOf = (all: readonly Hours[]) => all.reduce((sum, { people }) => sum + people, 0);
 
 /** What dates ask of each zone, in the order of the dates. */
 export const burdenOfDates = (
@@ -73,16 +93,21 @@ function weighed(all: readonly Hours[], minutes: number, week: Date): readonly W
 }
 
 /** What it asks of somebody with these hours, from a minute of their week on. */
-export function burdenOf({ days, from, to }: WorkingHours, minuteOfTheirWeek: number, minutes: number): Burden {
-  const start = minuteOfTheirWeek % WEEK_MINUTES;
-  const ofDay = start % 1440;
+export function burdenOf(hours: WorkingHours, minuteOfTheirWeek: number, minutes: number): Burden {
+  const ofDay = minuteOfTheirWeek % 1440;
   const end = ofDay + minutes;
   if (ofDay < 6 * 60 || end > 22 * 60) return 'night';
-  if (days.length === 0) return 'none';
-  if (!days.includes(Math.floor(start / 1440) + 1)) return 'day-off';
-  if (ofDay < minutesOf(from)) return 'early';
-  return end > minutesOf(to) ? 'late' : 'none';
+  if (hours.days.length === 0) return 'none';
+  if (isDayOff(hours, minuteOfTheirWeek)) return 'day-off';
+  if (ofDay < minutesOf(hours.from)) return 'early';
+  return end > minutesOf(hours.to) ? 'late' : 'none';
 }
+
+/** Whoever names no day works on any. */
+const isDayOff = ({ days }: WorkingHours, minuteOfTheirWeek: number) =>
+  days.length > 0 && !days.includes(weekdayAt(minuteOfTheirWeek));
+
+const weekdayAt = (minute: number) => Math.floor((minute % WEEK_MINUTES) / 1440) + 1;
 
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 

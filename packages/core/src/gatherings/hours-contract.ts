@@ -30,6 +30,8 @@ export const fairHoursQuery = z.strictObject({
   gatheringId: id.optional(),
   minutes: z.coerce.number().int().min(15).max(480).default(60),
   turns: z.coerce.number().int().min(rotationTurns.least).max(rotationTurns.most).default(2),
+  /** Whether the turns of that gathering stay on its weekdays; left out, they do where those are no day off of most. */
+  keepsDays: z.stringbool().optional(),
 });
 export type FairHoursQuery = z.output<typeof fairHoursQuery>;
 
@@ -42,6 +44,18 @@ export const fairHours = z.object({
   /** In the next whole week, the best first. */
   slots: z.array(fairSlot),
   rotation: z.array(fairSlot),
+  /** Of a series that is there already: its weekdays by its clock, Monday is 1, and what becomes of them. */
+  days: z
+    .object({
+      weekdays: z.array(z.int()),
+      /** More than half of the members have a day off then. */
+      dayOff: z.boolean(),
+      /** It is on one weekday, so its turns may be on others. */
+      mayMove: z.boolean(),
+      /** The turns are on these weekdays. */
+      kept: z.boolean(),
+    })
+    .optional(),
 });
 export type FairHours = z.output<typeof fairHours>;
 

@@ -122,6 +122,20 @@ function periodOf(rule: RuleParts, local: string): number {
 export const isOnOneWeekday = (parts: RuleParts): boolean =>
   parts.get('FREQ') === 'WEEKLY' && /^[A-Z]{2}$/u.test(parts.get('BYDAY') ?? '');
 
+/** Whether the turns of a rule may be on other weekdays than its own. */
+export function mayChangeWeekday(rule: string, startsLocal: string): boolean {
+  const read = readRule(rule);
+  return read.ok && isOnOneWeekday(spelledOut(read.value, startsLocal));
+}
+
+/** The weekdays on which a rule may have dates; Monday is 1. */
+export function weekdaysOf(rule: string, startsLocal: string): readonly number[] {
+  const read = readRule(rule);
+  const days = read.ok ? spelledOut(read.value, startsLocal).get('BYDAY') : undefined;
+  const all = WEEKDAYS.map((_, at) => at + 1);
+  return days === undefined ? all : all.filter((one) => days.includes(WEEKDAYS[one - 1] ?? '-'));
+}
+
 /** One turn at its own time, and where it is so many days away from the first turn, on its own weekday. */
 function moveTo(
   turn: Turn,

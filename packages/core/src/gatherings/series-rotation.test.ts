@@ -149,6 +149,38 @@ describe('a series that runs', () => {
     expect(await tryRotate(ben, turn)).toEqual({ ok: false, reason: 'cannot-take-turns' });
   });
 
+  it.each([
+    ['Tuesdays, as a series on Tuesdays is', 'FREQ=WEEKLY;BYDAY=TU', undefined, [2], { dayOff: false, kept: true }],
+    [
+      'working days, as Saturday is a day off',
+      'FREQ=WEEKLY;BYDAY=SA',
+      undefined,
+      'work',
+      { dayOff: true, kept: false },
+    ],
+    ['Saturdays all the same, if so wished', 'FREQ=WEEKLY;BYDAY=SA', true, [6], { dayOff: true, kept: true }],
+    ['any day, if so wished', 'FREQ=WEEKLY;BYDAY=TU', false, 'work', { dayOff: false, kept: false }],
+    ['its days, where they are several', 'FREQ=WEEKLY;BYDAY=SA,SU', false, [6, 7], { mayMove: false, kept: true }],
+    ['Saturdays, where it is one a month', 'FREQ=MONTHLY;BYDAY=1SA', false, [6], { mayMove: false, kept: true }],
+  ])('is proposed turns on %s', async (_what, rule, keepsDays, on, days) => {
+    const startsLocal = rule.includes('SA') ? '2026-03-07T10:00' : '2026-03-03T10:00';
+    const endsLocal = startsLocal.replace('10:', '11:');
+    const { gatheringId } = await scene.schedule(ana, { rule, startsLocal, endsLocal });
+    const hours = await scene.value(
+      scene.core.gatherings.proposeHours(ana, {
+        communityId: scene.communityId,
+        minutes: 60,
+        turns: 3,
+        gatheringId,
+        keepsDays,
+      }),
+    );
+    expect(hours.days).toMatchObject(days);
+    const inBerlin = ({ startsAt }: { startsAt: string }) => new Date(Date.parse(startsAt) + 3_600_000).getUTCDay();
+    const allowed = on === 'work' ? [1, 2, 3, 4, 5] : on;
+    for (const slot of hours.rotation) expect(allowed).toContain(inBerlin(slot) || 7);
+  });
+
   it('is left as it is by what cannot be', async () => {
     const first = await scene.schedule(ana, weekly);
     const refused = async (from: OccurrenceView, turns?: ReturnType<typeof between>) => {

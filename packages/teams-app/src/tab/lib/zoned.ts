@@ -26,6 +26,10 @@ export function timeRange(startsAt: string, endsAt: string, locale: string, time
   return format.formatRange(new Date(startsAt), new Date(endsAt));
 }
 
+/** “Tuesday”. */
+export const weekdayIn = (instant: string, locale: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone }).format(new Date(instant));
+
 /** “Tue, 3 Mar, 10:00”. */
 export function shortMoment(instant: string, locale: string, timeZone: string): string {
   const format = new Intl.DateTimeFormat(locale, {

@@ -3,7 +3,7 @@ import type { OccurrenceView } from '@copse/core/contracts';
 import { rotationTurns } from '@copse/core/vocabulary';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { clockIn, dayIn, shortMoment } from '../../lib/zoned.ts';
+import { clockIn, dayIn, sameClock, shortMoment, timeRange, weekdayIn, zoneName } from '../../lib/zoned.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { TurnList } from '../../parts/gatherings/fair-slots.tsx';
 import { areTurns, type FairSlot, minutesOf, takeRotation, type Turn } from '../../parts/gatherings/fair-timing.ts';
@@ -15,6 +15,7 @@ import { Loaded } from '../../parts/loaded.tsx';
 import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { useSession } from '../../shell/session.tsx';
+import { RotationWeekday } from './rotation-weekday.tsx';
 
 const COUNTS = Array.from(
   { length: rotationTurns.most - rotationTurns.least + 1 },
@@ -24,15 +25,20 @@ const COUNTS = Array.from(
 /** Lets a series that runs take turns between fair times from this date on. */
 export default function RotationDialog({ date, onClose }: { date: OccurrenceView; onClose: () => void }) {
   const [count, setCount] = useState<number>(rotationTurns.least);
+  const [keepsDays, setKeepsDays] = useState<boolean>();
   const notices = useNotices();
   const [, navigate] = useLocation();
   const zone = useMyZone();
   const { locale } = useSession().host;
   const { gatheringId, community, series, timeZone } = date;
   const when = { ...formOf(date).when, day: dayIn(date.plannedAt ?? date.startsAt, timeZone) };
-  const hours = useFairHours({ communityId: community.id, gatheringId, minutes: minutesOf(when), turns: count }, true);
+  const minutes = minutesOf(when);
+  const hours = useFairHours({ communityId: community.id, gatheringId, minutes, turns: count, keepsDays }, true);
   const slots = hours.data?.rotation ?? [];
-  const turns = areTurns(slots) ? takeRotation(when, slots, { runs: true })?.turns : undefined;
+  const days = hours.data?.days;
+  const moves = days?.kept === false;
+  const turns =
+    areTurns(slots) && !hours.isPlaceholderData ? takeRotation(when, slots, { runs: true, moves })?.turns : undefined;
   const passed = turns?.[0] !== undefined && hasPassed(turns[0], timeZone);
   const rotate = useGatheringAction<readonly Turn[]>(
     (api, wanted, idempotencyKey) =>
@@ -60,8 +66,10 @@ export default function RotationDialog({ date, onClose }: { date: OccurrenceView
       <Text>
         A series at one time always gets up early, or stays up late, in the same places. From{' '}
         {shortMoment(date.startsAt, locale, zone)} on it takes turns between these times, so that each place carries its
-        share. What comes before stays as it is. A date that stays on its day keeps its answers and agenda; whoever
-        comes is told of a new time, or that a date is no more.
+        share. What comes before stays as it is.{' '}
+        {moves
+          ? 'On other days, its dates are called off: whoever said that they come is told, and answers to the new ones.'
+          : 'Its dates keep their answers and agenda, and whoever comes is told of the new time.'}
       </Text>
       <Field
         label="How many times in turn"
@@ -75,8 +83,11 @@ export default function RotationDialog({ date, onClose }: { date: OccurrenceView
           ))}
         </Select>
       </Field>
+      {days && <RotationWeekday days={days} onChoose={setKeepsDays} />}
       <Loaded query={hours} skeleton={<LinesSkeleton lines={4} />}>
-        {({ rotation }) => <Proposed slots={rotation} />}
+        {({ rotation }) => (
+          <Proposed slots={rotation} minutes={minutes} timeZone={timeZone} onOneDay={days?.mayMove === true} />
+        )}
       </Loaded>
       {passed && (
         <Text role="alert">
@@ -88,17 +99,36 @@ export default function RotationDialog({ date, onClose }: { date: OccurrenceView
   );
 }
 
-function Proposed({ slots }: { slots: readonly FairSlot[] }) {
+type ProposedProps = {
+  readonly slots: readonly FairSlot[];
+  readonly minutes: number;
+  /** The clock of the series. */
+  readonly timeZone: string;
+  /** Each turn is on one weekday, which is said with it. */
+  readonly onOneDay: boolean;
+};
+
+function Proposed({ slots, minutes, timeZone, onOneDay }: ProposedProps) {
+  const zone = useMyZone();
+  const { locale } = useSession().host;
   if (!areTurns(slots)) {
-    return <Text>There is a time that burdens nobody more than others, so the series need not take turns.</Text>;
+    return <Text>Times in turn would be no fairer than a single one, so the series need not take turns.</Text>;
   }
+  const shows = ({ startsAt }: FairSlot, clock: string) => {
+    const endsAt = new Date(Date.parse(startsAt) + minutes * 60_000).toISOString();
+    const hours = timeRange(startsAt, endsAt, locale, clock);
+    return onOneDay ? `${weekdayIn(startsAt, locale, clock)}, ${hours}` : hours;
+  };
+  const isElsewhere = slots.some(({ startsAt }) => !sameClock(startsAt, zone, timeZone));
   return (
     <>
-      <Text size={200}>
-        As they would be in the next week, by your clock. A series by the week on one day goes to these weekdays; any
-        other keeps its days and takes the hours.
-      </Text>
-      <TurnList slots={slots} />
+      <Text size={200}>By your clock ({zoneName(zone)}).</Text>
+      <TurnList
+        slots={slots}
+        when={(slot) =>
+          isElsewhere ? `${shows(slot, zone)} (${shows(slot, timeZone)} in ${zoneName(timeZone)})` : shows(slot, zone)
+        }
+      />
     </>
   );
 }

@@ -37,22 +37,25 @@ export function Asks({ slot: { zones }, title }: { slot: FairSlot; title: string
   );
 }
 
+type TurnsProps = {
+  readonly slots: readonly FairSlot[];
+  /** When one of them is, in words; without it, as the date that it would be in the next week. */
+  readonly when?: (slot: FairSlot) => string;
+};
+
 /** Times that a series takes in turn. */
-export function TurnList({ slots }: { slots: readonly FairSlot[] }) {
+export function TurnList({ slots, when }: TurnsProps) {
   const styles = useStyles();
+  const zone = useMyZone();
+  const { locale } = useSession().host;
+  const whenOf = when ?? (({ startsAt }: FairSlot) => shortMoment(startsAt, locale, zone));
   return (
     <ol className={styles.list}>
       {slots.map((slot, at) => (
-        <Turn key={`${at} ${slot.startsAt}`} slot={slot} turn={at + 1} />
+        <li key={`${at} ${slot.startsAt}`}>
+          <Asks slot={slot} title={`Turn ${at + 1}: ${whenOf(slot)}`} />
+        </li>
       ))}
     </ol>
-  );
-}
-
-function Turn({ slot, turn }: { slot: FairSlot; turn: number }) {
-  return (
-    <li>
-      <Asks slot={slot} title={`Turn ${turn}: ${useMoment(slot)}`} />
-    </li>
   );
 }

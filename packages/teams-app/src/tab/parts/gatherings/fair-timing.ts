@@ -49,6 +49,8 @@ export function minutesOf(when: TimingForm): number {
 
 /** A series that runs keeps its first week, so that its rhythm goes on and no date to come is called off for it. */
 type Keeping = { readonly runs: boolean };
+/** `moves`: its turns are on the weekdays that are proposed; where that is not said, if it is by the week on one day. */
+type Turning = Keeping & { readonly moves?: boolean };
 
 /** The timing with a proposed time in place of its own, on the clock that the form already keeps. */
 export function takeSlot(when: TimingForm, { startsAt }: FairSlot, { runs }: Keeping): TimingForm {
@@ -76,11 +78,15 @@ export type Turn = Pick<GivenTiming, 'startsLocal' | 'endsLocal'>;
  * The timing with proposed times in turn. By the week on one day, each turn is on the weekday that is proposed for it;
  * what recurs in another way keeps its days, and its turns differ by the hour.
  */
-export function takeRotation(when: TimingForm, slots: readonly FairSlot[], keeping: Keeping): Rotation | undefined {
+export function takeRotation(
+  when: TimingForm,
+  slots: readonly FairSlot[],
+  { moves, ...keeping }: Turning,
+): Rotation | undefined {
   const { every, days } = when.recurrence;
   const [first] = slots;
   if (!first || every === 'once') return undefined;
-  const byWeekday = (every === 'week' || every === 'fortnight') && days.length < 2;
+  const byWeekday = moves ?? ((every === 'week' || every === 'fortnight') && days.length < 2);
   const taken = (slot: FairSlot): TimingForm => {
     const own = takeSlot(when, slot, keeping);
     if (!byWeekday) return { ...when, from: own.from, to: own.to };

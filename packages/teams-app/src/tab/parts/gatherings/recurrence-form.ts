@@ -26,6 +26,10 @@ const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 
+/** “Saturdays and Sundays”. */
+export const weekdaysText = (days: readonly number[]): string =>
+  new Intl.ListFormat('en-GB').format(days.map((day) => `${NAMES[day - 1]}s`));
+
 /** ISO weekday of a calendar day. */
 export const weekdayOf = (day: string): number => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 /** Which of its weekday in the month a day is, from 1. */
