@@ -7,6 +7,7 @@ import { cancelGathering } from './gatherings/cancel-gathering.ts';
 import { changeDate } from './gatherings/change-date.ts';
 import { createMeeting } from './gatherings/create-meeting.ts';
 import { editGathering } from './gatherings/edit-gathering.ts';
+import { endRotation } from './gatherings/end-rotation.ts';
 import { extendSeries } from './gatherings/extend-series.ts';
 import { forgetAttendance } from './gatherings/forget-attendance.ts';
 import { listGatherings } from './gatherings/list-gatherings.ts';
@@ -67,6 +68,7 @@ export function gatheringUseCases(ports: CorePorts) {
     changeDate: bind(changeDate),
     createMeeting: bind(createMeeting),
     editGathering: bind(editGathering),
+    endRotation: bind(endRotation),
     forgetAttendance: bind(forgetAttendance),
     issueCalendar: bind(issueCalendar),
     listGatherings: bind(listGatherings),

@@ -91,6 +91,19 @@ it('a series is changed as a whole, and what was typed survives that somebody el
   await slow.save();
   expect(await seen(slow.left.tab.getByRole('heading', { level: 1, name: 'Contrast circle' }))).toBe(true);
   expect(await seen(slow.left.tab.getByText('Room 5').first())).toBe(true);
+
+  // One date of it is called off, and put back.
+  const { tab } = slow.left;
+  const manage = async (item: string, action: string) => {
+    await tab.getByRole('button', { name: 'Manage the gathering' }).click();
+    await tab.getByRole('menuitem', { name: item }).click();
+    await tab.getByRole('dialog').getByRole('button', { name: action }).click();
+  };
+  await manage('Call off this date', 'Call it off');
+  expect(await seen(tab.getByText('It was called off.'))).toBe(true);
+  await manage('Put this date back', 'Put it back');
+  expect(await seen(tab.getByRole('button', { name: 'Going', exact: true }))).toBe(true);
+  expect(await tab.getByText('It was called off.').count()).toBe(0);
 });
 
 it('a proposed time goes into the form, and a series takes turns between times', async () => {
@@ -159,6 +172,17 @@ it('a proposed time goes into the form, and a series takes turns between times',
   await go({ left: `jonas/teams/app/home/gatherings/${series.id}` });
   expect(await seen(left.tab.getByText('After this it takes turns between 3 times', { exact: false }))).toBe(true);
   expect(await seen(left.tab.getByRole('link', { name: /^Turn 3: / }))).toBe(true);
+  await go({ left: `jonas/teams/app/home/gatherings/${series.later[1]?.id}` });
+  await left.tab.getByRole('button', { name: 'End the turns' }).press('Enter');
+  const ending = left.tab.getByRole('dialog', { name: 'End the turns' });
+  await ending.getByLabel(/^From/).fill('15:00');
+  await ending.getByLabel(/^To/).fill('16:00');
+  expect(await barriers(page)).toEqual([]);
+  await ending.getByRole('button', { name: 'End the turns' }).click();
+  expect(await seen(left.tab.getByRole('heading', { level: 1, name: 'Contrast round', exact: true }))).toBe(true);
+  expect(await seen(left.tab.getByText(/15:00.*16:00/).first())).toBe(true);
+  await go({ left: `jonas/teams/app/home/gatherings/${series.id}` });
+  expect(await seen(left.tab.getByText('After this it is at another time:', { exact: false }))).toBe(true);
 });
 
 it('a meeting in Teams is created with the gathering, and when that fails nothing is lost and it can be tried again', async () => {

@@ -152,7 +152,7 @@ function page(section: BundleSection, organisationId: OrganisationId, after: rea
           'rotation', (SELECT jsonb_build_object('first', ${nameOf('gatherings', 'one.gathering_id')},
             'turn', mine.turn, 'turns', mine.turns)
             FROM rotation_turn mine JOIN rotation_turn one USING (rotation_id)
-            WHERE mine.gathering_id = g.id ORDER BY one.turn LIMIT 1)
+            WHERE mine.gathering_id = g.id AND mine.turn <= mine.turns ORDER BY one.turn LIMIT 1)
         )) AS value
         FROM gathering g WHERE g.organisation_id = ${organisationId} AND g.id > ${after[0]}::uuid
         ORDER BY g.id LIMIT ${PAGE}`;

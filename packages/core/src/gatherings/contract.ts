@@ -195,6 +195,8 @@ export const occurrenceView = occurrenceCard.extend({
       turn: z.int(),
       turns: z.int(),
       others: z.array(z.object({ id, gatheringId: id, turn: z.int(), startsAt: instant })),
+      /** The series at one time that follows the turns, where they have been ended, with its date that follows this one. */
+      single: z.object({ id, gatheringId: id, startsAt: instant }).optional(),
     })
     .optional(),
   /** The next dates of the same series after this one. */
@@ -205,6 +207,7 @@ export const occurrenceView = occurrenceCard.extend({
     checkIn: z.boolean(),
     seeHours: z.boolean(),
     rotate: z.boolean(),
+    endTurns: z.boolean(),
     change: z.boolean(),
     cancel: z.boolean(),
     restore: z.boolean(),

@@ -10,4 +10,4 @@ export const gatheringsGuide: readonly string[] = [
 ];
 
 /** What whoever schedules gatherings can do beyond that. */
-export const schedulingGuide = `You schedule them, once or as a series that keeps its local time when the clocks change. “Propose times that are fair” weighs the hours of all members, and names zones of ${LEAST_PEOPLE} people or more; hosts can take turns. “Let it take turns” on the page of a date shares early and late hours from that date on, on the same weekday if you like.`;
+export const schedulingGuide = `You schedule them, once or as a series that keeps its local time when the clocks change. “Propose times that are fair” weighs the hours of all members, and names zones of ${LEAST_PEOPLE} people or more; hosts can take turns. “Let it take turns” on the page of a date shares early and late hours from that date on, on the same weekday if you like; “End the turns” makes it one time again.`;

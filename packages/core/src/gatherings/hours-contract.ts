@@ -24,6 +24,15 @@ export const rotateSeriesInput = z.strictObject({
 });
 export type RotateSeriesInput = z.output<typeof rotateSeriesInput>;
 
+/** A series that takes turns and is to be at one time again from one of its dates on. */
+export const endRotationInput = z.strictObject({
+  occurrenceId: id,
+  /** In place of that date: on its day, or, of a series on one weekday, in its week. */
+  startsLocal,
+  endsLocal,
+});
+export type EndRotationInput = z.output<typeof endRotationInput>;
+
 /** How long it is to be, and how many times a series takes in turn. */
 export const fairHoursQuery = z.strictObject({
   /** A gathering of the community that is to have other times: whoever may change it may ask, too. */

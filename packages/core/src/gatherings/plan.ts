@@ -87,7 +87,8 @@ type Replanned = {
 };
 
 type Replanning = Planning & {
-  readonly before: Plannable;
+  /** What the series of a date was before. */
+  readonly before: Plannable | ((date: Occurrence) => Plannable);
   readonly moves: boolean;
   readonly rehosts: boolean;
 };
@@ -107,6 +108,7 @@ export function replan(
     dates.filter(({ cancelledAt }) => !cancelledAt).toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0];
   const ahead = coming.toSorted((a, b) => a.plannedAt.getTime() - b.plannedAt.getTime());
   const turn = nextTurn(gathering.hosts, ahead);
+  const formerOf = (date: Occurrence) => (typeof former === 'function' ? former(date) : former);
   if (!moves)
     return ok({ dates: rehosts ? withTurns(gathering, ahead, turn) : [], dropped: [], next: takesPlace(ahead) });
 
@@ -123,7 +125,11 @@ export function replan(
     const before = byDay.get(date.local.slice(0, 10));
     if (!before) return fresh;
     kept.add(before.id);
-    if (gathering.rule !== undefined && hasOwnTime(before, former) && isSame(fresh.startsAt, before.plannedAt)) {
+    if (
+      gathering.rule !== undefined &&
+      hasOwnTime(before, formerOf(before)) &&
+      isSame(fresh.startsAt, before.plannedAt)
+    ) {
       return before;
     }
     const { plannedLocal, plannedAt, startsAt, endsAt } = fresh;

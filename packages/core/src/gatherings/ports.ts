@@ -11,6 +11,7 @@ import type { Hours } from './fair-hours.ts';
 import type { Gathering, GatheringChange, Participant } from './gathering.ts';
 import type { MeetingDraft } from './meeting.ts';
 import type { Occurrence, OccurrenceChange } from './occurrence.ts';
+import type { RotationEnd } from './rotation-end.ts';
 import type { SeriesRotation } from './series-rotation.ts';
 import type { LastTurn } from './turns.ts';
 
@@ -36,8 +37,16 @@ export type RotationStore = {
   save(turns: readonly GatheringChange[]): Promise<void>;
   /** Saves what a series becomes, all of it or nothing; what stewards have hidden of it stays hidden. */
   saveInstead(gatheringId: GatheringId, rotated: SeriesRotation): Promise<void>;
-  /** Whether it takes turns already, or did so from a date on. */
-  takesTurns(gatheringId: GatheringId): Promise<boolean>;
+  /** The series with which it takes turns, in their order, or took them; `undefined` where it never did, or does no more. */
+  turnsOf(gatheringId: GatheringId): Promise<Turns | undefined>;
+  /** Saves what the turns of a series become when they end, all of it or nothing. */
+  saveEnd(gatheringId: GatheringId, ended: RotationEnd): Promise<void>;
+};
+
+/** `single`: what they became when they ended. */
+export type Turns = {
+  readonly turns: readonly { readonly gatheringId: GatheringId; readonly turn: number }[];
+  readonly single: GatheringId | undefined;
 };
 
 /** What rules ask about people and communities. */

@@ -21,7 +21,8 @@ export async function rotateSeries(
   const ahead = await gatherings.ahead(gatheringId, now());
   const rotated = rotate(gathering, ahead, by, { from: occurrenceId, turns, at: now(), newId });
   if (!rotated.ok) return rotated;
-  if (await rotations.takesTurns(gathering.id)) return refuse('cannot-take-turns');
+  const before = await rotations.turnsOf(gathering.id);
+  if (before && before.single !== gathering.id) return refuse('cannot-take-turns');
   await rotations.saveInstead(gathering.id, rotated.value);
   const first = firstOf(rotated.value.turns);
   const view = first && (await gatheringViews.see(actor, first.id));

@@ -3,7 +3,8 @@ import { visibleGathering, type Viewer } from '../sql/visibility.ts';
 
 /**
  * Needs the tables `gathering` and `occurrence`: which turn it is, and the others with their date that comes next. What a
- * series was before it took turns (turn 0) leads to its turns, and they do not lead back.
+ * series was before it took turns (turn 0) leads to its turns, and they do not lead back; nor does what it is after them,
+ * to which all lead.
  */
 export const rotationFor = (viewer: Viewer) => sql`(
   SELECT json_build_object('turn', mine.turn, 'turns', mine.turns, 'others', (
@@ -17,7 +18,7 @@ export const rotationFor = (viewer: Viewer) => sql`(
           CASE WHEN o.starts_at > occurrence.starts_at THEN o.starts_at END, o.starts_at DESC LIMIT 1) next
     WHERE other.rotation_id = mine.rotation_id AND other.gathering_id <> mine.gathering_id AND other.turn > 0
       AND ${visibleGathering(viewer)}))
-  FROM rotation_turn mine WHERE mine.gathering_id = gathering.id)`;
+  FROM rotation_turn mine WHERE mine.gathering_id = gathering.id AND mine.turn <= mine.turns)`;
 
 /** A gathering and those with which it takes turns. */
 export const togetherWith = (gatheringId: string) => sql`

@@ -12,14 +12,19 @@ type OtherRow = {
   readonly starts_at: string;
 };
 
-/** Which turn a series is, and the others with their dates. */
-export const viewRotation = ({ turn, turns, others }: RotationRow): OccurrenceView['rotation'] => ({
-  turn,
-  turns,
-  others: (others ?? []).map(({ id, gathering_id, turn: theirs, starts_at }) => ({
+/** Which turn a series is, the others with their dates, and what it is after them. */
+export function viewRotation({ turn, turns, others }: RotationRow): NonNullable<OccurrenceView['rotation']> {
+  const all = (others ?? []).map(({ id, gathering_id, turn: theirs, starts_at }) => ({
     id,
     gatheringId: gathering_id,
     turn: theirs,
     startsAt: new Date(starts_at).toISOString(),
-  })),
-});
+  }));
+  const single = all.find((one) => one.turn > turns);
+  return {
+    turn,
+    turns,
+    others: all.filter((one) => one.turn <= turns),
+    ...(single ? { single: { id: single.id, gatheringId: single.gatheringId, startsAt: single.startsAt } } : {}),
+  };
+}

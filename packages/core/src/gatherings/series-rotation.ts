@@ -17,7 +17,7 @@ import { allows } from './permission.ts';
 import { horizonOf, replan } from './plan.ts';
 import { addMinutes, datesOf, instantOf, tidyTiming } from './recurrence.ts';
 import { daysBetween, dealTurns, isOnOneWeekday, type RotationRefusal, type Turn, weekdayOf } from './rotation.ts';
-import { readRule, writeRule } from './rule.ts';
+import { readRule, type RuleParts, writeRule } from './rule.ts';
 import { nextTurn, turned, withTurns } from './turns.ts';
 
 /** What becomes of a series that takes turns from a date on; `ended` is what it was before, where there was something. */
@@ -92,17 +92,27 @@ export function rotate(
 function ruleFrom(gathering: Gathering, date: Occurrence, first: Turn): string | undefined {
   const read = readRule(gathering.rule ?? '');
   if (!read.ok) return undefined;
-  const parts = new Map(read.value);
-  const count = parts.get('COUNT');
-  if (count !== undefined) {
-    const before = datesOf(gathering, { until: new Date(date.plannedAt.getTime() - 1), limit: MOST_COUNT });
-    parts.set('COUNT', String(Number(count) - (before.ok ? before.value.length : 0)));
-  }
-  const days = daysBetween(date.plannedLocal, first.startsLocal);
-  if (days === 0) return writeRule(parts);
+  const count = countFrom(gathering, date);
+  const parts = onDayOf(read.value, date, first);
+  return parts && writeRule(count === undefined ? parts : new Map([...parts, ['COUNT', String(count)]]));
+}
+
+/** How many dates of a series come from a date on, where its rule says how many there are. */
+export function countFrom(gathering: Gathering, { plannedAt }: Occurrence): number | undefined {
+  const read = readRule(gathering.rule ?? '');
+  const count = read.ok ? read.value.get('COUNT') : undefined;
+  if (count === undefined) return undefined;
+  const before = datesOf(gathering, { until: new Date(plannedAt.getTime() - 1), limit: MOST_COUNT });
+  return Number(count) - (before.ok ? before.value.length : 0);
+}
+
+/** A rule whose date is at another time of its day, or, of a series on one weekday, of its week. */
+export function onDayOf(parts: RuleParts, date: Occurrence, { startsLocal }: Turn): RuleParts | undefined {
+  const days = daysBetween(date.plannedLocal, startsLocal);
+  if (days === 0) return parts;
   const isByDay = parts.has('BYDAY');
   if (Math.abs(days) > 6 || parts.get('FREQ') !== 'WEEKLY' || (isByDay && !isOnOneWeekday(parts))) return undefined;
-  return writeRule(isByDay ? new Map([...parts, ['BYDAY', weekdayOf(first.startsLocal)]]) : parts);
+  return isByDay ? new Map([...parts, ['BYDAY', weekdayOf(startsLocal)]]) : parts;
 }
 
 type Series = { readonly gathering: Gathering; readonly going: readonly Occurrence[]; readonly by: Participant };
@@ -147,7 +157,7 @@ function takeTurn(
 }
 
 /** Whether a date is at another time than it was, or none of them is any more. */
-function moves(before: readonly Occurrence[], after: readonly Occurrence[]): boolean {
+export function moves(before: readonly Occurrence[], after: readonly Occurrence[]): boolean {
   const timeOf = ({ startsAt, endsAt }: Occurrence) => `${startsAt.getTime()} ${endsAt.getTime()}`;
   const was = new Map(before.map((date) => [date.id, timeOf(date)]));
   const kept = after.filter(({ id }) => was.has(id));
@@ -157,7 +167,7 @@ function moves(before: readonly Occurrence[], after: readonly Occurrence[]): boo
 type Ending = { readonly date: Occurrence; readonly dropped: readonly OccurrenceId[]; readonly at: Date };
 
 /** The series as it was, up to the day before a date; what has been and what comes before then is not touched. */
-function end(
+export function end(
   gathering: Gathering,
   ahead: readonly Occurrence[],
   by: Participant,

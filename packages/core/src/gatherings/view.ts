@@ -144,6 +144,8 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
   const may = (action: GatheringAction) => allows(viewer.relations, action);
   const ahead = row.ends_at > now && !card.cancelled;
   const offOnly = card.cancelled && !row.series_cancelled && row.starts_at > now && isPlanned(row.planned_local);
+  const rotation = row.rotation ? viewRotation(row.rotation) : undefined;
+  const mayTurn = may('change') && ahead && !viewer.closed && row.rule !== null && !row.series_cancelled;
   const own = row.scheduled_by === actor.personId;
   const ownRecap = row.recap_by?.id === actor.personId;
   const withheld = {
@@ -181,7 +183,7 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
     },
     ...viewRecap(row),
     ...(withheld.text || withheld.recap ? { withheld } : {}),
-    ...(row.rotation ? { rotation: viewRotation(row.rotation) } : {}),
+    ...(rotation ? { rotation } : {}),
     later: (row.later ?? []).map(({ id, starts_at, cancelled }) => ({
       id,
       startsAt: new Date(starts_at).toISOString(),
@@ -191,9 +193,8 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
     abilities: {
       ...card.abilities,
       seeHours: row.rule !== null && may('see-hours'),
-      // What takes turns does so until it ends.
-      rotate:
-        may('change') && ahead && !viewer.closed && row.rule !== null && !row.series_cancelled && row.rotation === null,
+      rotate: mayTurn && rotation === undefined,
+      endTurns: mayTurn && rotation !== undefined && rotation.turn > 0 && !rotation.single,
       change: may('change') && ahead && !viewer.closed,
       cancel: may('cancel') && ahead,
       restore: may('change') && offOnly && !viewer.closed,

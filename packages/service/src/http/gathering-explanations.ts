@@ -74,6 +74,11 @@ export const gatheringRefusals = {
     'It cannot take turns',
     'The way it recurs cannot be dealt out to these times. Choose every week on one day, more dates, or one time for all.',
   ),
+  'takes-no-turns': explain(
+    422,
+    'It takes no turns then',
+    'From that date on the series is at one time already. Look at the date once more.',
+  ),
   'lasts-too-short': explain(422, 'That is too short', 'A gathering lasts at least five minutes. Choose a later end.'),
   'lasts-too-long': explain(
     422,

@@ -45,6 +45,8 @@ describe('a gathering', () => {
     const running = (await ben.post<OccurrenceView>('/gatherings', { body })).json;
     const from = { body: { occurrenceId: running.id, turns }, ...edit(running.series.revision) };
     await expectAnswer(ben, 'POST /gatherings/:gatheringId/rotation', { gatheringId: running.gatheringId }, from);
+    const single = { body: { occurrenceId: turn.id, startsLocal, endsLocal }, ...edit(turn.series.revision) };
+    await expectAnswer(ben, 'POST /gatherings/:gatheringId/rotation/end', { gatheringId: turn.gatheringId }, single);
     first = (await expectAnswer<OccurrenceView>(ben, 'POST /gatherings', {}, { body })).json;
     await expectAnswer(cleo, 'GET /occurrences', {}, { query: `?communityId=${guild.id}&limit=5` });
     await expectAnswer(cleo, 'GET /occurrences', {}, { query: '?mine=true&member=true&past=true' });

@@ -1,5 +1,6 @@
 import type { Core } from '@copse/core';
 import {
+  endRotationInput,
   fairHours,
   fairHoursQuery,
   occurrenceView,
@@ -39,6 +40,16 @@ export const hoursRoutes = ({ gatherings }: Core): Route[] => [
     answer: occurrenceView,
     refusals: [...reschedulingRefusals, 'cannot-take-turns'],
     run: gatherings.rotateSeries,
+  }),
+  route('POST', '/gatherings/:gatheringId/rotation/end', {
+    summary:
+      'Ends the turns of a series from one of its dates on, at one time again; answers with the first date, and whoever comes is told',
+    params: ids('gatheringId'),
+    body: endRotationInput,
+    edits: true,
+    answer: occurrenceView,
+    refusals: [...reschedulingRefusals, 'cannot-take-turns', 'takes-no-turns'],
+    run: gatherings.endRotation,
   }),
   route('GET', '/gatherings/:gatheringId/fair-hours', {
     summary: 'What the next dates of a series ask of the members, by their zones and hours',

@@ -118,6 +118,7 @@ beforeAll(async () => {
     'POST /circles/:circleId/meetings': { number: 1, heldOn: '2026-01-01' },
     'PATCH /gatherings/:gatheringId': { title: 'Mine' },
     'POST /gatherings/:gatheringId/rotation': { occurrenceId: gathering.occurrenceId, turns: [noon, noon] },
+    'POST /gatherings/:gatheringId/rotation/end': { occurrenceId: gathering.occurrenceId, ...noon },
     'PATCH /occurrences/:occurrenceId': { title: 'Mine' },
     'PUT /occurrences/:occurrenceId/answer': { answer: 'going' },
     'POST /occurrences/:occurrenceId/agenda': { text: 'Mine', minutes: 5 },

@@ -28,6 +28,8 @@ export const sayWhyNotGathering = {
     'It ends before it starts. The end must come after the start. Look at the day and the time once more.',
   'cannot-take-turns':
     'It cannot take turns. The way it recurs cannot be dealt out to these times. Choose every week on one day, more dates, or one time for all.',
+  'takes-no-turns':
+    'It takes no turns then. From that date on the series is at one time already. Look at the date once more.',
   'lasts-too-short': 'That is too short. A gathering lasts at least five minutes. Choose a later end.',
   'lasts-too-long': 'That is too long. A gathering lasts at most a week. Choose an earlier end, or make it a series.',
   'impossible-rule':

@@ -73,6 +73,11 @@ export const gatheringRefusalWords = {
     'The way it recurs cannot be dealt out to these times.',
     'Choose every week on one day, more dates, or one time for all.',
   ),
+  'takes-no-turns': refused(
+    'It takes no turns then',
+    'From that date on the series is at one time already.',
+    'Look at the date once more.',
+  ),
   'lasts-too-short': refused('That is too short', 'A gathering lasts at least five minutes.', 'Choose a later end.'),
   'lasts-too-long': refused(
     'That is too long',

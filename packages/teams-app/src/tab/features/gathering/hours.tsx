@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { OccurrenceView } from '@copse/core/contracts';
 import { shortMoment, zoneName } from '../../lib/zoned.ts';
+import type { ReactNode } from 'react';
 import { burdenWords, carriedBy } from '../../parts/gatherings/fair-timing.ts';
 import { useMyZone } from '../../parts/gatherings/zone.ts';
 import { Loaded } from '../../parts/loaded.tsx';
@@ -9,6 +10,7 @@ import { plainList } from '../../parts/plain-list.ts';
 import { Section } from '../../parts/section.tsx';
 import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { useSession } from '../../shell/session.tsx';
+import type { GatheringDialog } from './read-page.tsx';
 import { useSeriesHours } from './see-hours.ts';
 
 const useStyles = makeStyles({
@@ -17,30 +19,51 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
-type Props = { readonly date: OccurrenceView; readonly onRotate: () => void };
+type Props = { readonly date: OccurrenceView; readonly onChoose: (dialog: GatheringDialog) => void };
 
 /** The series with which this one takes turns, and who carries the burden of early and late hours. */
-export function Hours({ date, onRotate }: Props) {
+export function Hours({ date, onChoose }: Props) {
   return (
     <>
-      {date.rotation && <Rotation rotation={date.rotation} />}
-      {date.abilities.seeHours && <Burden date={date} onRotate={onRotate} />}
+      {date.rotation && (
+        <Rotation rotation={date.rotation}>
+          {date.abilities.endTurns && <Choose dialog="end-turns" words="End the turns" onChoose={onChoose} />}
+        </Rotation>
+      )}
+      {date.abilities.seeHours && <Burden date={date} onChoose={onChoose} />}
     </>
   );
 }
 
-function Rotation({ rotation: { turn, turns, others } }: { rotation: NonNullable<OccurrenceView['rotation']> }) {
+type ChooseProps = Pick<Props, 'onChoose'> & { readonly dialog: GatheringDialog; readonly words: string };
+
+function Choose({ dialog, words, onChoose }: ChooseProps) {
+  const styles = useStyles();
+  return (
+    <Button size="small" className={styles.action} onClick={() => onChoose(dialog)}>
+      {words}
+    </Button>
+  );
+}
+
+type RotationProps = { readonly rotation: NonNullable<OccurrenceView['rotation']>; readonly children: ReactNode };
+
+function Rotation({ rotation: { turn, turns, others, single }, children }: RotationProps) {
   const styles = useStyles();
   const zone = useMyZone();
   const { locale } = useSession().host;
+  // Its turns were ended before the first of their dates.
+  const neverTook = turn === 0 && others.length === 0 && single !== undefined;
   return (
     <Section title="Takes turns" beside>
-      <Text>
-        {turn === 0
-          ? `After this it takes turns between ${turns} times, as series of their own.`
-          : `This is turn ${turn} of ${turns}.`}{' '}
-        {turn > 0 && others.length > 0 && 'Another time comes in between:'}
-      </Text>
+      {!neverTook && (
+        <Text>
+          {turn === 0
+            ? `After this it takes turns between ${turns} times, as series of their own.`
+            : `This is turn ${turn} of ${turns}.`}{' '}
+          {turn > 0 && others.length > 0 && 'Another time comes in between:'}
+        </Text>
+      )}
       {others.length > 0 && (
         <ul className={styles.list}>
           {others.map(({ id, turn: theirs, startsAt }) => (
@@ -52,11 +75,18 @@ function Rotation({ rotation: { turn, turns, others } }: { rotation: NonNullable
           ))}
         </ul>
       )}
+      {single && (
+        <Text>
+          {neverTook ? 'After this it is at another time:' : 'After that it is at one time again:'}{' '}
+          <PlaceLink to={`/gatherings/${single.id}`}>{shortMoment(single.startsAt, locale, zone)}</PlaceLink>
+        </Text>
+      )}
+      {children}
     </Section>
   );
 }
 
-function Burden({ date, onRotate }: Props) {
+function Burden({ date, onChoose }: Props) {
   const styles = useStyles();
   const hours = useSeriesHours(date);
   if (hours.data?.dates.length === 0) return null;
@@ -90,11 +120,7 @@ function Burden({ date, onRotate }: Props) {
                   ))}
                 </ul>
               )}
-              {date.abilities.rotate && (
-                <Button size="small" className={styles.action} onClick={onRotate}>
-                  Let it take turns
-                </Button>
-              )}
+              {date.abilities.rotate && <Choose dialog="rotate" words="Let it take turns" onChoose={onChoose} />}
             </>
           );
         }}

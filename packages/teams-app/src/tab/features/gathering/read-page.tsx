@@ -17,6 +17,7 @@ import { useInvitation } from './see-invitation.ts';
 const ChangeDialog = lazy(() => import(/* webpackChunkName: "gathering-dialogs" */ './change-dialog.tsx'));
 const EditDialog = lazy(() => import(/* webpackChunkName: "edit-gathering" */ './edit-dialog.tsx'));
 const RotationDialog = lazy(() => import(/* webpackChunkName: "gathering-dialogs" */ './rotation-dialog.tsx'));
+const EndTurnsDialog = lazy(() => import(/* webpackChunkName: "gathering-dialogs" */ './end-turns-dialog.tsx'));
 const CancelDialog = lazy(() => import(/* webpackChunkName: "gathering-dialogs" */ './cancel-dialog.tsx'));
 const RestoreDialog = lazy(() => import(/* webpackChunkName: "gathering-dialogs" */ './restore-dialog.tsx'));
 
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL, minWidth: 0 },
 });
 
-export type GatheringDialog = 'change' | 'edit' | 'rotate' | 'cancel' | 'restore' | 'cancel-series';
+export type GatheringDialog = 'change' | 'edit' | 'rotate' | 'end-turns' | 'cancel' | 'restore' | 'cancel-series';
 
 /** One date: when and where, who comes, what is on the agenda, and what came of it. */
 export function ReadPage({ date }: { date: OccurrenceView }) {
@@ -82,12 +83,13 @@ export function ReadPage({ date }: { date: OccurrenceView }) {
         <aside className={styles.column} aria-label="About this gathering">
           <People date={date} />
           <Attendance date={date} />
-          <Hours date={date} onRotate={() => setDialog('rotate')} />
+          <Hours date={date} onChoose={setDialog} />
         </aside>
       </div>
       <Suspense fallback={null}>
         {dialog === 'change' && <ChangeDialog date={date} onClose={close} />}
         {dialog === 'rotate' && <RotationDialog date={date} onClose={close} />}
+        {dialog === 'end-turns' && <EndTurnsDialog date={date} onClose={close} />}
         {dialog === 'restore' && <RestoreDialog date={date} onClose={close} />}
         {dialog === 'edit' && <EditDialog date={date} onClose={close} />}
         {(dialog === 'cancel' || dialog === 'cancel-series') && (

@@ -67,7 +67,7 @@ export function takeSlot(when: TimingForm, { startsAt }: FairSlot, { runs }: Kee
 }
 
 /** The day of the same week, from Monday (1) to Sunday (7). */
-const dayInWeekOf = (day: string, weekday: number): string =>
+export const dayInWeekOf = (day: string, weekday: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + (weekday - weekdayOf(day)) * DAY_MS).toISOString().slice(0, 10);
 
 /** A series of several times in turn: how it stands in the form, at its first time, and all of the times. */

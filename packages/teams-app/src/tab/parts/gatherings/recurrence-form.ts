@@ -30,6 +30,12 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth'];
 export const weekdaysText = (days: readonly number[]): string =>
   new Intl.ListFormat('en-GB').format(days.map((day) => `${NAMES[day - 1]}s`));
 
+export const weekdayNames: readonly string[] = NAMES;
+
+/** Whether a rule says one weekday of the week, which can be another one. */
+export const isOnOneWeekday = (rule: string): boolean =>
+  /FREQ=WEEKLY/u.test(rule) && /BYDAY=[A-Z]{2}(?:;|$)/u.test(rule);
+
 /** ISO weekday of a calendar day. */
 export const weekdayOf = (day: string): number => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 /** Which of its weekday in the month a day is, from 1. */

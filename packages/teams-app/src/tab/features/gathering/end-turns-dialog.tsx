@@ -1,0 +1,85 @@
+import { Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import type { OccurrenceView } from '@copse/core/contracts';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { dayIn, shortMoment, zoneName } from '../../lib/zoned.ts';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { dayInWeekOf, type Turn } from '../../parts/gatherings/fair-timing.ts';
+import { useGatheringAction } from '../../parts/gatherings/gathering-action.ts';
+import { formOf } from '../../parts/gatherings/gathering-form.ts';
+import { isOnOneWeekday, weekdayNames, weekdayOf } from '../../parts/gatherings/recurrence-form.ts';
+import { timingOf } from '../../parts/gatherings/timing-form.ts';
+import { useMyZone } from '../../parts/gatherings/zone.ts';
+import { useNotices } from '../../shell/notices.tsx';
+import { useSession } from '../../shell/session.tsx';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
+  grow: { flexGrow: 1, flexBasis: '10rem' },
+});
+
+/** Ends the turns of a series from this date on: it is at one time again, which is chosen here. */
+export default function EndTurnsDialog({ date, onClose }: { date: OccurrenceView; onClose: () => void }) {
+  const styles = useStyles();
+  const notices = useNotices();
+  const [, navigate] = useLocation();
+  const zone = useMyZone();
+  const { locale } = useSession().host;
+  const { gatheringId, series, timeZone } = date;
+  const own = { ...formOf(date).when, day: dayIn(date.plannedAt ?? date.startsAt, timeZone) };
+  const [when, setWhen] = useState(own);
+  const timing = timingOf(when);
+  const end = useGatheringAction<Turn>(
+    (api, time, idempotencyKey) =>
+      api.send('POST', `/gatherings/${gatheringId}/rotation/end`, {
+        body: { occurrenceId: date.id, ...time },
+        revision: series.revision,
+        idempotencyKey,
+      }),
+    ({ id }) => {
+      notices.done('The series is at one time again. Whoever comes is told.');
+      onClose();
+      if (id !== date.id) navigate(`/gatherings/${id}`);
+    },
+  );
+  return (
+    <FormDialog
+      title="End the turns"
+      action="End the turns"
+      ready={timing !== undefined}
+      busy={end.isPending}
+      error={end.error}
+      onConfirm={() => timing && end.mutate({ startsLocal: timing.startsLocal, endsLocal: timing.endsLocal })}
+      onClose={onClose}
+    >
+      <Text>
+        From {shortMoment(date.startsAt, locale, zone)} on, all turns become one series again, always at the time that
+        you choose here. What comes before stays as it is. Dates that stay on their day keep their answers and agenda,
+        and whoever comes is told of the new time; of the others, that they are called off.
+      </Text>
+      <div className={styles.row}>
+        {isOnOneWeekday(series.rule ?? '') && (
+          <Field label="Weekday" className={styles.grow}>
+            <Select
+              value={String(weekdayOf(when.day))}
+              onChange={(_, { value }) => setWhen({ ...when, day: dayInWeekOf(own.day, Number(value)) })}
+            >
+              {weekdayNames.map((name, at) => (
+                <option key={name} value={at + 1}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
+        <Field label="From" required>
+          <Input type="time" value={when.from} onChange={(_, { value }) => setWhen({ ...when, from: value })} />
+        </Field>
+        <Field label="To" required>
+          <Input type="time" value={when.to} onChange={(_, { value }) => setWhen({ ...when, to: value })} />
+        </Field>
+      </div>
+      <Text size={200}>On the clock of the series ({zoneName(timeZone)}).</Text>
+    </FormDialog>
+  );
+}
