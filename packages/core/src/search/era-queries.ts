@@ -6,7 +6,7 @@ import { keptFor } from './kept-for.ts';
 
 /** Where documents of one kind are looked for: in its steps in turns, then everywhere else. */
 export type Eras = {
-  /** The places of the newest and weightiest few hundred documents, then of the next few thousand; none: there are few. */
+  /** The places of the newest and weightiest few hundred documents, then of the next, always more; none: there are few. */
   readonly steps: readonly (readonly string[])[];
   /** The eras that the steps cover, both included. */
   readonly from: number;
@@ -14,9 +14,8 @@ export type Eras = {
 };
 export type ErasByKind = Readonly<Record<SearchKind, Eras>>;
 
-/** Documents of a kind that are looked at first, and that are looked at before the rest. */
-const FIRST = 600;
-const NEXT = 6000;
+/** So many documents of a kind are looked at first, up to so many next, and so on; then the rest. */
+const SIZES = [300, 1500, 6000];
 /** Eras above the latest that the first step covers as well. What goes beyond them is found with the rest for a while. */
 const SPARE = 2;
 const KEPT_MS = 20_000;
@@ -24,23 +23,17 @@ const KEPT_MS = 20_000;
 type Deps = {
   readonly db: Kysely<Database>;
   readonly now: () => Date;
-  readonly first?: number;
-  readonly next?: number;
+  readonly sizes?: readonly number[];
 };
 
 /**
- * Where the newest few hundred and few thousand documents begin, for each kind. Kept for a few seconds: an era that is a
+ * Where the newest few hundred and few thousand documents of each kind begin. Kept for a few seconds: an era that is a
  * little old lets a few more in and loses nothing, because the rest is looked at next.
  */
-export const newestEras = ({
-  db,
-  now,
-  first = FIRST,
-  next = NEXT,
-}: Deps): ((organisationId: string) => Promise<ErasByKind>) =>
-  keptFor(KEPT_MS, now, (organisationId) => readEras(db, { organisationId, first, next }));
+export const newestEras = ({ db, now, sizes = SIZES }: Deps): ((organisationId: string) => Promise<ErasByKind>) =>
+  keptFor(KEPT_MS, now, (organisationId) => readEras(db, { organisationId, sizes }));
 
-type Sought = { readonly organisationId: string; readonly first: number; readonly next: number };
+type Sought = { readonly organisationId: string; readonly sizes: readonly number[] };
 
 async function readEras(db: Kysely<Database>, sought: Sought): Promise<ErasByKind> {
   const rows = new Map((await erasQuery(db, sought)).map((row) => [row.kind, row]));
@@ -52,8 +45,8 @@ function stepsOf(organisationId: string, row: Row | undefined): Eras {
   const steps: string[][] = [];
   let to = (row?.latest ?? 0) + SPARE;
   const covered = { from: to + 1, to };
-  for (const from of [row?.first ?? to + 1, row?.next ?? to + 1]) {
-    if (from > to) continue;
+  for (const from of row?.beginnings ?? []) {
+    if (from === null || from > to) continue;
     steps.push(Array.from({ length: to - from + 1 }, (_, n) => placeOf(organisationId, to - n)));
     covered.from = from;
     to = from - 1;
@@ -71,8 +64,8 @@ export const lookOf = (eras: ErasByKind, kinds: readonly SearchKind[]) =>
 type Row = {
   readonly kind: SearchKind;
   readonly latest: number | null;
-  readonly first: number | null;
-  readonly next: number | null;
+  /** The era in which each step ends; null where there are not so many documents. */
+  readonly beginnings: readonly (number | null)[];
 };
 
 const eraAt = (offset: RawBuilder<unknown>) => sql`(
@@ -81,8 +74,9 @@ const eraAt = (offset: RawBuilder<unknown>) => sql`(
   ORDER BY copse_era(prior) DESC OFFSET ${offset} LIMIT 1)`;
 
 const erasQuery = prepared<Sought, Row>(
-  ({ organisationId, first, next }) => sql`
-    SELECT kinds.kind, ${eraAt(sql`0`)} AS latest, ${eraAt(sql`${first}`)} AS first, ${eraAt(sql`${next}`)} AS next
+  ({ organisationId, sizes }) => sql`
+    SELECT kinds.kind, ${eraAt(sql`0`)} AS latest,
+      ARRAY(SELECT ${eraAt(sql`sizes.size`)} FROM unnest(${sizes}::integer[]) AS sizes(size) ORDER BY size) AS beginnings
     FROM unnest(ARRAY[${sql.join(searchKinds.map((kind) => sql.lit(kind)))}]) AS kinds(kind)
     CROSS JOIN (SELECT ${organisationId}::uuid AS organisation_id) AS sought
   `,

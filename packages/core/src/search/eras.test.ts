@@ -20,7 +20,7 @@ describe('what is looked for in turns', () => {
     };
     for (let n = 0; n < 14; n += 1) await ask(40);
     await scene.relay();
-    const erasOf = newestEras({ db: db(), now: clock.now, first: 3, next: 9 });
+    const erasOf = newestEras({ db: db(), now: clock.now, sizes: [3, 6, 9] });
     const eras = await erasOf(viewer.organisationId);
     // Newer than all that any turn was made for.
     await ask(900);
@@ -32,7 +32,7 @@ describe('what is looked for in turns', () => {
     const asked = { viewer, q: 'which', words: "'varnish':*A", eras, today };
     const suggested = await suggestTitles(db(), { ...asked, kinds: ['question'] });
 
-    expect(eras.question.steps).toHaveLength(2);
+    expect(eras.question.steps).toHaveLength(3);
     expect(found.map(({ title }) => title)).toEqual(titles);
     expect(suggested.map(({ title }) => title)).toEqual(titles.slice(0, 8));
   });

@@ -28,3 +28,10 @@ export function lexemesOf(query: string): readonly Lexeme[] {
   }
   return [...found.values()];
 }
+
+/** Letters of the words that are kept as they are written, to be offered for what is misspelt. */
+export const KEPT = { shortest: 3, longest: 40 };
+
+/** Whether a word of letters and digits would be kept if somebody wrote it. */
+export const isKept = (word: string): boolean =>
+  word.length >= KEPT.shortest && word.length <= KEPT.longest && !/\d/u.test(word);

@@ -30,12 +30,12 @@ export type Filters = { readonly communityId: boolean; readonly topic: boolean; 
 /** What `askedFor` is filled with: the tsquery as text, and where each kind is looked for. */
 export type Words = { readonly words: string } & Readonly<Record<string, unknown>>;
 
-type Column = readonly [name: string, type: 'text[]' | 'integer', value: readonly string[] | number];
+type Placed = readonly [name: string, type: 'text[]' | 'integer', value: readonly string[] | number];
 
 /** Where a kind is looked for, as columns of `asked`; none where it has few documents. */
-function stepColumns(kind: SearchKind, { steps, from, to }: Eras): readonly Column[] {
+function stepColumns(kind: SearchKind, { steps, from, to }: Eras): readonly Placed[] {
   if (steps.length === 0) return [];
-  const places = steps.map((step, n): Column => [`${kind}_${n}`, 'text[]', step]);
+  const places = steps.map((step, n): Placed => [`${kind}_${n}`, 'text[]', step]);
   return [...places, [`${kind}_from`, 'integer', from], [`${kind}_to`, 'integer', to]];
 }
 
@@ -71,7 +71,12 @@ export function askedFor(
  */
 const looksAmongMet = (kind: SearchKind, { guest }: Pick<Viewer, 'guest'>) => kind === 'person' && guest;
 
-type Where = { readonly column: 'head' | 'search'; readonly step: RawBuilder<unknown> };
+type Column = 'head' | 'search';
+/** What has the words in its title or topics, and what has them in its text only. */
+const inIt: Readonly<Record<Column, RawBuilder<unknown>>> = {
+  head: sql`head @@ asked.words`,
+  search: sql`search @@ asked.words AND NOT head @@ asked.words`,
+};
 
 /**
  * The matches of one kind that are worth weighing, at most `enough`, with what they are weighed by. Needs `asked` beside
@@ -81,44 +86,38 @@ export function matchesOf(
   kind: SearchKind,
   asked: Asked,
   filters: Filters,
-  { eras, enough, columns }: { eras: Eras; enough: number; columns: readonly Where['column'][] },
+  { eras, enough, columns }: { eras: Eras; enough: number; columns: readonly Column[] },
 ): RawBuilder<unknown> {
-  if (looksAmongMet(kind, asked)) {
-    // Everything that is in the title is in the text as well.
-    const [one = 'head'] = columns.toReversed();
-    return turn(kind, asked, filters, { column: one, step: sql`ref_id = ANY(asked.met)` }, enough);
-  }
   const column = (name: string) => sql.ref(`asked.${kind}_${name}`);
   const steps = eras.steps.map((_, n) => sql`copse_place(organisation_id, prior) && ${column(String(n))}`);
   // The last is written so that the index of eras is not asked: it would gather all the other documents first.
   const rest = sql`organisation_id = ${asked.organisationId} AND ${
     steps.length === 0 ? sql`true` : sql`copse_era(prior) + 0 NOT BETWEEN ${column('from')} AND ${column('to')}`
   }`;
-  const turns = columns.flatMap((one) =>
-    [...steps, rest].map((step) => turn(kind, asked, filters, { column: one, step }, enough)),
-  );
-  return sql`(SELECT * FROM (${sql.join(turns, sql` UNION ALL `)}) AS turns LIMIT ${sql.lit(enough)})`;
-}
-
-/** In the inner query nothing but the index and the narrow rows is read; who may see it is asked of each in turn. */
-function turn(kind: SearchKind, asked: Asked, filters: Filters, { column, step }: Where, enough: number) {
-  const conditions = [sql`kind = ${sql.lit(kind)}`, step, sql`${sql.ref(column)} @@ asked.words`];
-  if (column === 'search' && !looksAmongMet(kind, asked)) conditions.push(sql`NOT head @@ asked.words`);
-  if (filters.communityId) conditions.push(sql`community_id = ${asked.communityId}::uuid`);
-  if (filters.topic) conditions.push(sql`topics @> ARRAY[${asked.topic}]::text[]`);
+  // Everything that is in the title is in the text as well.
+  const turns = looksAmongMet(kind, asked)
+    ? [turn(kind, asked, filters, sql`ref_id = ANY(asked.met) AND ${sql.ref(columns.at(-1) ?? 'head')} @@ asked.words`)]
+    : columns.flatMap((one) =>
+        [...steps, rest].map((step) => turn(kind, asked, filters, sql`${step} AND ${inIt[one]}`)),
+      );
   const { record, visible, state } = records[kind];
   return sql`(
-    SELECT document.*
-    FROM (
-      SELECT ref_id AS id, ctid AS tuple, weight, prior, updated_at, title, search FROM search_document
-      WHERE ${sql.join(conditions, sql` AND `)} ORDER BY prior DESC, ref_id OFFSET 0
-    ) AS document
+    SELECT document.* FROM (${sql.join(turns, sql` UNION ALL `)}) AS document
     CROSS JOIN LATERAL (
       SELECT FROM ${record}
       WHERE ${visible(asked)} ${filters.state && state ? sql`AND ${state} = ${asked.state}` : sql``} OFFSET 0
     ) AS seen
-    ORDER BY document.prior DESC, document.id LIMIT ${sql.lit(enough)}
-  )`;
+    LIMIT ${sql.lit(enough)})`;
+}
+
+/** The best first. Nothing but the index and the narrow rows is read; who may see it is asked of each that is taken. */
+function turn(kind: SearchKind, asked: Asked, filters: Filters, matching: RawBuilder<unknown>) {
+  const conditions = [sql`kind = ${sql.lit(kind)}`, matching];
+  if (filters.communityId) conditions.push(sql`community_id = ${asked.communityId}::uuid`);
+  if (filters.topic) conditions.push(sql`topics @> ARRAY[${asked.topic}]::text[]`);
+  return sql`(
+    SELECT ref_id AS id, ctid AS tuple, weight, prior, updated_at, title, search FROM search_document
+    WHERE ${sql.join(conditions, sql` AND `)} ORDER BY prior DESC, ref_id OFFSET 0)`;
 }
 
 type Findable = {

@@ -11,6 +11,7 @@ import { markWords } from './passage-queries.ts';
 import type { FoundByKind, SearchQueries } from './ports.ts';
 import { suggestTitles } from './suggest-queries.ts';
 import { type Hit, viewHit } from './view.ts';
+import { wordForms } from './word-forms-queries.ts';
 import { correctedWords, titleWords, type Words, wordsOf } from './words-queries.ts';
 
 /** Similar enough (pg_trgm, 0 to 1) to be looked at more closely; lower than usual, for words with swapped letters. */
@@ -22,6 +23,7 @@ type Deps = { readonly db: Kysely<Database>; readonly now: () => Date };
 export function sqlSearch({ db, now }: Deps): SearchQueries {
   const erasOf = newestEras({ db, now });
   const languagesOf = languagesWrittenIn({ db, now });
+  const formsOf = wordForms(db);
   return {
     async find(viewer, query, corrections) {
       const corrected = corrections !== undefined;
@@ -34,17 +36,19 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
         return { words, hits: await findPage(db, asking) };
       };
       const page = async ({ words, hits }: Read, as: As) => {
-        const marked = await markWords(db, languages, words, hits);
+        const marked = await markWords({ db, languages, formsOf }, words, hits);
         const place = ({ rank, kind, id }: Hit) => [rank, kind, id, as];
         return { ...pageOf(marked.hits, query.limit, place, (hit) => viewHit(hit, marked.marks)), corrected };
       };
 
       if (corrections) return page(await read(await correctedWords(db, languages, corrections)), 'typed');
       // What begins with the last word is looked for only where few things have the word itself: a beginning that very
-      // many words share is the slowest thing to look for, and there is enough without it.
-      const words = await wordsOf(db, languages, query.q);
-      const typed = seen?.as === 'begun' ? NOTHING : await read(words.typed);
-      if (words.begun === undefined || seen?.as === 'typed' || typed.hits.length > query.limit) {
+      // many words share is the slowest thing to look for, and there is enough without it. A word that nobody has written
+      // is looked for together with what begins so.
+      const words = await wordsOf(db, { organisationId: viewer.organisationId, languages, q: query.q });
+      const as = seen?.as ?? (words.unfinished ? 'begun' : undefined);
+      const typed = as === 'begun' ? NOTHING : await read(words.typed);
+      if (words.begun === undefined || as === 'typed' || typed.hits.length > query.limit) {
         return page(typed, 'typed');
       }
       return page(await read(words.begun), 'begun');
@@ -62,7 +66,7 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
         const found = Map.groupBy(await findPage(db, asking), (hit) => hit.kind);
         const wanted = most[Math.min(most.length, besides + found.size) - 1] ?? 0;
         const shown = [...found.values()].flatMap((all) => all.slice(0, wanted));
-        const { hits, marks } = await markWords(db, languages, words, shown);
+        const { hits, marks } = await markWords({ db, languages, formsOf }, words, shown);
         return [...Map.groupBy(hits, (hit) => hit.kind)].map(([kind, all]) => ({
           kind,
           hits: all.map((hit) => viewHit(hit, marks)),
@@ -72,13 +76,13 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
 
       if (corrections)
         return { kinds: await read(await correctedWords(db, languages, corrections), searchKinds), corrected: true };
-      const { typed: whole, begun } = await wordsOf(db, languages, q);
-      const typed = await read(whole, searchKinds);
+      const words = await wordsOf(db, { organisationId: viewer.organisationId, languages, q });
+      const typed = words.unfinished ? [] : await read(words.typed, searchKinds);
       // As in `find`: only of kinds that have few with the word itself.
       const many = typed.filter(({ more }) => more);
-      if (begun === undefined || many.length === searchKinds.length) return { kinds: typed, corrected: false };
+      if (words.begun === undefined || many.length === searchKinds.length) return { kinds: typed, corrected: false };
       const few = searchKinds.filter((kind) => !many.some((one) => one.kind === kind));
-      return { kinds: [...many, ...(await read(begun, few, many.length))], corrected: false };
+      return { kinds: [...many, ...(await read(words.begun, few, many.length))], corrected: false };
     },
 
     async suggest(viewer, { q, kind }) {

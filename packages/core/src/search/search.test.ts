@@ -138,6 +138,35 @@ describe('a search', () => {
     expect(new Set(seen).size).toBe(11);
   });
 
+  it('finds what begins so, beside the forms of a word that nobody has written like that', async () => {
+    for (const title of ['Weldings of old', 'Weldings of today', 'Weldingsmiths']) await found(ada, title);
+    await found(ada, 'Weldings without end', { topics: ['weld'] });
+    await indexed();
+
+    // «weldings» is written here, and enough have it; «weldingsm» is the beginning of something else.
+    expect(await titles(ada, 'weldings', { limit: 2 })).not.toContain('Weldingsmiths');
+    expect(await titles(ada, 'weldingsm')).toEqual(['Weldingsmiths']);
+    const all = new Set<string>();
+    let cursor: string | undefined;
+    do {
+      const page = await search(ada, 'weldi', { limit: 1, ...(cursor ? { cursor } : {}) });
+      for (const { title } of page.items) all.add(title);
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(all.size).toBe(4);
+  });
+
+  it('marks a word again that it has marked before', async () => {
+    await found(ada, 'Testing guild');
+    await indexed();
+    const marked = async (q: string) =>
+      (await search(ada, q)).items[0]?.markedTitle.filter(({ match }) => match).map(({ text }) => text);
+
+    expect(await marked('tests')).toEqual(['Testing']);
+    expect(await marked('tests')).toEqual(['Testing']);
+    expect(await marked('test gui')).toEqual(['Testing', 'guild']);
+  });
+
   it('answers whatever is typed', async () => {
     await found(ada, 'Testing guild');
     await indexed();

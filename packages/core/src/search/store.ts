@@ -20,6 +20,7 @@ import {
 } from './document.ts';
 import type { Language } from './language.ts';
 import { languageOf } from './language-of.ts';
+import { KEPT } from './lexeme.ts';
 
 /** Keeps the search index up to date with what happens. */
 export const searchSubscriber = (now: () => Date): Subscriber => ({
@@ -225,7 +226,7 @@ async function saveDocuments(tx: Transaction<Database>, documents: readonly Writ
       unnest(tsvector_to_array(to_tsvector('simple',
         copse_fold(title) || ' ' || copse_words(topics) || ' ' || copse_fold(left(body, 20000))))) AS word
     WHERE kind = ${documents[0]?.kind} AND ref_id = ANY(${documents.map(({ id }) => id)}::uuid[])
-      AND length(word) BETWEEN 3 AND 40 AND word !~ '[0-9/.@]'
+      AND length(word) BETWEEN ${sql.lit(KEPT.shortest)} AND ${sql.lit(KEPT.longest)} AND word !~ '[0-9/.@]'
     ORDER BY organisation_id, word
     ON CONFLICT DO NOTHING
   `.execute(tx);

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Database } from '../sql/database.ts';
 import { prepared, preparedBy } from '../sql/prepared.ts';
 import type { Language } from './language.ts';
+import { isKept } from './lexeme.ts';
 import type { Corrections } from './ports.ts';
 
 /**
@@ -18,19 +19,22 @@ const BEGUN = /^([\p{L}\p{N}\s]*?)([\p{L}\p{N}]{2,})$/u;
 
 /**
  * `typed`: "exact phrases", or, and -without; in the word forms of one of the languages, or literally. `begun`: the same,
- * and the last word may be the beginning of one; undefined where the query does not end in a plain word.
+ * and the last word may be the beginning of one; undefined where the query does not end in a plain word. `unfinished`:
+ * nobody in the organisation has written that last word like that, so that it is the beginning of one, or misspelt.
  */
 export async function wordsOf(
   db: Kysely<Database>,
-  languages: readonly Language[],
-  q: string,
-): Promise<{ typed: Words; begun: Words }> {
+  { organisationId, languages, q }: Typed,
+): Promise<{ typed: Words; begun: Words; unfinished: boolean }> {
   const [, before = '', last] = BEGUN.exec(q) ?? [];
   const isBegun = last !== undefined && (before === '' || /\s$/u.test(before));
-  const [row] = await bothQuery(languages)(db, { q, before, last: isBegun ? last : null });
+  const [row] = await bothQuery(languages)(db, { organisationId, q, before, last: isBegun ? last : null });
   const typed = row?.typed || undefined;
-  return { typed, begun: row?.begun ? [typed, row.begun].filter(Boolean).join(' | ') : undefined };
+  const begun = row?.begun ? [typed, row.begun].filter(Boolean).join(' | ') : undefined;
+  return { typed, begun, unfinished: isBegun && isKept(last) && row?.known === false };
 }
+
+type Typed = { readonly organisationId: string; readonly languages: readonly Language[]; readonly q: string };
 
 /** The words of a title that is being typed. */
 export async function titleWords(db: Kysely<Database>, q: string): Promise<Words> {
@@ -73,18 +77,20 @@ const oneOf = (queries: readonly RawBuilder<unknown>[]) => sql<string | null>`(
 const beginning = (last: string | null, weight: RawBuilder<unknown>) =>
   sql`to_tsquery('simple', '''' || regexp_replace(copse_fold(${last}), '[''\\\\]', ' ', 'g') || ${weight})`;
 
-type Both = { readonly typed: string | null; readonly begun: string | null };
+type Asked = Omit<Typed, 'languages'> & { readonly before: string; readonly last: string | null };
+type Both = { readonly typed: string | null; readonly begun: string | null; readonly known: boolean };
 
-const bothQuery = preparedBy<readonly Language[], { q: string; before: string; last: string | null }, Both>(
+const bothQuery = preparedBy<readonly Language[], Asked, Both>(
   (languages) => languages.join(),
-  (languages, { q, before, last }) => {
+  (languages, { organisationId, q, before, last }) => {
     const literally = languages.includes('simple') ? languages : [...languages, 'simple' as const];
     const typed = literally.map((language) => sql`websearch_to_tsquery(${formsOf(language)}, ${q})`);
     // Words that say nothing (the, of) make an empty query, which && leaves out.
     const begun = languages.map(
       (language) => sql`websearch_to_tsquery(${formsOf(language)}, ${before}) && ${beginning(last, sql`''':*'`)}`,
     );
-    return sql`SELECT ${oneOf(typed)} AS typed, ${oneOf(begun)} AS begun`;
+    return sql`SELECT ${oneOf(typed)} AS typed, ${oneOf(begun)} AS begun, EXISTS (
+      SELECT FROM search_word WHERE organisation_id = ${organisationId} AND word = copse_fold(${last})) AS known`;
   },
 );
 

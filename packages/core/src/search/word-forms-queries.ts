@@ -1,0 +1,48 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../sql/database.ts';
+import { preparedBy } from '../sql/prepared.ts';
+import type { Language } from './language.ts';
+import { KEPT } from './lexeme.ts';
+
+/** A word as the dictionaries of the index write it, in every language and without accents. */
+export type WordForms = { readonly word: string; readonly forms: readonly string[]; readonly folded: string };
+
+/** About half a megabyte. */
+const MOST_REMEMBERED = 2000;
+
+/**
+ * What the dictionaries of the index make of words. They never make anything else of the same word, and texts share most
+ * of theirs, so PostgreSQL is asked once for each that comes back often.
+ */
+export function wordForms(
+  db: Kysely<Database>,
+): (languages: readonly Language[], words: readonly string[]) => Promise<readonly WordForms[]> {
+  const remembered = new Map<string, WordForms>();
+  return async (languages, words) => {
+    const key = (word: string) => `${languages.join()} ${word}`;
+    const known = words.flatMap((word) => remembered.get(key(word)) ?? []);
+    if (known.length === words.length) return known;
+
+    const unknown = words.filter((word) => !remembered.has(key(word)));
+    const asked = await formsQuery(languages)(db, { words: unknown });
+    for (const one of asked) {
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      if (one.word.length <= KEPT.longest) remembered.set(key(one.word), one);
+    }
+    return [...known, ...asked];
+  };
+}
+
+const formsQuery = preparedBy<readonly Language[], { readonly words: readonly string[] }, WordForms>(
+  (languages) => languages.join(),
+  (languages, { words }) => sql`
+    SELECT word, tsvector_to_array(${formsIn(languages)}) AS forms, copse_fold(word) AS folded
+    FROM unnest(${words}::text[]) AS word
+  `,
+);
+
+const formsIn = (languages: readonly Language[]) =>
+  sql.join(
+    languages.map((language) => sql`to_tsvector(${sql.lit(`copse_${language}`)}, word)`),
+    sql` || `,
+  );
