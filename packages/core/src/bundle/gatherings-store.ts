@@ -7,7 +7,7 @@ import type { CommunityId, GatheringId, PersonId } from '../kernel/ids.ts';
 import type { BundleGathering } from './contract.ts';
 import { type Due, type Import, reject, remember, resolveAround, sortOut } from './imported-store.ts';
 import type { Checked, Written } from './record.ts';
-import { takeTurn, turnTaken } from './rotations-store.ts';
+import { takeTurn, turnedHere, turnTaken } from './rotations-store.ts';
 
 const WHY: Readonly<Record<TakeInRefusal, string>> = {
   'unknown-time-zone': 'timeZone: there is no time zone of this name; write one like Europe/Berlin.',
@@ -18,6 +18,10 @@ const WHY: Readonly<Record<TakeInRefusal, string>> = {
   'community-closed': 'community: it is closed, so nothing more takes place in it.',
   'other-community': 'community: a gathering stays in its community; this one is in another one here.',
 };
+
+/** What people have done here since, which a record does not undo. */
+const TURNED = 'its times were changed here: it takes turns, or did. It stays as it is.';
+const RETIMED = 'its times were changed here, and stay. All else is taken over.';
 
 /**
  * Writes gatherings with their dates. Nobody is told of them: whoever moves here knows their own calendar. But whoever has
@@ -39,9 +43,19 @@ export async function writeGatherings(run: Import, batch: readonly Checked<Bundl
     good.filter(({ fresh }) => !fresh).map(({ id }) => id),
   );
 
+  const turned = await turnedHere(
+    run,
+    good.map(({ id }) => id),
+  );
   const written: Due<BundleGathering>[] = [];
+  const stays: Written[] = [];
+  const retimed = new Set<string>();
   for (const record of good) {
     const { id, value, place } = record;
+    if (turned.has(id)) {
+      stays.push({ place, outcome: 'unchanged', reason: `«${value.title}»: ${TURNED}` });
+      continue;
+    }
     const wrong = await turnTaken(run, record);
     if (wrong) {
       bad.push({ place, outcome: 'rejected', reason: wrong });
@@ -65,15 +79,24 @@ export async function writeGatherings(run: Import, batch: readonly Checked<Bundl
     if (taken.ok) {
       await saveGathering(run.tx, taken.value, run);
       await takeTurn(run, record);
+      await rememberTiming(run, id, taken.value.brought);
       written.push(record);
+      if (taken.value.keepsTimes) retimed.add(place);
     } else bad.push({ place, outcome: 'rejected', reason: WHY[taken.reason] });
   }
   await hide(
     run,
     written.filter(({ value }) => value.hidden).map(({ id }) => id),
   );
-  return [...settled, ...bad, ...(await remember(run, 'gatherings', written))];
+  const titles = new Map(written.map(({ place, value }) => [place, value.title]));
+  const remembered = (await remember(run, 'gatherings', written)).map((one) =>
+    retimed.has(one.place) ? { ...one, reason: `«${titles.get(one.place)}»: ${RETIMED}` } : one,
+  );
+  return [...settled, ...bad, ...stays, ...remembered];
 }
+
+const rememberTiming = ({ tx }: Import, id: string, timing: string) =>
+  tx.updateTable('gathering').set({ imported_timing: timing }).where('id', '=', id).execute();
 
 /** What stewards have hidden there is hidden here; what they have hidden here stays so, whatever the record says. */
 const hide = ({ tx, at }: Import, ids: readonly string[]) =>
@@ -159,6 +182,7 @@ async function knownGatherings(
           (hostsOf.get(row.id) ?? []).map(({ person_id }) => person_id),
         ),
         dates: (datesOf.get(row.id) ?? []).map(fromDateRow),
+        brought: row.imported_timing ?? undefined,
       },
     ]),
   );

@@ -14,15 +14,17 @@ export type Checked<Value> = {
 
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'rejected';
 export type Rejection = { readonly place: string; readonly reason: string };
-/** What became of one record. */
+/** What became of one record. `reason`: why it was rejected, or why not all of it was taken over. */
 export type Written = { readonly place: string; readonly outcome: Outcome; readonly reason?: string };
 
-/** Rejections that a report lists one by one; beyond them it only counts. */
+/** Rejections that a report lists one by one, and records that were not taken over whole; beyond them it only counts. */
 const LISTED = 1000;
 
 export type ImportReport = {
   readonly counts: Readonly<Record<BundleSection, Readonly<Record<Outcome, number>>>>;
   readonly rejections: readonly Rejection[];
+  /** Of what was taken, or stays as it is: what people here have decided and the record does not change. */
+  readonly kept: readonly Rejection[];
 };
 
 const nothing = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
@@ -39,6 +41,7 @@ export const emptyReport: ImportReport = {
     gatherings: nothing,
   },
   rejections: [],
+  kept: [],
 };
 
 /** The report with these outcomes counted in. */
@@ -48,9 +51,13 @@ export function addOutcomes(report: ImportReport, section: BundleSection, writte
   const rejected = written.flatMap(({ place, outcome, reason }) =>
     outcome === 'rejected' ? [{ place, reason: reason ?? 'rejected' }] : [],
   );
+  const kept = written.flatMap(({ place, outcome, reason }) =>
+    outcome !== 'rejected' && reason !== undefined ? [{ place, reason }] : [],
+  );
   return {
     counts: { ...report.counts, [section]: counts },
     rejections: [...report.rejections, ...rejected].slice(0, LISTED),
+    kept: [...report.kept, ...kept].slice(0, LISTED),
   };
 }
 

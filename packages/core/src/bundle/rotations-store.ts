@@ -11,6 +11,17 @@ function rotationIdOf({ organisationId }: Import, first: string): string {
   );
 }
 
+/**
+ * Those of these gatherings that were given turns here, or had them: what takes turns since an import is known by an id of
+ * version 8.
+ */
+export async function turnedHere({ tx }: Import, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ gathering_id: string }>`
+    SELECT gathering_id FROM rotation_turn
+    WHERE gathering_id = ANY(${ids}::uuid[]) AND substr(rotation_id::text, 15, 1) <> '8'`.execute(tx);
+  return new Set(rows.map(({ gathering_id: id }) => id));
+}
+
 /** Why a record cannot take the turn that it says. */
 export async function turnTaken(
   run: Import,

@@ -4,8 +4,8 @@ import { type Gathering, gatheringSummary } from './gathering.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { GatheringRow, OccurrenceRow } from './tables.ts';
 
-/** All but what stewards decide. */
-type PlannedRow = Omit<GatheringRow, 'hidden_at'>;
+/** All but what stewards decide, and what imports remember. */
+type PlannedRow = Omit<GatheringRow, 'hidden_at' | 'imported_timing'>;
 
 export const toRow = (gathering: Gathering): PlannedRow => ({
   id: gathering.id,

@@ -25,6 +25,7 @@ export type GatheringRow = {
   cancel_reason: string | null;
   planned_until: Date | null;
   hidden_at: Date | null;
+  imported_timing: string | null;
   revision: number;
 };
 

@@ -17,8 +17,18 @@ export type TakenIn = GatheringText &
     readonly calledOff: readonly string[];
   };
 
-/** A gathering that an import has brought before, with its dates to come; of one that is once, its date whenever it is. */
-export type KnownGathering = { readonly gathering: Gathering; readonly dates: readonly Occurrence[] };
+/**
+ * A gathering that an import has brought before, with its dates to come; of one that is once, its date whenever it is.
+ * `brought`: the timing that the last import brought, as `timingText` says it; unknown where that was long ago.
+ */
+export type KnownGathering = {
+  readonly gathering: Gathering;
+  readonly dates: readonly Occurrence[];
+  readonly brought: string | undefined;
+};
+
+/** `keepsTimes`: it is when people here want it to be, whatever is said. */
+export type TakenOver = GatheringChange & { readonly brought: string; readonly keepsTimes: boolean };
 
 export type TakeInRefusal = TimingRefusal | 'community-closed' | 'other-community';
 
@@ -26,29 +36,35 @@ type Taking = { readonly at: Date; readonly closed: boolean; readonly newId: () 
 
 /**
  * Takes over what another system says about a gathering. What is once may be past: it is history worth having. A series
- * is planned from now on. What people have called off here stays called off; nobody's answer goes with an update, as a
- * date that stays on its day, or that is the only one, is the same date.
+ * is planned from now on. What people have called off here stays called off, and where they have changed its times since,
+ * those stay. Nobody's answer goes with an update, as a date that stays on its day, or that is the only one, is the same
+ * date.
  */
 export function takeIn(
   known: KnownGathering | undefined,
   { calledOff, ...given }: TakenIn,
   { at, closed, newId }: Taking,
-): Result<GatheringChange, TakeInRefusal> {
+): Result<TakenOver, TakeInRefusal> {
   if (known && known.gathering.communityId !== given.communityId) return refuse('other-community');
-  const timing = tidyTiming(given);
-  if (!timing.ok) return timing;
+  const tidy = tidyTiming(given);
+  if (!tidy.ok) return tidy;
 
   const before = known?.gathering;
+  const said = { ...tidy.value, minutes: given.minutes };
+  const brought = timingText(said);
+  const isOther = (text: string | undefined) => before && text !== undefined && timingText(before) !== text;
+  const keepsTimes = isOther(known?.brought) === true && isOther(brought) === true;
+  const timing = before && keepsTimes ? timingOf(before) : said;
   const cancelledAt = before?.cancelledAt ?? given.cancelledAt;
   const state: Gathering = {
     ...given,
-    ...timing.value,
+    ...timing,
     scheduledBy: before?.scheduledBy,
     createdAt: before?.createdAt ?? given.createdAt,
     updatedAt: at,
     cancelledAt,
     cancelReason: before?.cancelledAt ? before.cancelReason : given.cancelReason,
-    plannedUntil: horizonOf(timing.value, at),
+    plannedUntil: horizonOf(timing, at),
     revision: before?.revision ?? 0,
   };
   const planned = datesOf(known, state, { at, newId });
@@ -77,8 +93,15 @@ export function takeIn(
     ...change<Gathering, GatheringEvent>({ ...state, plannedUntil }, fact, ...calledOffAnew(known, state, held, at)),
     dates: held.filter((date) => !asBefore.has(date)),
     dropped,
+    brought,
+    keepsTimes,
   });
 }
+
+type Times = Timing & Pick<Gathering, 'minutes'>;
+const timingOf = ({ timeZone, startsLocal, minutes, rule }: Times): Times => ({ timeZone, startsLocal, minutes, rule });
+const timingText = ({ timeZone, startsLocal, minutes, rule }: Times) =>
+  [timeZone, startsLocal, minutes, rule].filter((part) => part !== undefined).join(' ');
 
 /** Whoever has answered here is told, as of what is called off by hand: once, where all of it is. */
 function calledOffAnew(

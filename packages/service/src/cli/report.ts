@@ -2,8 +2,8 @@ import { bundleSections, type ImportReport, type Outcome } from '@copse/core/bun
 
 const outcomes: readonly Outcome[] = ['created', 'updated', 'unchanged', 'rejected'];
 
-/** The report of an import as a table for a terminal, and every rejection with its place and reason. */
-export function sayReport({ counts, rejections }: ImportReport): string {
+/** The report of an import as a table for a terminal, and with their places what was rejected, or kept as it is here. */
+export function sayReport({ counts, rejections, kept }: ImportReport): string {
   const head = ['', ...outcomes];
   const rows = bundleSections.map((section) => [
     section,
@@ -22,6 +22,8 @@ export function sayReport({ counts, rejections }: ImportReport): string {
     ...(total > 0 ? ['', `${total} rejected:`] : []),
     ...rejections.map(({ place, reason }) => `  ${place}  ${reason}`),
     ...(more > 0 ? [`  … and ${more} more`] : []),
+    ...(kept.length > 0 ? ['', 'Kept as it is here:'] : []),
+    ...kept.map(({ place, reason }) => `  ${place}  ${reason}`),
   ].join('\n');
 }
 
