@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
-import { answer, type AnswerRefusal } from './answer.ts';
+import { answer, type AnswerRefusal, type Room } from './answer.ts';
 import type { AnswerGatheringInput, OccurrenceView } from './contract.ts';
 import type { GatheringDeps } from './ports.ts';
 import { type OfDate, withDate } from './with-date.ts';
@@ -17,11 +17,8 @@ export async function answerGathering(
 ): Promise<Result<OccurrenceView, AnswerRefusal | 'no-such-gathering'>> {
   const now = deps.now();
   return withDate(deps, actor, { occurrenceId }, async (met) => {
-    const taken = await deps.answers.take(met, now, (room) => answer(room, met.by, wanted, now));
-    if (!taken.ok || !later) return taken;
-    for (const date of await deps.gatherings.ahead(met.gathering.id, met.date.startsAt)) {
-      await deps.answers.take({ ...met, date }, now, (room) => answer(room, met.by, wanted, now));
-    }
-    return taken;
+    const decide = (room: Room) => answer(room, met.by, wanted, now);
+    if (!later) return deps.answers.take(met, now, decide);
+    return deps.answers.takeAll(met, await deps.gatherings.ahead(met.gathering.id, met.date.startsAt), now, decide);
   });
 }

@@ -124,20 +124,6 @@ describe('places', () => {
     expect(await scene.see(crowd[11]!, id)).toMatchObject({ myStanding: 'going' });
   });
 
-  it('are asked for on all later dates at once, each by itself', async () => {
-    const first = await scene.schedule(ana, { capacity: 1, rule: 'FREQ=WEEKLY;COUNT=5' });
-    const [second, third, fourth, fifth] = first.later.map(({ id }) => id);
-    await scene.answer(cem, third!, 'going');
-    await scene.answer(ben, fifth!, 'maybe');
-    await scene.cancelDate(ana, fourth!);
-    const all = { occurrenceId: second!, answer: 'going', later: true } as const;
-    expect(await scene.value(scene.core.gatherings.answerGathering(ben, all))).toMatchObject({ myStanding: 'going' });
-    const standings = [first.id, second!, third!, fourth!, fifth!].map(
-      async (id) => (await scene.see(ben, id)).myStanding,
-    );
-    expect(await Promise.all(standings)).toEqual([undefined, 'going', 'waiting', undefined, 'going']);
-  });
-
   it('of a hundred people who answer at once go to ten, in order, and none is lost', async () => {
     const { id } = await scene.schedule(ana, { capacity: 10 });
     const crowd = await Promise.all(Array.from({ length: 100 }, (_, at) => scene.person(`Person ${at}`)));

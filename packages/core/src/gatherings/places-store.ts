@@ -4,7 +4,7 @@ import type { Database } from '../sql/database.ts';
 import { appendEvents } from '../sql/outbox.ts';
 import type { Subscriber } from '../sql/subscriber.ts';
 import { visibleGathering, visibleToEach, type Viewer } from '../sql/visibility.ts';
-import { fillPlaces, lockDate } from './answers-store.ts';
+import { fillPlaces, lockDate } from './room-store.ts';
 import type { GatheringEvent, LostBecause } from './events.ts';
 
 type Telling = { readonly now: Date; readonly newId: () => string };

@@ -78,6 +78,13 @@ export type AnswerStore = {
     now: Date,
     decide: (room: Room) => Result<Answered | undefined, Reason>,
   ): Promise<Result<undefined, Reason>>;
+  /** The same of a date and of later ones of its gathering, all at once; those that `decide` refuses are left out. */
+  takeAll<Reason extends string>(
+    met: MetDate,
+    later: readonly Occurrence[],
+    now: Date,
+    decide: (room: Room) => Result<Answered | undefined, Reason>,
+  ): Promise<Result<undefined, Reason>>;
 };
 
 export type AgendaItem = { readonly text: string; readonly minutes: number | undefined };

@@ -6,7 +6,7 @@ import type { Database } from '../sql/database.ts';
 import { appendEvents } from '../sql/outbox.ts';
 import { visibleCommunity, visibleGathering } from '../sql/visibility.ts';
 import { REMIND_WITHIN_HOURS } from './answer.ts';
-import { fillPlaces } from './answers-store.ts';
+import { fillPlaces } from './room-store.ts';
 import type { Gathering, GatheringChange } from './gathering.ts';
 import { NO_LONGER_PLANNED, type Occurrence } from './occurrence.ts';
 import type { GatheringStore, ParticipantReader } from './ports.ts';

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
-import { fillPlaces } from './answers-store.ts';
+import { fillPlaces } from './room-store.ts';
 import type { Upkeep } from './ports.ts';
 import { expectHosts, remindDue } from './reminders-store.ts';
 import { fromRow } from './rows-store.ts';
