@@ -6,8 +6,11 @@ import { keptFor } from './kept-for.ts';
 
 /** Where documents of one kind are looked for: in its steps in turns, then everywhere else. */
 export type Eras = {
-  /** The places of the newest and weightiest few hundred documents, then of the next, always more; none: there are few. */
-  readonly steps: readonly (readonly string[])[];
+  /**
+   * The places of the newest and weightiest few hundred documents, then of the next, always more; none: there are few.
+   * Each is written as PostgreSQL writes arrays, once for all searches.
+   */
+  readonly steps: readonly string[];
   /** The eras that the steps cover, both included. */
   readonly from: number;
   readonly to: number;
@@ -42,12 +45,12 @@ async function readEras(db: Kysely<Database>, sought: Sought): Promise<ErasByKin
 }
 
 function stepsOf(organisationId: string, row: Row | undefined): Eras {
-  const steps: string[][] = [];
+  const steps: string[] = [];
   let to = (row?.latest ?? 0) + SPARE;
   const covered = { from: to + 1, to };
   for (const from of row?.beginnings ?? []) {
     if (from === null || from > to) continue;
-    steps.push(Array.from({ length: to - from + 1 }, (_, n) => placeOf(organisationId, to - n)));
+    steps.push(`{${Array.from({ length: to - from + 1 }, (_, n) => placeOf(organisationId, to - n)).join()}}`);
     covered.from = from;
     to = from - 1;
   }

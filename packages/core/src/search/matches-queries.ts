@@ -30,7 +30,7 @@ export type Filters = { readonly communityId: boolean; readonly topic: boolean; 
 /** What `askedFor` is filled with: the tsquery as text, and where each kind is looked for. */
 export type Words = { readonly words: string } & Readonly<Record<string, unknown>>;
 
-type Placed = readonly [name: string, type: 'text[]' | 'integer', value: readonly string[] | number];
+type Placed = readonly [name: string, type: 'text[]' | 'integer', value: string | number];
 
 /** Where a kind is looked for, as columns of `asked`; none where it has few documents. */
 function stepColumns(kind: SearchKind, { steps, from, to }: Eras): readonly Placed[] {

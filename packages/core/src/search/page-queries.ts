@@ -11,7 +11,7 @@ import { NEAR } from './passage-queries.ts';
 import type { Hit } from './view.ts';
 
 /** Matches of each kind that are weighed against each other: more where one kind is asked for. */
-const WEIGHED = { oneOfAll: 40, alone: 300 };
+const WEIGHED = { oneOfAll: 30, alone: 300 };
 
 type Asking = {
   readonly viewer: Viewer;
@@ -83,7 +83,10 @@ type Values = Omit<Asked, 'guest'> &
 const keyOf = ({ kinds, eras, filters, guest, after, ofEach }: Look) =>
   JSON.stringify([kinds, lookOf(eras, kinds), filters, byGuest({ guest }), after, ofEach]);
 
-/** Texts are read of the page's own rows only, which need not be looked for again: one statement sees each in one place. */
+/**
+ * Texts are read of the page's own rows only, which need not be looked for again: one statement sees each in one place.
+ * How many bytes all of a text has, PostgreSQL knows without reading it.
+ */
 const pageQuery = preparedBy<Look, Values, Hit>(
   keyOf,
   ({ kinds, eras, filters, guest, after, ofEach }, places) => {
@@ -108,6 +111,7 @@ const pageQuery = preparedBy<Look, Values, Hit>(
       SELECT weighed.* FROM ${askedFor(kinds, eras, asked, places)}
       CROSS JOIN LATERAL (${sql.join(weighed, sql` UNION ALL `)}) AS weighed ${rest}`;
     const near = sql`left(document.body, ${sql.lit(NEAR)})`;
+    const shown = ofEach ? sql`CASE WHEN page.place > page.most THEN '' ELSE ${near} END` : near;
     return sql<Hit>`
     WITH ${
       ofEach
@@ -117,10 +121,10 @@ const pageQuery = preparedBy<Look, Values, Hit>(
     SELECT page.kind, page.id, page.rank, document.title, document.topics, document.community_id,
       community.name AS community_name, coalesce(question.state, practice.life) AS state, question.answer_count,
       date.id AS date_id, date.starts_at,
-      ${ofEach ? sql`CASE WHEN page.place > page.most THEN '' ELSE ${near} END` : near} AS text,
-      length(document.body) AS length
+      near.text, octet_length(near.text) < octet_length(document.body) AS goes_on
     FROM page
     JOIN search_document AS document ON document.ctid = page.tuple
+    CROSS JOIN LATERAL (SELECT ${shown} AS text OFFSET 0) AS near
     LEFT JOIN community ON community.id = document.community_id
     LEFT JOIN question ON question.id = CASE page.kind WHEN 'question' THEN page.id END
     LEFT JOIN practice ON practice.id = CASE page.kind WHEN 'practice' THEN page.id END

@@ -3,7 +3,7 @@ import type { Database } from '../sql/database.ts';
 import { prepared } from '../sql/prepared.ts';
 import type { Language } from './language.ts';
 import { lexemesOf } from './lexeme.ts';
-import { holdsOne, wordsToTry } from './passage.ts';
+import { type Finder, finderOf, holdsOne, wordsToTry } from './passage.ts';
 import type { Hit } from './view.ts';
 import type { wordForms } from './word-forms-queries.ts';
 
@@ -29,16 +29,17 @@ async function foundWords(
 
 type Where = { readonly kinds: readonly string[]; readonly ids: readonly string[] };
 
-const farQuery = prepared<Where, { readonly id: string; readonly text: string }>(
+const farQuery = prepared<Where, Pick<Hit, 'id' | 'text' | 'goes_on'>>(
   ({ kinds, ids }) => sql`
-    SELECT document.ref_id AS id, left(document.body, ${sql.lit(FAR)}) AS text
+    SELECT document.ref_id AS id, left(document.body, ${sql.lit(FAR)}) AS text,
+      length(document.body) > ${sql.lit(FAR)} AS goes_on
     FROM unnest(${kinds}::text[], ${ids}::uuid[]) AS wanted(kind, id)
     JOIN search_document AS document ON document.kind = wanted.kind AND document.ref_id = wanted.id
   `,
 );
 
-/** `marks` are the words to be marked, in small letters. */
-export type Marked = { readonly hits: readonly Hit[]; readonly marks: readonly string[] };
+/** `find` finds the words that are to be marked. */
+export type Marked = { readonly hits: readonly Hit[]; readonly find: Finder };
 
 export type Marking = {
   readonly db: Kysely<Database>;
@@ -53,17 +54,22 @@ export type Marking = {
 export async function markWords(marking: Marking, words: string, hits: readonly Hit[]): Promise<Marked> {
   const textsOf = (some: readonly Hit[]) => some.flatMap(({ title, text }) => [title, text]);
   const near = await foundWords(marking, words, textsOf(hits));
-  const unmarked = hits.filter(({ text, length }) => length > NEAR && !holdsOne(text, near));
-  if (unmarked.length === 0) return { hits, marks: near };
+  const find = finderOf(near);
+  const unmarked = hits.filter(({ text, goes_on }) => goes_on && !holdsOne(text, find));
+  if (unmarked.length === 0) return { hits, find };
 
   const rows = await farQuery(marking.db, {
     kinds: unmarked.map(({ kind }) => kind),
     ids: unmarked.map(({ id }) => id),
   });
-  const texts = new Map(rows.map(({ id, text }) => [id, text]));
-  const far = await foundWords(marking, words, [...texts.values()]);
+  const texts = new Map(rows.map((row) => [row.id, row]));
+  const far = await foundWords(
+    marking,
+    words,
+    rows.map(({ text }) => text),
+  );
   return {
-    hits: hits.map((hit) => ({ ...hit, text: texts.get(hit.id) ?? hit.text })),
-    marks: [...new Set([...near, ...far])],
+    hits: hits.map((hit) => ({ ...hit, ...texts.get(hit.id) })),
+    find: finderOf([...new Set([...near, ...far])]),
   };
 }

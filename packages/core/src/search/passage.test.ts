@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lexemesOf } from './lexeme.ts';
-import { passageOf, wordsToTry } from './passage.ts';
+import { type Finder, finderOf, passageOf, wordsToTry } from './passage.ts';
 
-const found = (...words: string[]) => words;
-const shown = (text: string, words: readonly string[], goesOn = false) =>
-  passageOf(text, words, goesOn)
+const found = (...words: string[]) => finderOf(words);
+const shown = (text: string, find: Finder, goesOn = false) =>
+  passageOf(text, find, goesOn)
     .map((piece) => (piece.match ? `[${piece.text}]` : piece.text))
     .join('');
 
@@ -26,12 +26,14 @@ describe('a passage', () => {
   it('is the beginning where nothing was found', () => {
     expect(shown('It begins here. '.repeat(30), found())).toMatch(/^It begins here\..*[.…]$/u);
     expect(shown('Only the beginning of it', found(), true)).toBe('Only the beginning of it…');
-    expect(passageOf('', [])).toEqual([]);
+    expect(passageOf('', found())).toEqual([]);
   });
 
   it('marks whole words only, and parts of compounds', () => {
     expect(shown('Welds and weld, unwelded', found('weld'))).toBe('Welds and [weld], unwelded');
     expect(shown('A well-known page', found('known'))).toBe('A well-[known] page');
+    expect(shown('Äwelds and äweld, weld', found('weld'))).toBe('Äwelds and äweld, [weld]');
+    expect(shown('weld_on, WELD2 and 2weld', found('weld'))).toBe('[weld]_on, WELD2 and 2weld');
     expect(shown('Ask ada@example.com today', found('ada@example.com'))).toBe('Ask [ada@example.com] today');
   });
 

@@ -9,8 +9,9 @@ const LONG = 220;
 /** Nobody misses so few characters before a passage as much as they would be puzzled by the dots. */
 const FEW = 30;
 const LETTER = String.raw`[\p{L}\p{N}\p{M}]`;
+const ASCII_LETTER = '[A-Za-z0-9]';
 const ENDS_IN_LETTER = /[\p{L}\p{N}\p{M}]$/u;
-const PLAIN = /^\p{ASCII}*$/u;
+const BEYOND_ASCII = /\P{ASCII}/u;
 /** Words with a letter beyond ASCII in them. */
 const SPECIAL = /[\p{L}\p{N}\p{M}]*[^\p{ASCII}\P{L}][\p{L}\p{N}\p{M}]*/gu;
 /** Letters that are written as two, or without their stroke, where accents are left out. */
@@ -18,15 +19,34 @@ const LIGATURES = /^[æœøßđðþłıħŧǽ]/u;
 
 const literally = (word: string) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 
-/** Occurrences of one of these, given as patterns, at the beginning of a word. */
-function* occurrences(text: string, patterns: readonly string[], rest: string): Generator<Span> {
-  if (patterns.length === 0) return;
-  for (const { 0: word, index } of text.matchAll(new RegExp(`(?:${patterns.join('|')})${rest}`, 'giu'))) {
-    // Looked at here, because looking back within the pattern would be done at every letter of the text.
-    if (!ENDS_IN_LETTER.test(text.slice(Math.max(0, index - 2), index))) {
-      yield { word: word.toLowerCase(), start: index, end: index + word.length };
+/** Where in a text the words stand that are looked for, from its beginning on. */
+export type Finder = (text: string) => Generator<Span>;
+
+/** Finds these words, given in small letters, as whole words. */
+export const finderOf = (words: readonly string[]): Finder =>
+  finder(
+    // The longest first: of two that begin alike, it is the longer one that stands there.
+    words.toSorted((a, b) => b.length - a.length).map(literally),
+    (letter) => `(?!${letter})`,
+  );
+
+/**
+ * Finds what begins like one of these patterns, at the beginning of a word. Made once for many texts; most are in ASCII, in
+ * which small and capital letters are compared in a quarter of the time.
+ */
+function finder(patterns: readonly string[], rest: (letter: string) => string): Finder {
+  if (patterns.length === 0) return function* none() {};
+  const any = `(?:${patterns.join('|')})`;
+  const inAscii = new RegExp(any + rest(ASCII_LETTER), 'gi');
+  const inAll = new RegExp(any + rest(LETTER), 'giu');
+  return function* find(text) {
+    for (const { 0: word, index } of text.matchAll(BEYOND_ASCII.test(text) ? inAll : inAscii)) {
+      // Looked at here, because looking back within the pattern would be done at every letter of the text.
+      if (!ENDS_IN_LETTER.test(text.slice(Math.max(0, index - 2), index))) {
+        yield { word: word.toLowerCase(), start: index, end: index + word.length };
+      }
     }
-  }
+  };
 }
 
 /**
@@ -35,11 +55,11 @@ function* occurrences(text: string, patterns: readonly string[], rest: string): 
  */
 export function wordsToTry(texts: readonly string[], lexemes: readonly Lexeme[]): readonly string[] {
   const beginnings = [...new Set(lexemes.map(({ word }) => word.slice(0, word.length > 3 ? 2 : 1)))];
-  const patterns = beginnings.map(literally);
+  const find = finder(beginnings.map(literally), (letter) => `${letter}*`);
   const words = new Set<string>();
   for (const text of texts) {
-    for (const { word } of occurrences(text, patterns, `${LETTER}*`)) words.add(word);
-    if (PLAIN.test(text)) continue;
+    for (const { word } of find(text)) words.add(word);
+    if (!BEYOND_ASCII.test(text)) continue;
     for (const [special] of text.toLowerCase().matchAll(SPECIAL)) {
       const plain = special.normalize('NFD').replaceAll(/\p{M}/gu, '');
       if (LIGATURES.test(plain) || beginnings.some((beginning) => plain.startsWith(beginning))) words.add(special);
@@ -51,12 +71,12 @@ export function wordsToTry(texts: readonly string[], lexemes: readonly Lexeme[])
 }
 
 /**
- * What stands around the words that were found (in small letters), and they are marked: where most of them stand
+ * What stands around the words that were found, and they are marked: where most of them stand
  * together, with «…» where the text goes on. The beginning of the text where there is none. `goesOn` says that the text
  * is not all of it.
  */
-export function passageOf(text: string, found: readonly string[], goesOn = false): Snippet {
-  const marks = marksIn(text, found);
+export function passageOf(text: string, find: Finder, goesOn = false): Snippet {
+  const marks = [...find(text)];
   const [start, end] = stretchOf(text, marks);
   const pieces = piecesOf(text, marks, start, end);
   const [beginning] = pieces;
@@ -73,13 +93,8 @@ export function passageOf(text: string, found: readonly string[], goesOn = false
 }
 
 /** All of a title, and the words that were found in it are marked. */
-export const markedIn = (title: string, found: readonly string[]): Snippet =>
-  piecesOf(title, marksIn(title, found), 0, title.length).filter(({ text }) => text !== '');
-
-function marksIn(text: string, found: readonly string[]): readonly Span[] {
-  const longestFirst = found.toSorted((a, b) => b.length - a.length).map(literally);
-  return [...occurrences(text, longestFirst, `(?!${LETTER})`)];
-}
+export const markedIn = (title: string, find: Finder): Snippet =>
+  piecesOf(title, [...find(title)], 0, title.length).filter(({ text }) => text !== '');
 
 /** A stretch of the text, in turns what is not marked (perhaps nothing) and what is; ends with what is not. */
 function piecesOf(text: string, marks: readonly Span[], start: number, end: number): Snippet {
@@ -94,8 +109,7 @@ function piecesOf(text: string, marks: readonly Span[], start: number, end: numb
 }
 
 /** Whether one of the words stands in the text. */
-export const holdsOne = (text: string, found: readonly string[]): boolean =>
-  !occurrences(text, found.map(literally), `(?!${LETTER})`).next().done;
+export const holdsOne = (text: string, find: Finder): boolean => !find(text).next().done;
 
 /** From where to where the text is shown: whole words. */
 function stretchOf(text: string, marks: readonly Span[]): readonly [number, number] {

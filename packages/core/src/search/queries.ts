@@ -38,7 +38,7 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
       const page = async ({ words, hits }: Read, as: As) => {
         const marked = await markWords({ db, languages, formsOf }, words, hits);
         const place = ({ rank, kind, id }: Hit) => [rank, kind, id, as];
-        return { ...pageOf(marked.hits, query.limit, place, (hit) => viewHit(hit, marked.marks)), corrected };
+        return { ...pageOf(marked.hits, query.limit, place, (hit) => viewHit(hit, marked.find)), corrected };
       };
 
       if (corrections) return page(await read(await correctedWords(db, languages, corrections)), 'typed');
@@ -66,10 +66,10 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
         const found = Map.groupBy(await findPage(db, asking), (hit) => hit.kind);
         const wanted = most[Math.min(most.length, besides + found.size) - 1] ?? 0;
         const shown = [...found.values()].flatMap((all) => all.slice(0, wanted));
-        const { hits, marks } = await markWords({ db, languages, formsOf }, words, shown);
+        const { hits, find } = await markWords({ db, languages, formsOf }, words, shown);
         return [...Map.groupBy(hits, (hit) => hit.kind)].map(([kind, all]) => ({
           kind,
-          hits: all.map((hit) => viewHit(hit, marks)),
+          hits: all.map((hit) => viewHit(hit, find)),
           more: (found.get(kind)?.length ?? 0) > wanted,
         }));
       };

@@ -1,4 +1,4 @@
-import { markedIn, passageOf } from './passage.ts';
+import { type Finder, markedIn, passageOf } from './passage.ts';
 import type { SearchHit, SearchKind, SearchState } from './contract.ts';
 
 export type Hit = {
@@ -15,13 +15,13 @@ export type Hit = {
   /** Of a gathering. */
   readonly date_id: string | null;
   readonly starts_at: Date | null;
-  /** The beginning of the text, and how many characters all of it has. */
+  /** The beginning of the text. */
   readonly text: string;
-  readonly length: number;
+  readonly goes_on: boolean;
 };
 
-/** `marks` are the words that are marked in it, in small letters. */
-export function viewHit(hit: Hit, marks: readonly string[]): SearchHit {
+/** What `find` finds in it is marked. */
+export function viewHit(hit: Hit, find: Finder): SearchHit {
   const { kind, id, title, topics, community_id, community_name, state, answer_count } = hit;
   const belongs = kind !== 'community' && community_id !== null && community_name !== null;
   return {
@@ -29,8 +29,8 @@ export function viewHit(hit: Hit, marks: readonly string[]): SearchHit {
     id: hit.date_id ?? id,
     ...(hit.starts_at ? { startsAt: hit.starts_at.toISOString() } : {}),
     title,
-    markedTitle: markedIn(title, marks),
-    snippet: passageOf(hit.text, marks, hit.length > hit.text.length),
+    markedTitle: markedIn(title, find),
+    snippet: passageOf(hit.text, find, hit.goes_on),
     topics,
     ...(belongs ? { community: { id: community_id, name: community_name } } : {}),
     ...(state === null ? {} : { state }),
