@@ -68,6 +68,7 @@ describe('a Confluence page', () => {
       timeZone: 'Europe/Berlin',
       startsLocal: `${day}T10:00`,
       endsLocal: `${day}T11:00`,
+      rule: 'FREQ=DAILY;COUNT=2',
     });
     const { page, left } = await bench.open({ left: PLAYGROUND });
     await left.host.getByRole('textbox', { name: 'Paragraph' }).last().focus();
@@ -83,20 +84,25 @@ describe('a Confluence page', () => {
     await left.dialog.waitFor({ state: 'detached' });
     expect(await seen(macro.getByRole('heading', { name: 'Gatherings of Accessibility guild' }))).toBe(true);
 
-    const row = macro.getByRole('listitem').filter({ hasText: 'Keyboard round' });
+    const rows = macro.getByRole('listitem').filter({ hasText: 'Keyboard round' });
+    const row = rows.first();
     const going = row.getByRole('button', { name: 'Going', exact: true });
     await macro.getByRole('button').first().focus();
     await tabTo(page, going);
     await page.keyboard.press('Enter');
     expect(await seen(row.getByRole('button', { name: 'Going', exact: true, pressed: true }))).toBe(true);
     expect(await seen(row.getByText('1 person comes'))).toBe(true);
+    await tabTo(page, row.getByRole('button', { name: '“Going” to all later ones' }));
+    await page.keyboard.press('Enter');
+    expect(await seen(rows.nth(1).getByRole('button', { name: 'Going', exact: true, pressed: true }))).toBe(true);
+    expect(await seen(row.getByText('You have said the same of all later dates.', { exact: false }))).toBe(true);
 
     await left.host.getByRole('button', { name: 'Publish' }).click();
     await left.host.getByRole('button', { name: 'Export' }).click();
     const sheet = left.dialog.locator('.sheet');
     for (const format of ['PDF', 'Word']) {
       await left.dialog.getByLabel(format).check();
-      await sheet.getByRole('link', { name: 'Keyboard round' }).waitFor();
+      await sheet.getByRole('link', { name: 'Keyboard round' }).first().waitFor();
       await sheet.getByText('10:00', { exact: false }).first().waitFor();
     }
   });

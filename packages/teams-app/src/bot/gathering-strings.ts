@@ -14,6 +14,8 @@ export const gatheringWords = {
   maybe: 'Maybe',
   notGoing: 'Not going',
   waitingList: 'Join the waiting list',
+  sameLater: 'Same for later dates',
+  saidOfLater: 'You have said the same of all later dates. Where one is full, you wait for a place.',
   checkIn: 'I am here',
   checkedIn: 'Noted: you are there.',
   yours: {

@@ -15,7 +15,7 @@ const titled = (card: unknown) =>
 
 /** Jonas schedules a gathering in a community that meets in a channel; Mara has joined it. */
 async function aGathering(
-  given: { readonly visibility?: 'members' | 'organisation'; readonly capacity?: number } = {},
+  given: { readonly visibility?: 'members' | 'organisation'; readonly capacity?: number; readonly rule?: string } = {},
 ) {
   const { id: communityId } = await aCommunityInChannel();
   await mara().write('join Accessibility');
@@ -98,6 +98,27 @@ describe('gatherings in the chat with the bot', () => {
     await core().gatherings.answerGathering(jonas(), { occurrenceId: id, answer: 'going' });
     const { card } = await mara().press('answer-gathering', { gathering: id, answer: 'going' });
     expect(wordsOf(card)).toContain('You are number 1 on the waiting list');
+  });
+
+  it('takes the same answer to all later dates of a series, once there is one', async () => {
+    const { id, later } = await aGathering({ rule: 'FREQ=WEEKLY;COUNT=3' });
+    const toAll = /Same for later dates/u;
+    const { card: unanswered } = await mara().press('show-gathering', { gathering: id });
+    expect(titled(unanswered).join()).not.toMatch(toAll);
+    const { card: once } = await mara().press('answer-gathering', { gathering: id, answer: 'maybe' });
+    expect([...new Set(titled(once))]).toEqual([
+      'Going',
+      'Not going',
+      'Same for later dates',
+      'Join online',
+      'Open in Copse',
+    ]);
+    expect(problemsOfCard(once ?? {}, VERBS)).toEqual([]);
+    const { card } = await mara().press('answer-gathering', { gathering: id, answer: 'maybe', later: true });
+    expect(wordsOf(card)).toContain('You have said the same of all later dates.');
+    const { card: last } = await mara().press('show-gathering', { gathering: later[1]?.id ?? '' });
+    expect(wordsOf(last)).toContain('You may come.');
+    expect(titled(last).join()).not.toMatch(toAll);
   });
 
   it('says that it was called off instead of taking an answer', async () => {

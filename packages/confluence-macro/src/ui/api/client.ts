@@ -102,8 +102,9 @@ export const api = {
 
   occurrences: (query: { communityId?: string; cursor?: string }) =>
     request<OccurrencePage>('/occurrences', { query: { limit: NEXT_DATES, ...query } }),
-  answerGathering: (id: string, answer: GatheringAnswer, { idempotencyKey }: Key) =>
-    request<OccurrenceView>(`/occurrences/${id}/answer`, { method: 'PUT', body: { answer }, idempotencyKey }),
+  /** `later`: and the same of all later dates of the series. */
+  answerGathering: (id: string, answer: GatheringAnswer, later: boolean, { idempotencyKey }: Key) =>
+    request<OccurrenceView>(`/occurrences/${id}/answer`, { method: 'PUT', body: { answer, later }, idempotencyKey }),
 
   mentors: (communityId: string, cursor?: string) =>
     request<CommunityMentoringView>(`/communities/${communityId}/mentors`, { query: { limit: PAGE, cursor } }),

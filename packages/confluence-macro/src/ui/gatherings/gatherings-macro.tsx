@@ -65,7 +65,13 @@ function List({ pages, withCommunity }: { pages: Pages<OccurrenceCard>; withComm
   return (
     <ul className="rows">
       {pages.items.map((date) => (
-        <GatheringRow key={date.id} date={date} withCommunity={withCommunity} onChange={pages.replace} />
+        <GatheringRow
+          key={date.id}
+          date={date}
+          withCommunity={withCommunity}
+          onChange={pages.replace}
+          onChangeOthers={pages.refresh}
+        />
       ))}
     </ul>
   );

@@ -10,7 +10,7 @@ import { gatheringWords as say } from '../gathering-strings.ts';
 import { sayWhyNot } from '../say.ts';
 import type { CardAction, Reply, Turn } from '../turn.ts';
 import { LONGEST_BACK, note, oldButton } from './answer.ts';
-import { idIn, textIn } from './data.ts';
+import { idIn, isSet, textIn } from './data.ts';
 
 /** Opens one date in place of the list, or of a message about it. */
 export const showGatheringAction: CardAction = {
@@ -24,16 +24,18 @@ export const showGatheringAction: CardAction = {
   },
 };
 
-/** Going, maybe or not: the card says at once how its reader stands. */
+/** Going, maybe or not, of all later dates too where that is said: the card tells at once how its reader stands. */
 export const answerGatheringAction: CardAction = {
   verb: 'answer-gathering',
   run: async (core, turn, data) => {
     const occurrenceId = idIn(data, 'gathering');
     const answer = gatheringAnswers.find((one) => one === textIn(data, 'answer', 20));
     if (!occurrenceId || !answer) return oldButton();
-    const answered = await core.gatherings.answerGathering(turn.actor, { occurrenceId, answer });
+    const later = isSet(data, 'later');
+    const answered = await core.gatherings.answerGathering(turn.actor, { occurrenceId, answer, later });
     const back = textIn(data, 'back', LONGEST_BACK);
-    if (answered.ok) return shown(core, turn, answered.value, { back });
+    const done: Around = later ? { back, notice: { text: say.saidOfLater, kind: 'done' } } : { back };
+    if (answered.ok) return shown(core, turn, answered.value, done);
     const seen = await core.gatherings.seeGathering(turn.actor, { occurrenceId });
     const notice = { text: sayWhyNot[answered.reason] };
     return seen.ok ? shown(core, turn, seen.value, { back, notice }) : note(notice.text);

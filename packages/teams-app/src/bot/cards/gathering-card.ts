@@ -71,7 +71,7 @@ export function gatheringCard(date: OccurrenceView, { links, timeZone, personal,
       hosts.length > 0 ? small(say.hosts(plain(hosts.map(({ name }) => name).join(', ')))) : undefined,
       small(say.coming(going, capacity, waiting)),
       personal && date.myStanding ? text(standingOf(date), { weight: 'Bolder', spacing: 'Small' }) : undefined,
-      buttons(answers(date, { personal, back })),
+      buttons([...answers(date, { personal, back }), ...(personal ? sameLater(date, back) : [])]),
       ...agendaOf(date),
       ...recapOf(date),
     ],
@@ -108,6 +108,14 @@ export function answers(
   return all
     .filter(([answer]) => answer !== mine)
     .map(([answer, name]) => pressOnly(name, 'answer-gathering', { gathering: id, answer, ...(back ? { back } : {}) }));
+}
+
+/** For whoever comes to a series as a rule: in the place of the answer that they have given. */
+function sameLater({ id, abilities, myStanding, later }: OccurrenceView, back: string | undefined): Action[] {
+  if (myStanding === undefined || !abilities.answer || !later.some(({ cancelled }) => !cancelled)) return [];
+  const answer = myStanding === 'waiting' ? 'going' : myStanding;
+  const data = { gathering: id, answer, later: true, ...(back ? { back } : {}) };
+  return [pressOnly(say.sameLater, 'answer-gathering', data)];
 }
 
 function agendaOf({ agenda }: OccurrenceView): Element[] {
