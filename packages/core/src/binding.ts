@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import pLimit from 'p-limit';
 import type { MeetingMaker } from './gatherings/ports.ts';
 import type { AccountKey } from './kernel/ids.ts';
 import type { Database } from './sql/database.ts';
@@ -30,3 +31,11 @@ export const bindTo =
   <Asked extends readonly unknown[], Answer>(useCase: (deps: Deps, ...asked: Asked) => Promise<Answer>) =>
   (...asked: Asked): Promise<Answer> =>
     againAfterLostRace(2, () => useCase(deps, ...asked));
+
+/** Use cases begin in the order in which they were asked for, at most so many at a time; each runs to its end. */
+export function fewAtOnce(most: number) {
+  const limit = pLimit(most);
+  return <Asked extends readonly unknown[], Answer>(useCase: (...asked: Asked) => Promise<Answer>) =>
+    (...asked: Asked): Promise<Answer> =>
+      limit(() => useCase(...asked));
+}

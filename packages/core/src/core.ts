@@ -76,6 +76,7 @@ import { introductionUseCases } from './core-introductions.ts';
 import { notificationUseCases } from './core-notifications.ts';
 import { publishingUseCases } from './core-publishing.ts';
 import { questionUseCases, sealingOf, trustUseCases } from './core-questions.ts';
+import { searchUseCases } from './core-search.ts';
 import type { Enqueue } from './jobs/enqueue.ts';
 import { jobSubscriber } from './jobs/subscriber.ts';
 import { learningSubscribers, learningUseCases } from './core-learning.ts';
@@ -83,11 +84,7 @@ import { mentorshipSubscriber } from './learning/mentorship-store.ts';
 import { keptQuestions } from './questions/kept-store.ts';
 import { sqlImpact } from './impact/queries.ts';
 import { seeMeasures } from './impact/see-measures.ts';
-import { sqlSearch } from './search/queries.ts';
-import { searchAll } from './search/search-all.ts';
-import { searchEach } from './search/search-each.ts';
 import { searchSubscriber } from './search/store.ts';
-import { suggest } from './search/suggest.ts';
 import { doneBefore } from './sql/intent.ts';
 import { lateReferences } from './sql/person-rewriting.ts';
 import type { Subscriber } from './sql/subscriber.ts';
@@ -186,11 +183,6 @@ function practiceUseCases(ports: CorePorts) {
 function discoveryUseCases(ports: CorePorts) {
   const bind = bindTo({ discovery: sqlDiscoveryQueries(ports) });
   return { findSimilar: bind(findSimilar), suggestCommunities: bind(suggestCommunities) };
-}
-
-function searchUseCases(ports: CorePorts) {
-  const bind = bindTo({ search: sqlSearch(ports) });
-  return { searchAll: bind(searchAll), searchEach: bind(searchEach), suggest: bind(suggest) };
 }
 
 export { bindTo, type CorePorts };
