@@ -79,9 +79,9 @@ export async function warmUp(all: readonly Asked[], routes: readonly Route[]) {
  * Asks each of them for a route, warm, in turns and several times, so that what else the machine does meets all alike.
  * Answers the mean for each.
  */
-export async function inTurns(all: readonly Asked[], route: Route, { seconds = 4, turns = 2 } = {}) {
+export async function inTurns(all: readonly Asked[], route: Route, { seconds = 4, turns = 2, warm = WARM_S } = {}) {
   const runs = all.map((): Measured[] => []);
-  for (const ask of all) await ask(route, WARM_S);
+  for (const ask of all) await ask(route, warm);
   for (let turn = 0; turn < turns; turn += 1) {
     for (const [at, ask] of all.entries()) runs[at]?.push(await ask(route, seconds / turns));
   }
