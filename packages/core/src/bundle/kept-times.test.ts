@@ -21,12 +21,14 @@ const record = () => ({
   rule: 'FREQ=WEEKLY;BYDAY=TU',
 });
 
-async function take(given: object = {}) {
+const take = (given: object = {}) => takeAll([given]);
+
+async function takeAll(given: readonly object[]) {
   const taken = await importBundle(
     { bundles: sqlBundleStore({ db: db(), newId: nextId, now: scene.clock.now }) },
     {
       organisationId: scene.ana.organisationId,
-      records: recordsOf({ gatherings: [{ ...record(), ...given }] }),
+      records: recordsOf({ gatherings: given.map((one) => ({ ...record(), ...one })) }),
       dryRun: false,
     },
   );
@@ -62,6 +64,25 @@ describe('times that were changed here', () => {
     const ended = await dates();
     expect(await take({ description: 'Every single week.' })).toEqual(kept);
     expect(await dates()).toEqual(ended);
+  });
+
+  it('stay as they are where turns that an import brought were ended', async () => {
+    const turn = (number: number, day: string, given = {}) => ({
+      externalId: `t${number}`,
+      title: `Welding call (turn ${number} of 2)`,
+      startsLocal: `${day}T10:00`,
+      rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU',
+      rotation: { first: 't1', turn: number, turns: 2 },
+      ...given,
+    });
+    await takeAll([turn(1, '2026-03-03'), turn(2, '2026-03-10')]);
+    const { id, gatheringId } = await first();
+    const end = { gatheringId, occurrenceId: id, ...at('2026-03-03', 15) };
+    await scene.value(scene.core.gatherings.endRotation(scene.ana, end));
+    const again = [turn(1, '2026-03-03', { description: 'New.' }), turn(2, '2026-03-10', { description: 'New.' })];
+    expect(await takeAll(again)).toMatchObject({ unchanged: 2, updated: 0 });
+    expect(await first()).toMatchObject({ title: 'Welding call', startsLocal: '2026-03-03T15:00' });
+    expect((await dates()).slice(0, 3)).toEqual(['03-03T14:00', '03-10T14:00', '03-17T14:00']);
   });
 
   it('stay where the series has a new time, and all else is taken over, until both say the same', async () => {

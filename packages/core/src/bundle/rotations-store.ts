@@ -12,13 +12,15 @@ function rotationIdOf({ organisationId }: Import, first: string): string {
 }
 
 /**
- * Those of these gatherings that were given turns here, or had them: what takes turns since an import is known by an id of
- * version 8.
+ * Those of these gatherings whose turns began here, or ended: turns that an import brought are known by an id of version 8,
+ * and have nothing behind the last of them.
  */
 export async function turnedHere({ tx }: Import, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ gathering_id: string }>`
-    SELECT gathering_id FROM rotation_turn
-    WHERE gathering_id = ANY(${ids}::uuid[]) AND substr(rotation_id::text, 15, 1) <> '8'`.execute(tx);
+    SELECT gathering_id FROM rotation_turn mine
+    WHERE gathering_id = ANY(${ids}::uuid[]) AND (substr(rotation_id::text, 15, 1) <> '8'
+      OR EXISTS (SELECT FROM rotation_turn single
+        WHERE single.rotation_id = mine.rotation_id AND single.turn > single.turns))`.execute(tx);
   return new Set(rows.map(({ gathering_id: id }) => id));
 }
 
