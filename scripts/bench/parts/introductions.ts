@@ -14,11 +14,13 @@ const CASES: readonly Case[] = [
   { people: 100, size: 2, aim: { short: 0 } },
   { people: 1000, size: 2, aim: { short: 0 } },
   { people: 2000, size: 2, aim: { short: 0 } },
+  // With a group of three around the odd one.
+  { people: 101, size: 2, aim: { short: 0 } },
+  { people: 1001, size: 2, aim: { short: 0 } },
+  { people: 1999, size: 2, aim: { short: 0 } },
   { people: 10_000, size: 2, aim: { short: 1, seconds: 10, mb: 300 } },
   { people: 50_000, size: 2, aim: { short: 1.5, seconds: 60 } },
-  // An odd number, and larger groups, of which the best is out of reach: how far away it is at most.
-  { people: 101, size: 2 },
-  { people: 1001, size: 2 },
+  // Larger groups, of which the best is out of reach: how far away it is at most.
   { people: 100, size: 4 },
   { people: 1000, size: 4 },
   { people: 10_000, size: 4 },

@@ -8,7 +8,7 @@ import { ALL_PLANS, bestWithThree } from './all-plans.ts';
 import { boundOfGroups, solveKinds } from './bounding.ts';
 import { diceFrom } from './dice.ts';
 import { allPairs, bestPairs } from './exact-pairs.ts';
-import { sizesFor, worthOfGroup } from './group.ts';
+import { gainOfJoining, sizesFor, worthOfGroup } from './group.ts';
 import { kindsOf } from './kinds.ts';
 import { matchPairs, worthOf } from './match-pairs.ts';
 import { planRound } from './plan.ts';
@@ -108,7 +108,7 @@ describe('a plan, beside the best one', () => {
     );
   });
 
-  it('never promises more of the best than it has, with an odd one among more people than all plans are compared of', () => {
+  it('with an odd one among more people than all plans are compared of is the best there is, and proves it', () => {
     fc.assert(
       fc.property(plannings(ALL_PLANS + 2, 0), (planning) => {
         const { candidates } = planning;
@@ -119,8 +119,9 @@ describe('a plan, beside the best one', () => {
         const acquaintance = acquaintanceOf(odd, affinity);
         const best = sumOfWorth(bestWithThree(count, acquaintance) ?? [], acquaintance);
         const { partner, bound } = matchPairs(affinity, acquaintance, count, diceFrom(odd.seed));
-        expect(bound).toBeGreaterThanOrEqual(best - 1e-6);
-        expect(partner.filter((other) => other < 0)).toHaveLength(1);
+        const pairs = [...partner].flatMap((other, one) => (other > one ? [[one, other]] : []));
+        const joined = pairs.map((pair) => gainOfJoining(acquaintance, pair, partner.indexOf(-1)));
+        expect([sumOfWorth(pairs, acquaintance) + Math.max(...joined), bound]).toEqual([best, best]);
       }),
       { numRuns: 60 },
     );
@@ -166,6 +167,13 @@ describe('a plan, beside the best one', () => {
     const best = worthOf(bestPairs(260, allPairs(260, acquaintance)), acquaintance);
     const { partner, bound } = matchPairs(affinity, acquaintance, 260, diceFrom('s'));
     expect([worthOf(partner, acquaintance), bound]).toEqual([best, best]);
+  });
+
+  it('of hundreds with an odd one is the best there is, and proves it', () => {
+    // Among these the mended plan misses a little, so a better group of three is looked for.
+    const { candidates, past } = aCrowd(259);
+    const { quality } = planRound({ candidates, past, apart: [], size: 2, seed: 's', at });
+    expect(quality.share).toBe(1);
   });
 
   it('of three people is the only plan there is, and says so', () => {

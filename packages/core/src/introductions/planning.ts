@@ -40,7 +40,7 @@ export type Plan = {
  * How good a plan is, in points (see affinity.ts).
  *
  * `share` is a proven lower bound: the plan has at least this share of what the best of all plans with groups of its
- * size has. For an even number of up to 2,000 people in pairs, and an odd one of up to 17, it is 1, as long as nobody has
+ * size has. For up to 2,000 people in pairs, an even number or an odd one, it is 1, as long as nobody has
  * to meet again. `undefined` where nothing is proven: somebody is left over, or people who are kept apart make other
  * groups necessary, or some meet again who may not have to.
  */
