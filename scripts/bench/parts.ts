@@ -13,7 +13,7 @@ import type { World } from './world.ts';
 
 export type Part = { readonly about: string; readonly run: (world: World) => Promise<readonly Figure[]> };
 
-/** All parts in the order in which they run: the databases grow from one to the next. */
+/** All parts in the order in which they run: the databases grow from one to the next, and `routes` writes much more. */
 export const parts: Readonly<Record<string, Part>> = {
   people: {
     about: 'the same pages with 1,000 and with 100,000 people, 1,000 communities and 20,000 practices each',
@@ -23,13 +23,13 @@ export const parts: Readonly<Record<string, Part>> = {
     about: 'the same pages with 10,000, 50,000 and 200,000 questions, 100,000 people each',
     run: followGrowth,
   },
+  search: { about: 'one search over 100,000 people, 200,000 questions and 600,000 answers', run: measureSearch },
+  experts: { about: 'who knows about a question, among 100,000 people and 600,000 answers', run: measureExperts },
   routes: {
     about:
       '100,000 people, 200,000 questions, 600,000 answers, beside a bare node:http + pg floor with the same statements',
     run: measureRoutes,
   },
-  search: { about: 'one search over 100,000 people, 200,000 questions and 600,000 answers', run: measureSearch },
-  experts: { about: 'who knows about a question, among 100,000 people and 600,000 answers', run: measureExperts },
   bot: { about: 'our bot beside a bare botbuilder echo: signed tokens, a local Bot Connector', run: measureBot },
   fanout: {
     about: 'one question told to 100,000 people through a connector with the limits of Teams',
