@@ -32,7 +32,7 @@ export const finderOf = (words: readonly string[]): Finder =>
 
 /**
  * Finds what begins like one of these patterns, at the beginning of a word. Made once for many texts; most are in ASCII, in
- * which small and capital letters are compared in a quarter of the time.
+ * which small and capital letters are compared without Unicode's rules: a fifth of the time of all marking.
  */
 function finder(patterns: readonly string[], rest: (letter: string) => string): Finder {
   if (patterns.length === 0) return function* none() {};

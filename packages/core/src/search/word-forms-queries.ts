@@ -19,11 +19,13 @@ export function wordForms(
 ): (languages: readonly Language[], words: readonly string[]) => Promise<readonly WordForms[]> {
   const remembered = new Map<string, WordForms>();
   return async (languages, words) => {
-    const key = (word: string) => `${languages.join()} ${word}`;
+    const inThem = languages.join();
+    const key = (word: string) => `${inThem} ${word}`;
     const known = words.flatMap((word) => remembered.get(key(word)) ?? []);
     if (known.length === words.length) return known;
 
-    const unknown = words.filter((word) => !remembered.has(key(word)));
+    const met = new Set(known.map(({ word }) => word));
+    const unknown = words.filter((word) => !met.has(word));
     const asked = await formsQuery(languages)(db, { words: unknown });
     for (const one of asked) {
       if (remembered.size >= MOST_REMEMBERED) remembered.clear();

@@ -1,17 +1,14 @@
 import { Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import type { OccurrenceView } from '@copse/core/contracts';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
-import { dayIn, shortMoment, zoneName } from '../../lib/zoned.ts';
+import { shortMoment, zoneName } from '../../lib/zoned.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { dayInWeekOf, type Turn } from '../../parts/gatherings/fair-timing.ts';
-import { useGatheringAction } from '../../parts/gatherings/gathering-action.ts';
-import { formOf } from '../../parts/gatherings/gathering-form.ts';
 import { isOnOneWeekday, weekdayNames, weekdayOf } from '../../parts/gatherings/recurrence-form.ts';
 import { timingOf } from '../../parts/gatherings/timing-form.ts';
 import { useMyZone } from '../../parts/gatherings/zone.ts';
-import { useNotices } from '../../shell/notices.tsx';
 import { useSession } from '../../shell/session.tsx';
+import { plannedWhen, useRotationAction } from './rotation-action.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
@@ -21,27 +18,17 @@ const useStyles = makeStyles({
 /** Ends the turns of a series from this date on: it is at one time again, which is chosen here. */
 export default function EndTurnsDialog({ date, onClose }: { date: OccurrenceView; onClose: () => void }) {
   const styles = useStyles();
-  const notices = useNotices();
-  const [, navigate] = useLocation();
   const zone = useMyZone();
   const { locale } = useSession().host;
-  const { gatheringId, series, timeZone } = date;
-  const own = { ...formOf(date).when, day: dayIn(date.plannedAt ?? date.startsAt, timeZone) };
+  const { series, timeZone } = date;
+  const own = plannedWhen(date);
   const [when, setWhen] = useState(own);
   const timing = timingOf(when);
-  const end = useGatheringAction<Turn>(
-    (api, time, idempotencyKey) =>
-      api.send('POST', `/gatherings/${gatheringId}/rotation/end`, {
-        body: { occurrenceId: date.id, ...time },
-        revision: series.revision,
-        idempotencyKey,
-      }),
-    ({ id }) => {
-      notices.done('The series is at one time again. Whoever comes is told.');
-      onClose();
-      if (id !== date.id) navigate(`/gatherings/${id}`);
-    },
-  );
+  const end = useRotationAction<Turn>(date, {
+    path: 'rotation/end',
+    done: 'The series is at one time again. Whoever comes is told.',
+    onClose,
+  });
   return (
     <FormDialog
       title="End the turns"

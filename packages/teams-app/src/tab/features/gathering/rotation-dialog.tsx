@@ -2,19 +2,16 @@ import { Field, Select, Text } from '@fluentui/react-components';
 import type { OccurrenceView } from '@copse/core/contracts';
 import { rotationTurns } from '@copse/core/vocabulary';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import { clockIn, dayIn, sameClock, shortMoment, timeRange, weekdayIn, zoneName } from '../../lib/zoned.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { TurnList } from '../../parts/gatherings/fair-slots.tsx';
 import { areTurns, type FairSlot, minutesOf, takeRotation, type Turn } from '../../parts/gatherings/fair-timing.ts';
-import { useGatheringAction } from '../../parts/gatherings/gathering-action.ts';
-import { formOf } from '../../parts/gatherings/gathering-form.ts';
 import { useFairHours } from '../../parts/gatherings/propose-hours.ts';
 import { useMyZone } from '../../parts/gatherings/zone.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { LinesSkeleton } from '../../parts/skeletons.tsx';
-import { useNotices } from '../../shell/notices.tsx';
 import { useSession } from '../../shell/session.tsx';
+import { plannedWhen, useRotationAction } from './rotation-action.ts';
 import { RotationWeekday } from './rotation-weekday.tsx';
 
 const COUNTS = Array.from(
@@ -26,12 +23,10 @@ const COUNTS = Array.from(
 export default function RotationDialog({ date, onClose }: { date: OccurrenceView; onClose: () => void }) {
   const [count, setCount] = useState<number>(rotationTurns.least);
   const [keepsDays, setKeepsDays] = useState<boolean>();
-  const notices = useNotices();
-  const [, navigate] = useLocation();
   const zone = useMyZone();
   const { locale } = useSession().host;
-  const { gatheringId, community, series, timeZone } = date;
-  const when = { ...formOf(date).when, day: dayIn(date.plannedAt ?? date.startsAt, timeZone) };
+  const { gatheringId, community, timeZone } = date;
+  const when = plannedWhen(date);
   const minutes = minutesOf(when);
   const hours = useFairHours({ communityId: community.id, gatheringId, minutes, turns: count, keepsDays }, true);
   const slots = hours.data?.rotation ?? [];
@@ -40,19 +35,11 @@ export default function RotationDialog({ date, onClose }: { date: OccurrenceView
   const turns =
     areTurns(slots) && !hours.isPlaceholderData ? takeRotation(when, slots, { runs: true, moves })?.turns : undefined;
   const passed = turns?.[0] !== undefined && hasPassed(turns[0], timeZone);
-  const rotate = useGatheringAction<readonly Turn[]>(
-    (api, wanted, idempotencyKey) =>
-      api.send('POST', `/gatherings/${gatheringId}/rotation`, {
-        body: { occurrenceId: date.id, turns: wanted },
-        revision: series.revision,
-        idempotencyKey,
-      }),
-    ({ id }) => {
-      notices.done('The series takes turns. Whoever comes is told.');
-      onClose();
-      if (id !== date.id) navigate(`/gatherings/${id}`);
-    },
-  );
+  const rotate = useRotationAction<{ readonly turns: readonly Turn[] }>(date, {
+    path: 'rotation',
+    done: 'The series takes turns. Whoever comes is told.',
+    onClose,
+  });
   return (
     <FormDialog
       title="Let it take turns"
@@ -60,7 +47,7 @@ export default function RotationDialog({ date, onClose }: { date: OccurrenceView
       ready={turns !== undefined && !passed}
       busy={rotate.isPending}
       error={rotate.error}
-      onConfirm={() => turns && rotate.mutate(turns)}
+      onConfirm={() => turns && rotate.mutate({ turns })}
       onClose={onClose}
     >
       <Text>
