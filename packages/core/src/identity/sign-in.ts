@@ -15,6 +15,9 @@ type Deps = {
   readonly now: () => Date;
 };
 
+/** The actor, and the name that the organisation knows them by. */
+export type SignedIn = Actor & { readonly name: string };
+
 /**
  * Turns a verified proof into the actor that every other use case asks for.
  *
@@ -23,7 +26,10 @@ type Deps = {
  * requests come at the same time. A guest opens no organisation (`unknown-tenant`), and a Confluence site must have been
  * linked to one (`site-not-linked`), now too.
  */
-export async function signIn(deps: Deps, proof: Proof): Promise<Result<Actor, 'unknown-tenant' | 'site-not-linked'>> {
+export async function signIn(
+  deps: Deps,
+  proof: Proof,
+): Promise<Result<SignedIn, 'unknown-tenant' | 'site-not-linked'>> {
   const { accounts, people, organisations, newId, now } = deps;
   const account = accountOf(proof);
 
@@ -53,8 +59,8 @@ export async function signIn(deps: Deps, proof: Proof): Promise<Result<Actor, 'u
     const change = person && refresh(person, said);
     if (change) await people.save(change, { asFirst: first && change.state.administrator });
   }
-  const { guest, administrator } = news ?? known;
-  return ok({ personId, organisationId, account, guest, administrator });
+  const { name, guest, administrator } = news ?? known;
+  return ok({ personId, organisationId, account, guest, administrator, name });
 }
 
 const siteHome = ({ sites }: Pick<Deps, 'sites'>, { cloudId }: { cloudId: string }) =>

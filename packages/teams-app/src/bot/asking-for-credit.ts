@@ -1,6 +1,4 @@
-import type { Core } from '@copse/core';
 import { creditCard } from './cards/credit-card.ts';
-import { certain } from './certain.ts';
 import { extensionWords } from './extension-strings.ts';
 import type { Part } from './picked-message.ts';
 import type { Turn } from './turn.ts';
@@ -21,7 +19,6 @@ export type CreditOffer = {
 
 /** Asks each person who spoke whether they may be credited. Tells how many were asked, of how many. */
 export async function askForCredit(
-  core: Core,
   turn: Turn,
   { practiceId, parts }: { readonly practiceId: string; readonly parts: readonly Part[] },
 ): Promise<{ readonly asked: number; readonly of: number }> {
@@ -32,7 +29,6 @@ export async function askForCredit(
   }
   if (others.size === 0) return { asked: 0, of: 0 };
 
-  const keeper = certain(await core.identity.seeMe(turn.actor)).name;
   const told = await Promise.all(
     [...others].map(([to, said]) => {
       const offer: CreditOffer = {
@@ -43,7 +39,7 @@ export async function askForCredit(
         by: turn.actor.personId,
       };
       const token = turn.signed.sign('credit', offer, ANSWER_DAYS);
-      const card = creditCard({ keeper, said: said.slice(0, LONGEST_QUOTE), token });
+      const card = creditCard({ keeper: turn.name, said: said.slice(0, LONGEST_QUOTE), token });
       return turn.tell(to, { card, summary: extensionWords.credit.summary });
     }),
   );

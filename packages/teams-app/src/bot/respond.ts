@@ -58,7 +58,7 @@ export function responder(core: Core, config: BotConfig, { now, threads }: Means
     return true;
   };
 
-  const turnOf = (activity: Activity, sender: Sender, teams: Teams): Omit<Turn, 'actor'> => {
+  const turnOf = (activity: Activity, sender: Sender, teams: Teams): Omit<Turn, 'actor' | 'name'> => {
     const place = placeOf(activity);
     const conversationId = activity.conversation.id;
     return {
@@ -98,7 +98,8 @@ export function responder(core: Core, config: BotConfig, { now, threads }: Means
     });
     if (!signedIn.ok) return refusalTo(activity, sayWhyNot[signedIn.reason]);
 
-    const turn: Turn = { ...turnOf(activity, sender, teams), actor: signedIn.value };
+    const { name, ...actor } = signedIn.value;
+    const turn: Turn = { ...turnOf(activity, sender, teams), actor, name };
     // Where people talk among themselves an extension is called without the bot being there.
     if (!activity.name?.startsWith('composeExtension/')) await remember(turn.actor, activity);
     if (tellsOfRemoval(activity)) return undefined;

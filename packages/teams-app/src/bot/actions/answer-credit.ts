@@ -1,6 +1,5 @@
 import { type Actor, type Core, type Result, StaleWriteError } from '@copse/core';
 import type { CreditOffer } from '../asking-for-credit.ts';
-import { certain } from '../certain.ts';
 import { extensionWords } from '../extension-strings.ts';
 import type { CardAction, Turn } from '../turn.ts';
 import { note, oldButton } from './answer.ts';
@@ -66,11 +65,11 @@ type Naming = { readonly keeper: Actor; readonly practiceId: string; readonly is
  * The name takes a place that was kept for one, unless the text has been changed there since. Whoever says yes twice takes
  * nobody else's.
  */
-async function nameInText(core: Core, turn: Turn, { keeper, practiceId, isRepeat }: Naming) {
+async function nameInText(core: Core, { name: own }: Turn, { keeper, practiceId, isRepeat }: Naming) {
   const seen = await core.practices.seePractice(keeper, { practiceId });
   if (!seen.ok) return seen;
   const { context, revision } = seen.value;
-  const name = certain(await core.identity.seeMe(turn.actor)).name.replaceAll(/[\\`*_[\]<>~]/g, '\\$&');
+  const name = own.replaceAll(/[\\`*_[\]<>~]/g, '\\$&');
   if (!context.includes(extensionWords.somebody) || (isRepeat && context.includes(name))) return seen;
   return core.practices.editPractice(keeper, {
     practiceId,

@@ -62,7 +62,7 @@ export async function submitKeeping(core: Core, turn: Turn, data: unknown, paylo
     return keepForm(core, turn, kept, { draft, notice: { text: sayWhyNot[drafted.reason], kind: 'problem' } });
 
   const parts = await saidBy(turn, kept);
-  const credit = await askForCredit(core, turn, { practiceId: drafted.value.id, parts });
+  const credit = await askForCredit(turn, { practiceId: drafted.value.id, parts });
   return keptPage(turn, drafted.value, credit);
 }
 
