@@ -10,6 +10,7 @@ import { documentation } from './http/documentation.ts';
 import { apiPolicy, protect } from './http/headers.ts';
 import { health, type Readiness } from './http/health.ts';
 import type { IdempotencyStore } from './http/idempotency-store.ts';
+import { readJsonBodies } from './http/json-body.ts';
 import { lookingAgain } from './http/look-again.ts';
 import { openPages } from './http/open-pages.ts';
 import { rateLimits } from './http/rate-limits.ts';
@@ -60,6 +61,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   answerWrongAddresses(app);
   app.setErrorHandler(sendError);
   app.removeContentTypeParser('text/plain');
+  readJsonBodies(app);
   app.decorateRequest('caller', null);
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);

@@ -100,7 +100,9 @@ export function testService(options: TestServiceOptions = {}) {
       method,
       url: url.startsWith('/me') || !/^\/(?:api|tab|open|calendars|livez|readyz)/u.test(url) ? `/api/v1${url}` : url,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
-      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     });
     const isJson = /json/u.test(String(response.headers['content-type']));
     return {

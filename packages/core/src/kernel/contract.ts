@@ -1,8 +1,20 @@
 import { z } from 'zod';
-import { FORBIDDEN_CHARACTERS, tidyLine, tidyMarkdown, tidyTopic } from './text.ts';
+import { FORBIDDEN_CHARACTERS, seen, tidyLine, tidyMarkdown, tidyTopic } from './text.ts';
 
-const readable = (text: string) => !FORBIDDEN_CHARACTERS.test(text);
+// Half a surrogate pair cannot be saved: it would come back as another character.
+const readable = (text: string) => !FORBIDDEN_CHARACTERS.test(text) && text.isWellFormed();
 const UNREADABLE = 'Contains invisible control characters. Remove them, or paste as plain text.';
+
+/** What is too short says so already; of the rest, `min` characters must be there for the eye. */
+const visible = (min: number, max: number) =>
+  z
+    .string()
+    .min(min)
+    .max(max)
+    .refine(
+      (text) => text.length < min || seen(text).length >= min,
+      `At least ${min} ${min === 1 ? 'character' : 'characters'} must be visible.`,
+    );
 
 /** One line of text that a person typed: tidied, `min` to `max` characters (UTF-16 units, as browsers count). */
 export const line = (min: number, max: number) =>
@@ -11,18 +23,13 @@ export const line = (min: number, max: number) =>
     .max(max * 4)
     .refine(readable, UNREADABLE)
     .transform(tidyLine)
-    .pipe(z.string().min(min).max(max));
+    .pipe(visible(min, max));
 
 /** Markdown that a person typed, up to `max` characters. */
 export const markdown = (max: number) =>
   z.string().max(max).refine(readable, UNREADABLE).transform(tidyMarkdown).pipe(z.string().max(max));
 
-export const topic = z
-  .string()
-  .max(160)
-  .refine(readable, UNREADABLE)
-  .transform(tidyTopic)
-  .pipe(z.string().min(2).max(40));
+export const topic = z.string().max(160).refine(readable, UNREADABLE).transform(tidyTopic).pipe(visible(2, 40));
 
 /** Up to `max` different topics, in the order given. */
 export const topics = (max: number) =>

@@ -21,6 +21,9 @@ describe('a line of text', () => {
     ['an isolate', 'a\u2066b'],
     ['a byte order mark', 'a\uFEFFb'],
     ['nothing but space', '   '],
+    ['nothing but joiners', '\u200B\u200D'],
+    ['nothing but fillers', '\u3164\u2800'],
+    ['half a surrogate pair', 'a\uD83D'],
     ['too much', 'a'.repeat(81)],
     ['far too much', 'a'.repeat(10_000_000)],
   ])('is refused with %s', (_what, typed) => {
@@ -33,6 +36,10 @@ describe('a line of text', () => {
         expect(tidyLine(tidyLine(text))).toBe(tidyLine(text));
       }),
     );
+  });
+
+  it('is as long as the eye sees it, not as the computer counts it', () => {
+    expect(line(3, 80).safeParse('a\u200B\u200B').success).toBe(false);
   });
 
   it('lets right-to-left writing, emoji and joiners be', () => {

@@ -8,6 +8,12 @@
 export const FORBIDDEN_CHARACTERS =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/;
 
+// The blank of Braille is drawn as nothing, though Unicode counts it among the symbols.
+const UNSEEN_CHARACTERS = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** What is left for the eye: a name of joiners and fillers alone would be a link that nobody can see. */
+export const seen = (text: string) => text.replaceAll(UNSEEN_CHARACTERS, '').trim();
+
 /** Trims, joins white space in one-line text to single spaces, and normalises to NFC. */
 export const tidyLine = (text: string) => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { id, instant, line, markdown, pageOf, pageQuery, personCard, topic, topics } from '../kernel/contract.ts';
+import { seen } from '../kernel/text.ts';
 import { closeReasons, questionLimits as limits, questionStates, questionVisibilities, stopPlaces } from './state.ts';
 
-const written = (max: number) => markdown(max).refine((text) => text.trim() !== '', 'Write something first.');
+const written = (max: number) => markdown(max).refine((text) => seen(text) !== '', 'Write something first.');
 
 export const askInput = z.strictObject({
   communityId: id,

@@ -40,6 +40,7 @@ describe('a community is not founded with', () => {
     ['null for a purpose', { purpose: null }, 'purpose'],
     ['a name of two letters', { name: 'ab' }, 'name'],
     ['a name of spaces', { name: '          ' }, 'name'],
+    ['a name that nobody can see', { name: '\u200B\u200D\u3164' }, 'name'],
     ['a name that is too long', { name: 'x'.repeat(81) }, 'name'],
     ['an endless name', { name: 'x'.repeat(200_000) }, 'name'],
     ['a control character', { name: 'Typo\u0007graphy' }, 'name'],
@@ -99,6 +100,13 @@ describe('a body that is', () => {
   it('nested a hundred thousand times is refused', async () => {
     const reply = await post(`{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`);
     expectProblem(reply, 400, 'invalid-input');
+  });
+
+  it('in another encoding than UTF-8 is refused, and nothing of it is saved', async () => {
+    const latin1 = Buffer.from(JSON.stringify({ ...founding, name: 'Büro für Schrift' }), 'latin1');
+    const reply = await mara.post('/communities', { body: latin1 });
+    expectProblem(reply, 400, 'not-json');
+    expect(await rowsOf()).toBe(0);
   });
 
   it('larger than 256 KB is refused before it is read', async () => {

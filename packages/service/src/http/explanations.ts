@@ -207,7 +207,7 @@ export const serviceProblems = {
     'Send `If-Match` with the `ETag` of what you read, so that nobody’s work is overwritten.',
   ),
   'too-many-requests': explain(429, 'Too many requests', 'Wait as long as `Retry-After` says, then go on.'),
-  'headers-too-large': explain(431, 'The headers are too large', 'Send fewer or shorter headers.'),
+  'headers-too-large': explain(431, 'The head is too large', 'Send a shorter address, and fewer or shorter headers.'),
   unexpected: explain(500, 'Something went wrong', 'The fault is ours. Try again in a moment.'),
   unavailable: explain(
     503,
