@@ -3,6 +3,7 @@ import type { CommunityCard, Standing } from './contract.ts';
 import type { MembershipState } from './membership.ts';
 import { mayNow } from './permission.ts';
 import type { Stage } from './stage.ts';
+import { utc } from '../kernel/instant.ts';
 
 /** One community as every list query brings it (`communityCardColumns`). */
 export type CommunityCardRow = {
@@ -60,7 +61,3 @@ export function viewCommunityCard(row: CommunityCardRow): CommunityCard {
     },
   };
 }
-
-/** An instant as views tell it. PostgreSQL writes one inside JSON with its own offset. */
-export const utc = (instant: Date | string) =>
-  (typeof instant === 'string' ? new Date(instant) : instant).toISOString();

@@ -1,5 +1,5 @@
 import { type PersonCardRow, viewPersonCard } from '../identity/person-card.ts';
-import { utc } from './card-view.ts';
+import { utc } from '../kernel/instant.ts';
 import type { InvitationPage, MemberView, RequestPage } from './contract.ts';
 import { isHeld, type TermRow, viewTerm } from './view.ts';
 import type { ParticipationLevel } from './role.ts';

@@ -1,7 +1,8 @@
 import { type PersonCardRow, viewPersonCard } from '../identity/person-card.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { type ArchetypeName, archetypeOf, type Entry } from './archetype.ts';
-import { type CommunityCardRow, doors, utc, viewCommunityCard } from './card-view.ts';
+import { utc } from '../kernel/instant.ts';
+import { type CommunityCardRow, doors, viewCommunityCard } from './card-view.ts';
 import type { ConnectionKind } from './connection.ts';
 import type { CommunityAbilities, CommunityView, Standing } from './contract.ts';
 import type { FirstStep } from './community.ts';

@@ -2,6 +2,7 @@ import type { Actor } from '../kernel/actor.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { SnoozeInput, SnoozesView } from './contract.ts';
 import type { SnoozeStore } from './ports.ts';
+import { utc } from '../kernel/instant.ts';
 
 type Deps = { readonly snoozes: SnoozeStore; readonly now: () => Date };
 
@@ -20,5 +21,5 @@ export async function snoozeTopic(
   const end = new Date(Math.min(wanted.getTime(), at.getTime() + YEAR_MS));
   await snoozes.snooze(actor.personId, topic, end, at);
   const all = await snoozes.of(actor.personId, at);
-  return ok({ snoozedTopics: all.map((one) => ({ topic: one.topic, until: one.until.toISOString() })) });
+  return ok({ snoozedTopics: all.map((one) => ({ topic: one.topic, until: utc(one.until) })) });
 }

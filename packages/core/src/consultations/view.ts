@@ -2,6 +2,7 @@ import { type PersonCardRow, viewPersonCard } from '../identity/person-card.ts';
 import type { PersonId, QuestionId } from '../kernel/ids.ts';
 import { type Consultation, mayDecline, mayPass } from './consultation.ts';
 import type { ConsultationView } from './contract.ts';
+import { utc } from '../kernel/instant.ts';
 
 /** A consultation as one person meets it; `helper` is whom they passed it on to. */
 export type SeenConsultation = { readonly consultation: Consultation; readonly helper: PersonCardRow | undefined };
@@ -15,7 +16,7 @@ export function viewConsultation({ consultation, helper }: SeenConsultation, per
     state,
     askedCount: consulted.filter((one) => one.state === 'asked').length,
     everAskedCount: consulted.length,
-    ...(nextAt ? { nextAt: nextAt.toISOString() } : {}),
+    ...(nextAt ? { nextAt: utc(nextAt) } : {}),
     ...(mine
       ? {
           mine: {

@@ -6,6 +6,7 @@ import { tidyGiven } from './gathering.ts';
 import { horizonOf, planDates } from './plan.ts';
 import type { TimingRefusal } from './recurrence.ts';
 import { ruleInWords } from './rule-words.ts';
+import { utc } from '../kernel/instant.ts';
 
 const SHOWN = 8;
 
@@ -36,8 +37,8 @@ export async function previewDates(
     startsLocal,
     ...(tidy === undefined ? {} : { rule: tidy, recurs: ruleInWords(tidy, startsLocal) }),
     dates: dates.value.slice(0, SHOWN).map(({ startsAt, endsAt }) => ({
-      startsAt: startsAt.toISOString(),
-      endsAt: endsAt.toISOString(),
+      startsAt: utc(startsAt),
+      endsAt: utc(endsAt),
     })),
   });
 }

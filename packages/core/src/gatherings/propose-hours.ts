@@ -8,6 +8,7 @@ import { allows } from './permission.ts';
 import type { GatheringDeps, HoursReader } from './ports.ts';
 import { mayChangeWeekday, weekdaysOf } from './rotation.ts';
 import { DAY_MS } from '../kernel/durations.ts';
+import { utc } from '../kernel/instant.ts';
 
 const PROPOSALS = 5;
 
@@ -67,6 +68,6 @@ const nextMonday = (now: Date): Date => {
 };
 
 export const viewSlot = ({ at, zones }: Omit<Slot, 'weight'>): FairHours['slots'][number] => ({
-  startsAt: at.toISOString(),
+  startsAt: utc(at),
   zones: zones.map((zone) => ({ ...zone })),
 });

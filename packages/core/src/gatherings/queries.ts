@@ -9,6 +9,7 @@ import type { OccurrencesQuery } from './contract.ts';
 import type { GatheringViews } from './ports.ts';
 import { rotationFor } from './rotation-queries.ts';
 import { type OccurrenceCardRow, type OccurrencePageRow, viewOccurrence, viewOccurrenceCard } from './view.ts';
+import { utc } from '../kernel/instant.ts';
 
 /** People of each standing, and dates of the same series, that one page shows; the counts tell of the rest. */
 const PEOPLE_SHOWN = 100;
@@ -29,7 +30,7 @@ export function sqlGatheringViews({ db, now }: Deps): GatheringViews {
       return pageOf(
         rows,
         query.limit,
-        ({ starts_at, id }) => [starts_at.toISOString(), id],
+        ({ starts_at, id }) => [utc(starts_at), id],
         (row) => viewOccurrenceCard(actor, row, now()),
       );
     },

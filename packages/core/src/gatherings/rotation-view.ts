@@ -1,4 +1,5 @@
 import type { OccurrenceView } from './contract.ts';
+import { utc } from '../kernel/instant.ts';
 
 export type RotationRow = {
   readonly turn: number;
@@ -18,7 +19,7 @@ export function viewRotation({ turn, turns, others }: RotationRow): NonNullable<
     id,
     gatheringId: gathering_id,
     turn: theirs,
-    startsAt: new Date(starts_at).toISOString(),
+    startsAt: utc(starts_at),
   }));
   const single = all.find((one) => one.turn > turns);
   return {

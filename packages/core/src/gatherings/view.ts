@@ -11,6 +11,7 @@ import { allows, type GatheringAction, type Relation } from './permission.ts';
 import { addMinutes, localOf } from './recurrence.ts';
 import { type RotationRow, viewRotation } from './rotation-view.ts';
 import { ruleInWords } from './rule-words.ts';
+import { utc } from '../kernel/instant.ts';
 
 /** How the viewer stands to a gathering and its community, as the queries bring it. */
 export type StandingRow = {
@@ -115,8 +116,8 @@ export function viewOccurrenceCard(actor: Actor, row: OccurrenceCardRow, now: Da
     hidden: row.hidden,
     format: row.format as GatheringFormat,
     mode: row.mode as GatheringMode,
-    startsAt: row.starts_at.toISOString(),
-    endsAt: row.ends_at.toISOString(),
+    startsAt: utc(row.starts_at),
+    endsAt: utc(row.ends_at),
     timeZone: row.time_zone,
     ...(recurs ? { recurs } : {}),
     visibility: row.visibility as GatheringVisibility,
@@ -155,7 +156,7 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
   return {
     ...card,
     description: row.description,
-    ...(row.planned_at.getTime() === row.starts_at.getTime() ? {} : { plannedAt: row.planned_at.toISOString() }),
+    ...(row.planned_at.getTime() === row.starts_at.getTime() ? {} : { plannedAt: utc(row.planned_at) }),
     rotates: row.rotates,
     series: viewSeries(row),
     startsLocal: localOf(row.starts_at, row.time_zone),
@@ -186,7 +187,7 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
     ...(rotation ? { rotation } : {}),
     later: (row.later ?? []).map(({ id, starts_at, cancelled }) => ({
       id,
-      startsAt: new Date(starts_at).toISOString(),
+      startsAt: utc(starts_at),
       cancelled,
     })),
     revision: row.revision,
@@ -229,7 +230,7 @@ function viewRecap(row: OccurrencePageRow) {
     ...recapIn(row),
     recapHidden: false,
     ...(row.recap_by ? { recapBy: viewPersonCard(row.recap_by) } : {}),
-    ...(row.recap_at ? { recapAt: row.recap_at.toISOString() } : {}),
+    ...(row.recap_at ? { recapAt: utc(row.recap_at) } : {}),
   };
 }
 

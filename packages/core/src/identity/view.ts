@@ -6,6 +6,7 @@ import { type LinkCode, showLinkCode } from './link-code.ts';
 import type { Organisation, Site } from './organisation.ts';
 import type { Person } from './person.ts';
 import type { OwnPerson } from './ports.ts';
+import { utc } from '../kernel/instant.ts';
 
 export { type PersonCardRow, viewPersonCard } from './person-card.ts';
 
@@ -20,7 +21,7 @@ export function viewMe({ person, accounts, organisation, manager }: OwnPerson, a
     accounts: accounts.map(({ key, label, linkedAt }) => ({
       kind: accountKind(key),
       label,
-      linkedAt: linkedAt.toISOString(),
+      linkedAt: utc(linkedAt),
       current: key === actor.account,
     })),
     organisation: { id: organisation.id, name: organisation.name },
@@ -53,13 +54,13 @@ function tellOf(person: Person) {
 
 export const viewLinkCode = ({ code, expiresAt }: LinkCode): LinkCodeView => ({
   code: showLinkCode(code),
-  expiresAt: expiresAt.toISOString(),
+  expiresAt: utc(expiresAt),
 });
 
 export const viewSite = ({ cloudId, url, linkedAt }: Site): SiteView => ({
   cloudId,
   url,
-  linkedAt: linkedAt.toISOString(),
+  linkedAt: utc(linkedAt),
 });
 
 export const viewSiteStatus = (siteUrl: string, organisation: Organisation | undefined): SiteStatus =>

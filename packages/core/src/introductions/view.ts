@@ -8,6 +8,7 @@ import { agreedOn, isOver } from './introduction.ts';
 import { FEWEST_ANSWERS, type IntroductionCadence, introductionLimits, type MeetingOutcome } from './limits.ts';
 import type { Plan } from './planning.ts';
 import type { Round } from './round.ts';
+import { utc } from '../kernel/instant.ts';
 
 export type CommunityRow = {
   readonly cadence: IntroductionCadence | null;
@@ -63,7 +64,7 @@ export function viewInCommunity(row: CommunityRow, now: Date): Omit<Introduction
     arrangement: {
       cadence: cadence ?? 'by-hand',
       size: size ?? 2,
-      ...(next_at ? { nextAt: next_at.toISOString() } : {}),
+      ...(next_at ? { nextAt: utc(next_at) } : {}),
       revision: revision ?? 0,
     },
     wishCount: row.wishes,
@@ -71,7 +72,7 @@ export function viewInCommunity(row: CommunityRow, now: Date): Omit<Introduction
     ...(row.begun_at
       ? {
           lastRound: {
-            begunAt: row.begun_at.toISOString(),
+            begunAt: utc(row.begun_at),
             planned: row.planned_at !== null,
             ...(row.people === null || row.groups === null ? {} : { personCount: row.people, groupCount: row.groups }),
           },
@@ -90,8 +91,8 @@ export const viewWish = (row: WishRow, now: Date): MyIntroductionsView['wishes']
 
 function wishOf({ since, paused_until, team }: Pick<WishRow, 'since' | 'paused_until' | 'team'>, now: Date) {
   return {
-    since: since.toISOString(),
-    ...(paused_until && paused_until > now ? { pausedUntil: paused_until.toISOString() } : {}),
+    since: utc(since),
+    ...(paused_until && paused_until > now ? { pausedUntil: utc(paused_until) } : {}),
     ...(team ? { team } : {}),
   };
 }
@@ -114,7 +115,7 @@ export function viewIntroduction(row: IntroductionRow, viewer: PersonId, now: Da
   return {
     id: row.id,
     community: { id: row.community_id, name: row.community_name },
-    at: row.at.toISOString(),
+    at: utc(row.at),
     others: others.map(({ person }) => viewPersonCard(person)),
     chat: others.flatMap(({ person, account }) => {
       const objectId = account?.split(':')[2];
@@ -125,13 +126,13 @@ export function viewIntroduction(row: IntroductionRow, viewer: PersonId, now: Da
     times: row.times.map((time, place) => {
       const suiting = row.people.filter(({ suits }) => suits.includes(place));
       return {
-        at: time.toISOString(),
+        at: utc(time),
         suits: suiting.map(({ person }) => viewPersonCard(person)),
         mine: suiting.some(({ person }) => person.id === viewer),
       };
     }),
     timeZone: row.time_zone,
-    ...(agreed ? { agreed: agreed.toISOString() } : {}),
+    ...(agreed ? { agreed: utc(agreed) } : {}),
     mine: { ...(row.met ? { met: row.met } : {}), ...(row.useful === null ? {} : { useful: row.useful }) },
     abilities: { suit: open && row.times.some((time) => time > now), tell: open },
   };
@@ -156,7 +157,7 @@ export function viewPreview(
 
 export const viewRound = ({ id, begunAt, plannedAt }: Round): RoundView => ({
   id,
-  begunAt: begunAt.toISOString(),
+  begunAt: utc(begunAt),
   planned: plannedAt !== undefined,
 });
 

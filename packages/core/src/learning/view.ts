@@ -10,6 +10,7 @@ import type {
   SeekerView,
 } from './contract.ts';
 import { circleSizes, type MentorshipState, type RequestState, type Rhythm } from './mentoring.ts';
+import { utc } from '../kernel/instant.ts';
 
 type Named = { readonly id: string; readonly name: string };
 
@@ -28,7 +29,7 @@ export const viewOffer = ({ person, topics, rhythm, note, since, free }: OfferRo
   topics: [...topics],
   rhythm,
   note,
-  since: since.toISOString(),
+  since: utc(since),
   free,
 });
 
@@ -46,8 +47,8 @@ export const viewMyOffer = (row: MyOfferRow, now: Date): MyOfferView => ({
   taken: row.taken,
   rhythm: row.rhythm,
   note: row.note,
-  ...(row.paused_until && row.paused_until > now ? { pausedUntil: row.paused_until.toISOString() } : {}),
-  since: row.since.toISOString(),
+  ...(row.paused_until && row.paused_until > now ? { pausedUntil: utc(row.paused_until) } : {}),
+  since: utc(row.since),
 });
 
 export type RequestRow = {
@@ -70,8 +71,8 @@ export const viewRequest = (row: RequestRow): MentoringRequestView => ({
   rhythm: row.rhythm,
   state: row.state,
   askedCount: row.asked,
-  ...(row.until ? { until: row.until.toISOString() } : {}),
-  createdAt: row.created_at.toISOString(),
+  ...(row.until ? { until: utc(row.until) } : {}),
+  createdAt: utc(row.created_at),
 });
 
 export type SeekerRow = Pick<RequestRow, 'id' | 'community' | 'goal' | 'topics' | 'rhythm'> & {
@@ -90,7 +91,7 @@ export const viewSeeker = (row: SeekerRow): SeekerView => ({
   topics: [...row.topics],
   rhythm: row.rhythm,
   because: row.because,
-  until: row.until.toISOString(),
+  until: utc(row.until),
   state: row.state,
   wished: row.wished,
 });
@@ -117,9 +118,9 @@ export const viewMentorship = (row: MentorshipRow, viewer: PersonId): Mentorship
   topics: [...row.topics],
   rhythm: row.rhythm,
   state: row.state,
-  ...(row.paused_until ? { pausedUntil: row.paused_until.toISOString() } : {}),
-  beganAt: row.began_at.toISOString(),
-  ...(row.closed_at ? { closedAt: row.closed_at.toISOString() } : {}),
+  ...(row.paused_until ? { pausedUntil: utc(row.paused_until) } : {}),
+  beganAt: utc(row.began_at),
+  ...(row.closed_at ? { closedAt: utc(row.closed_at) } : {}),
   sessions: (row.sessions ?? [])
     .map(({ held_on, note, by }) => ({ heldOn: held_on, note, mine: by === viewer }))
     .toSorted((a, b) => b.heldOn.localeCompare(a.heldOn)),
@@ -164,7 +165,7 @@ export function viewCircle(
     size,
     meetings,
     state,
-    foundedAt: circle.foundedAt.toISOString(),
+    foundedAt: utc(circle.foundedAt),
     peers: peers.flatMap(({ personId }) => card(personId) ?? []),
     mine,
     ...(number === undefined

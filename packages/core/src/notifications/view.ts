@@ -4,6 +4,7 @@ import { type DeliveryState, deliveryStates } from './kind.ts';
 import { type Posting, type PostingPlace, WEBHOOK } from './posting.ts';
 import { type Preferences, usualTimes } from './preferences.ts';
 import { type Trouble, troubleOfMine, troubleOfOthers, troubleOfPlace } from './trouble.ts';
+import { utc } from '../kernel/instant.ts';
 
 /** Choices for communities that the viewer no longer sees are kept and not shown. */
 export const viewPreferences = (
@@ -18,8 +19,8 @@ export const viewPreferences = (
   }),
   snoozedTopics: preferences.snoozed
     .filter(({ until }) => until > now)
-    .map(({ topic, until }) => ({ topic, until: until.toISOString() })),
-  ...(preferences.awayUntil && preferences.awayUntil > now ? { awayUntil: preferences.awayUntil.toISOString() } : {}),
+    .map(({ topic, until }) => ({ topic, until: utc(until) })),
+  ...(preferences.awayUntil && preferences.awayUntil > now ? { awayUntil: utc(preferences.awayUntil) } : {}),
   revision: preferences.revision,
 });
 
@@ -53,9 +54,9 @@ export function viewNotification(record: NotificationRecord): NotificationView {
     kind,
     ...words,
     ...(names ? { link: { kind: subjectKind, id: subjectId } } : {}),
-    at: at.toISOString(),
+    at: utc(at),
     state,
-    ...(state === 'held' ? { heldUntil: dueAt.toISOString() } : {}),
+    ...(state === 'held' ? { heldUntil: utc(dueAt) } : {}),
     ...(trouble ? { trouble } : {}),
   };
 }
@@ -103,7 +104,7 @@ export function viewBroadcast(record: BroadcastRecord): BroadcastView {
     id,
     about: isWhat(what) && names ? happenings[what].title(names) : 'Something that is no longer open to you',
     ...(names ? { link: subject } : {}),
-    at: at.toISOString(),
+    at: utc(at),
     counts: byState,
     inDigest,
     failures: [...failures.values()].toSorted((a, b) => b.count - a.count),
@@ -132,6 +133,6 @@ export const viewPosting = (
     const trouble = last && mayEdit ? troubleOfPlace(stateOf(last.state), last.failure) : undefined;
     return { name, by, ...(trouble ? { trouble } : {}) };
   }),
-  ...(webhook ? { webhook: { host: webhook.host, since: webhook.since.toISOString() } } : {}),
+  ...(webhook ? { webhook: { host: webhook.host, since: utc(webhook.since) } } : {}),
   abilities: { edit: mayEdit },
 });

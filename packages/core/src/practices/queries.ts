@@ -12,6 +12,7 @@ import type { PracticesQuery, VersionPage } from './contract.ts';
 import type { PracticeViews } from './ports.ts';
 import { viewer } from './practitioner-queries.ts';
 import { type PracticeCardRow, type PracticePageRow, viewPractice, viewPracticeCard } from './view.ts';
+import { utc } from '../kernel/instant.ts';
 
 /** Endorsements and adoptions that one page shows; the counts tell of the rest. */
 const SHOWN = 100;
@@ -39,7 +40,7 @@ export function sqlPracticeViews({ db, now }: Deps): PracticeViews {
       return pageOf(
         rows,
         query.limit,
-        ({ updated_at, id }) => [updated_at.toISOString(), id],
+        ({ updated_at, id }) => [utc(updated_at), id],
         (row) => viewPracticeCard(actor, row, now()),
       );
     },
@@ -63,7 +64,7 @@ export function sqlPracticeViews({ db, now }: Deps): PracticeViews {
           version,
           title,
           by: viewPersonCard(by as never),
-          at: at.toISOString(),
+          at: utc(at),
           ...(note ? { note } : {}),
         }),
       );

@@ -8,6 +8,7 @@ import type { AdoptionKind, AdoptionOutcome, CreditKind, Life, PracticeVisibilit
 import { allows, type Relation } from './permission.ts';
 import type { Measure, Practitioner } from './practice.ts';
 import { mayAdopt, weighed } from './trust.ts';
+import { utc } from '../kernel/instant.ts';
 
 /** How the viewer stands to the community of a row, as the queries bring it. */
 export type ViewerRow = {
@@ -109,7 +110,7 @@ export function viewPracticeCard(actor: Actor, row: PracticeCardRow, now: Date):
     teamCount: row.team_count,
     ...(row.review_by ? { reviewBy: row.review_by } : {}),
     reviewDue: row.review_by !== null && life !== 'retired' && row.review_by <= now.toISOString().slice(0, 10),
-    updatedAt: row.updated_at.toISOString(),
+    updatedAt: utc(row.updated_at),
     abilities: {
       endorse:
         allows(viewer.relations, 'endorse') && !viewer.closed && !own && weighed.has(life) && !row.endorsed_by_me,
@@ -138,15 +139,15 @@ export function viewPractice(actor: Actor, row: PracticePageRow, now: Date): Pra
       person: viewPersonCard(person),
       version,
       ...(note ? { note } : {}),
-      at: instant(at),
+      at: utc(at),
     })),
     endorsedByMe: row.endorsed_by_me,
     adoptions: (row.adoptions ?? []).map((adoption) => viewAdoption(actor, viewer, adoption)),
     adoptionCount: row.adoption_count,
-    lifeSince: row.life_since.toISOString(),
+    lifeSince: utc(row.life_since),
     ...(row.life_reason ? { lifeReason: row.life_reason } : {}),
     version: row.version,
-    createdAt: row.created_at.toISOString(),
+    createdAt: utc(row.created_at),
     ...(row.kept_from ? { keptFrom: row.kept_from } : {}),
     ...(row.page ? { page: row.page } : {}),
     revision: row.revision,
@@ -174,10 +175,9 @@ function viewAdoption(actor: Actor, viewer: Practitioner, row: AdoptionRow): Ado
     ...(name !== undefined && after !== undefined
       ? { measure: { name, after, ...(before === undefined ? {} : { before }), ...(unit ? { unit } : {}) } }
       : {}),
-    at: instant(row.at),
+    at: utc(row.at),
     abilities: { takeBack: row.person.id === actor.personId || allows(viewer.relations, 'take-back-any-adoption') },
   };
 }
 
 /** PostgreSQL writes an instant inside JSON with its own offset; views speak UTC. */
-const instant = (text: string) => new Date(text).toISOString();

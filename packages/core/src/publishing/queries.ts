@@ -13,6 +13,7 @@ import { forMembers, spacesOfCommunity } from './surroundings-queries.ts';
 import { STALLED_AFTER_MINUTES } from './state.ts';
 import type { PublicationRow } from './tables.ts';
 import { type PublicationPageRow, type SheetRow, viewAttempt, viewPublication } from './view.ts';
+import { utc } from '../kernel/instant.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly now: () => Date };
 
@@ -70,7 +71,7 @@ export function sqlPublicationViews({ db, now }: Deps): PublicationViews {
       `.execute(db);
       return rows.map(({ site_url: siteUrl, since, waiting }) => ({
         siteUrl,
-        since: since.toISOString(),
+        since: utc(since),
         waitingCount: waiting,
       }));
     },

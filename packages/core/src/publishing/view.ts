@@ -11,6 +11,7 @@ import { isPublishable, isPublished, isUnderWay, pageOf, type Publication } from
 import { STALLED_AFTER_MINUTES } from './state.ts';
 import type { PublishingTables } from './tables.ts';
 import type { BothSides, PublicationAttempt, PublicationView, PublishingSpace } from './view-contract.ts';
+import { utc } from '../kernel/instant.ts';
 
 /** A practice with its publication, as the query brings it. */
 export type PublicationPageRow = ViewerRow & {
@@ -52,7 +53,7 @@ export function viewPublication(
     ...(publication && page ? { page: viewPage(publication, page) } : {}),
     ...(publication && page && publication.shown ? { practiceVersion: publication.shown.version } : {}),
     outdated: published && publication?.shown?.revision !== row.practice_revision,
-    ...(page && publication?.publishedAt ? { publishedAt: publication.publishedAt.toISOString() } : {}),
+    ...(page && publication?.publishedAt ? { publishedAt: utc(publication.publishedAt) } : {}),
     revision: publication?.revision ?? 0,
   };
   if (!mayPublish) {
@@ -109,11 +110,11 @@ function viewProgress(publication: Publication, { requester, visited_at }: Publi
   const waits = publication.state === 'queued' || nextTryAt !== undefined || publication.attempt !== undefined;
   const stalled = waits && now.getTime() - since.getTime() > STALLED_AFTER_MINUTES * 60_000;
   return {
-    requestedAt: requestedAt.toISOString(),
+    requestedAt: utc(requestedAt),
     ...(requester ? { requestedBy: viewPersonCard(requester) } : {}),
     ...(failure ? { failure } : {}),
-    ...(nextTryAt ? { nextTryAt: nextTryAt.toISOString() } : {}),
-    ...(stalled ? { stalled: { siteUrl: place.siteUrl, since: since.toISOString() } } : {}),
+    ...(nextTryAt ? { nextTryAt: utc(nextTryAt) } : {}),
+    ...(stalled ? { stalled: { siteUrl: place.siteUrl, since: utc(since) } } : {}),
   };
 }
 
@@ -130,7 +131,7 @@ function viewBothSides({ edit, base }: Publication, row: PublicationPageRow): { 
         title: edit.title,
         ...(text ? { context: text.context, body: text.body } : {}),
         ...(row.editor ? { by: viewPersonCard(row.editor) } : {}),
-        at: edit.at.toISOString(),
+        at: utc(edit.at),
       },
       before: base ?? { title, context, body },
       fields: text ? differenceOf(practice, { ...text, topics: row.topics }) : [],
@@ -168,7 +169,7 @@ export function viewAttempt(attempt: Attempt, publication: Publication, row: She
     cloudId: attempt.cloudId,
     spaceId: place.spaceId,
     ...(page ? { pageId: page.id, expectedVersion: page.version } : {}),
-    until: (publication.attempt?.until ?? attempt.begunAt).toISOString(),
+    until: utc(publication.attempt?.until ?? attempt.begunAt),
     practice: {
       version: row.version,
       title: row.title,

@@ -6,6 +6,7 @@ import type { Sealing } from '../trust/sealing.ts';
 import type { AuthorView, QuestionCard } from './contract.ts';
 import { selvesOf } from './participant.ts';
 import type { QuestionState, QuestionVisibility } from './state.ts';
+import { utc } from '../kernel/instant.ts';
 
 /** One question as the list queries bring it. */
 export type QuestionCardRow = {
@@ -61,8 +62,8 @@ export function viewQuestionCard(sealing: Pick<Sealing, 'open'>, actor: Actor, r
       { person: row.author, pseudonym: row.sealed_author ? ASKER : undefined },
       isAsker(sealing, row, selvesOf(actor, row)),
     ),
-    askedAt: row.asked_at.toISOString(),
-    activeAt: row.active_at.toISOString(),
+    askedAt: utc(row.asked_at),
+    activeAt: utc(row.active_at),
     answerCount: row.answer_count,
     meTooCount: row.me_too_count,
     hidden: row.hidden,

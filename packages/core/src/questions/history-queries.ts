@@ -7,6 +7,7 @@ import { visibleQuestion, type Viewer } from '../sql/visibility.ts';
 import type { Sealing } from '../trust/sealing.ts';
 import type { QuestionHistory } from './contract.ts';
 import { formerSelves } from './standing-queries.ts';
+import { utc } from '../kernel/instant.ts';
 
 const SHOWN = 200;
 
@@ -39,7 +40,7 @@ export async function readHistory(
 
   return {
     items: (row.texts ?? []).map(({ at, answer_id, title, text }) => ({
-      at: new Date(at).toISOString(),
+      at: utc(at),
       what: answer_id === null ? 'question' : 'answer',
       ...(answer_id === null ? {} : { answerId: answer_id }),
       ...(title === null ? {} : { title }),

@@ -10,6 +10,7 @@ import { type QuestionCardRow, viewQuestionCard } from './card-view.ts';
 import type { QuestionPage, QuestionsQuery } from './contract.ts';
 import { listAsked } from './mine-queries.ts';
 import { unsolvedStates } from './state.ts';
+import { utc } from '../kernel/instant.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly sealing: Sealing };
 type Sort = QuestionsQuery['sort'];
@@ -52,7 +53,7 @@ export async function listQuestions({ db, sealing }: Deps, actor: Actor, query: 
   );
 }
 
-const cursorPart = (key: Date | number) => (key instanceof Date ? key.toISOString() : key);
+const cursorPart = (key: Date | number) => (key instanceof Date ? utc(key) : key);
 
 type Look = Pick<QuestionsQuery, 'communityId' | 'topic' | 'state' | 'unsolved' | 'mine' | 'sort' | 'limit'> &
   Guest & { readonly later: boolean; readonly rare: boolean };

@@ -8,6 +8,7 @@ import type { Sealing } from '../trust/sealing.ts';
 import { fromQuestions, questionCardColumns } from './card-queries.ts';
 import { type QuestionCardRow, viewQuestionCard } from './card-view.ts';
 import type { QuestionPage, QuestionsQuery } from './contract.ts';
+import { utc } from '../kernel/instant.ts';
 
 /** Seals that one request opens at most: a few milliseconds of work. The next page goes on where it stopped. */
 export const SEALS_OPENED = 2000;
@@ -44,7 +45,7 @@ export async function listAsked(
   const rows = await cardsById(db, { ...actor, ids: shown.map(({ id }) => id) });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const items = shown.flatMap(({ id }) => byId.get(id) ?? []).map((row) => viewQuestionCard(sealing, actor, row));
-  return last ? { items, nextCursor: encodeCursor([last.asked_at.toISOString(), last.id]) } : { items };
+  return last ? { items, nextCursor: encodeCursor([utc(last.asked_at), last.id]) } : { items };
 }
 
 const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';

@@ -9,6 +9,7 @@ import { participantOf, selvesOf, type StandingRow } from './participant.ts';
 import { allows } from './permission.ts';
 import type { Participant } from './question.ts';
 import { type CloseReason, type QuestionState, wayOf } from './state.ts';
+import { utc } from '../kernel/instant.ts';
 
 type Instant = string;
 type ItemRow = {
@@ -72,7 +73,7 @@ export function viewQuestion(actor: Actor, row: QuestionPageRow, { sealing, now 
   return {
     ...viewQuestionCard(sealing, actor, row),
     details: row.details,
-    ...(row.edited_at ? { editedAt: row.edited_at.toISOString() } : {}),
+    ...(row.edited_at ? { editedAt: utc(row.edited_at) } : {}),
     comments: comments.filter(({ answer_id }) => answer_id === null).map(show.comment),
     answers: (row.answers ?? []).map((answer) =>
       show.answer(
@@ -87,7 +88,7 @@ export function viewQuestion(actor: Actor, row: QuestionPageRow, { sealing, now 
           closed: {
             reason: row.close_reason as CloseReason,
             ...(row.close_note ? { note: row.close_note } : {}),
-            at: row.closed_at.toISOString(),
+            at: utc(row.closed_at),
           },
         }
       : {}),
@@ -186,4 +187,3 @@ function presenting({ viewer, authors }: Presenting) {
 }
 
 /** PostgreSQL writes an instant inside JSON with its own offset; views speak UTC. */
-const utc = (text: Instant) => new Date(text).toISOString();

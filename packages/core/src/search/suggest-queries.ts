@@ -6,6 +6,7 @@ import type { SearchKind, SearchSuggestions } from './contract.ts';
 import { dateOf } from './date-queries.ts';
 import { type ErasByKind, lookOf } from './era-queries.ts';
 import { type Asked, askedFor, matchesOf, stepValues, type Words } from './matches-queries.ts';
+import { utc } from '../kernel/instant.ts';
 
 /** As many as fit under a search box. */
 const SHOWN = 8;
@@ -39,7 +40,7 @@ export async function suggestTitles(
   return rows.map(({ kind, id, title, community_id, community_name, date_id, starts_at }) => ({
     kind,
     id: date_id ?? id,
-    ...(starts_at ? { startsAt: starts_at.toISOString() } : {}),
+    ...(starts_at ? { startsAt: utc(starts_at) } : {}),
     title,
     ...(community_id && community_name ? { community: { id: community_id, name: community_name } } : {}),
   }));

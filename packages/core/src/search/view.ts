@@ -1,5 +1,6 @@
 import { type Finder, markedIn, passageOf } from './passage.ts';
 import type { SearchHit, SearchKind, SearchState } from './contract.ts';
+import { utc } from '../kernel/instant.ts';
 
 export type Hit = {
   readonly kind: SearchKind;
@@ -27,7 +28,7 @@ export function viewHit(hit: Hit, find: Finder): SearchHit {
   return {
     kind,
     id: hit.date_id ?? id,
-    ...(hit.starts_at ? { startsAt: hit.starts_at.toISOString() } : {}),
+    ...(hit.starts_at ? { startsAt: utc(hit.starts_at) } : {}),
     title,
     markedTitle: markedIn(title, find),
     snippet: passageOf(hit.text, find, hit.goes_on),

@@ -13,6 +13,7 @@ import type { PublishingTables } from '../publishing/tables.ts';
 import type { QuestionTables } from '../questions/tables.ts';
 import type { SearchTables } from '../search/tables.ts';
 import type { TrustTables } from '../trust/tables.ts';
+import { readers } from './reading-values.ts';
 import type { OutboxTables } from './tables.ts';
 
 export type Database = IdentityTables &
@@ -30,15 +31,10 @@ export type Database = IdentityTables &
   OutboxTables &
   BundleTables;
 
-// PostgreSQL's int8 (counts) fits a double as long as it counts rows; `date` stays the text YYYY-MM-DD, which has no zone.
-const INT8 = 20;
-const DATE = 1082;
 const types: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
-    if (oid === INT8) return Number;
-    if (oid === DATE) return (text: string) => text;
     const usual: unknown = pg.types.getTypeParser(oid, format);
-    return usual;
+    return format === 'binary' ? usual : (readers[oid] ?? usual);
   },
 };
 

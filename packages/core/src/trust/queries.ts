@@ -8,6 +8,7 @@ import type { Sealing } from './sealing.ts';
 import { subjectKinds, type SubjectKind } from './subject.ts';
 import { sqlUnmaskingViews } from './unmasking-queries.ts';
 import { type AuditRow, type ReportedRow, viewAuditEntry, viewReportedItem } from './view.ts';
+import { utc } from '../kernel/instant.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly sealing: Sealing; readonly now: () => Date };
 
@@ -40,7 +41,7 @@ export function sqlTrustViews(deps: Deps): TrustViews {
       const page = pageOf(
         rows,
         limit,
-        ({ first, subject_id }) => [first.toISOString(), subject_id],
+        ({ first, subject_id }) => [utc(first), subject_id],
         (row) => ({ row, item: byId.get(row.subject_id) }),
       );
       // A comment that its author has removed leaves its reports behind: there is nothing to decide any more.
@@ -59,7 +60,7 @@ export function sqlTrustViews(deps: Deps): TrustViews {
           ${before ? sql`AND (e.at, e.id) < (${before[0]}::timestamptz, ${before[1]}::uuid)` : sql``}
         ORDER BY e.at DESC, e.id DESC LIMIT ${limit + 1}
       `.execute(db);
-      return pageOf(rows, limit, ({ at, id }) => [at.toISOString(), id], viewAuditEntry);
+      return pageOf(rows, limit, ({ at, id }) => [utc(at), id], viewAuditEntry);
     },
 
     ...sqlUnmaskingViews(deps),

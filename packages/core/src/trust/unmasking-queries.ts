@@ -14,6 +14,7 @@ import { subjectKinds, type SubjectKind } from './subject.ts';
 import type { TrustTables } from './tables.ts';
 import { unmaskingOf } from './unmasking-store.ts';
 import { seesAuthor, viewUnmasking } from './view.ts';
+import { utc } from '../kernel/instant.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly sealing: Sealing; readonly now: () => Date };
 type Row = TrustTables['unmasking'] & { readonly asker: PersonCardRow; readonly decider: PersonCardRow | null };
@@ -39,7 +40,7 @@ export function sqlUnmaskingViews(deps: Deps): Pick<TrustViews, 'unmaskings' | '
       const items = seen.filter(({ own, view }) => all || (own && view.state !== 'waiting')).map(({ view }) => view);
       const last = shown.at(-1);
       return rows.length > limit && last
-        ? { items, nextCursor: encodeCursor([last.asked_at.toISOString(), last.id]) }
+        ? { items, nextCursor: encodeCursor([utc(last.asked_at), last.id]) }
         : { items };
     },
 

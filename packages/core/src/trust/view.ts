@@ -4,6 +4,7 @@ import type { AuditPage, ReportedItem, UnmaskingView } from './contract.ts';
 import type { Item } from './item.ts';
 import type { AuditAction, ReportReason, SubjectKind } from './subject.ts';
 import { mayDecide, type Unmasking } from './unmasking.ts';
+import { utc } from '../kernel/instant.ts';
 
 /** Characters of plain text that stewards see of what was reported. */
 const EXCERPT = 500;
@@ -35,7 +36,7 @@ export const viewReportedItem = ({
     ...(pseudonym === undefined ? {} : { pseudonym }),
   },
   hidden,
-  reports: sent.map(({ reason, note, at }) => ({ reason, ...(note ? { note } : {}), at: new Date(at).toISOString() })),
+  reports: sent.map(({ reason, note, at }) => ({ reason, ...(note ? { note } : {}), at: utc(at) })),
   link,
 });
 
@@ -50,7 +51,7 @@ export type AuditRow = {
 };
 
 export const viewAuditEntry = (row: AuditRow): AuditPage['items'][number] => ({
-  at: row.at.toISOString(),
+  at: utc(row.at),
   by: viewPersonCard(row.person),
   action: row.action as AuditAction,
   subject: { kind: row.subject_kind as SubjectKind, id: row.subject_id },
@@ -73,7 +74,7 @@ export const viewUnmasking = (
   subject: item.subject,
   reason: unmasking.reason,
   askedBy: viewPersonCard(askedBy),
-  askedAt: unmasking.askedAt.toISOString(),
+  askedAt: utc(unmasking.askedAt),
   state: unmasking.state,
   ...(decidedBy ? { decidedBy: viewPersonCard(decidedBy) } : {}),
   ...(author ? { author: viewPersonCard(author) } : {}),
