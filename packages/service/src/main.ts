@@ -3,11 +3,16 @@ import { enableCompileCache } from 'node:module';
 // Must come before anything of ours is loaded: the second start then neither strips types nor compiles again.
 enableCompileCache();
 const { ConfigurationError, readConfig } = await import('./config.ts');
+const { explainGivenDatabase } = await import('./database/given.ts');
+const { DatabaseTrouble } = await import('./database/trouble.ts');
 const { startService } = await import('./service.ts');
 
 /** Production: configuration from the environment only; SIGTERM and Ctrl-C stop gracefully, a second one at once. */
 async function main(): Promise<void> {
-  const starting = startService(readConfig());
+  const config = readConfig();
+  const starting = startService(config).catch((error: unknown) => {
+    throw ofListening(error, config.host) ? error : explainGivenDatabase(error);
+  });
   let asked = false;
   const stop = () => {
     if (asked) process.exit(1);
@@ -29,18 +34,18 @@ async function main(): Promise<void> {
 const NOT_LISTENING: Readonly<Record<string, string>> = {
   EADDRINUSE: 'The port is in use. Stop what listens there, or set PORT to another one.',
   EADDRNOTAVAIL: 'This machine has no such address. Set HOST to one that it has, or to 0.0.0.0.',
+  ENOTFOUND: 'The name in HOST leads to no address. Set HOST to an address of this machine, or to 0.0.0.0.',
   EACCES: 'This account may not listen on that port. Set PORT to a number above 1023.',
 };
-const NO_DATABASE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '28000', '3D000', '57P03']);
+
+/** A host that is not found may be the one to listen on, as well as that of the database. */
+const ofListening = (error: unknown, host: string) => (error as { hostname?: unknown }).hostname === host;
 
 function wordsFor(error: unknown): string {
-  if (error instanceof ConfigurationError) return error.message;
+  if (error instanceof ConfigurationError || error instanceof DatabaseTrouble) return error.message;
   const code = String((error as { code?: unknown }).code);
   const words = NOT_LISTENING[code];
   if (words) return words;
-  if (NO_DATABASE.has(code)) {
-    return `The database cannot be used (${code}). Check DATABASE_URL and that PostgreSQL is running.`;
-  }
   return `The service could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
 }
 

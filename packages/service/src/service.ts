@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { type Background, startBackground, type Tempo } from './background.ts';
 import { type Config, inAddress } from './config.ts';
+import { demandVersion } from './database/version-store.ts';
 import { graphMeetings } from './graph/graph-meetings.ts';
 import { graphThreads } from './graph/graph-threads.ts';
 import { askDatabase } from './http/database-store.ts';
@@ -41,6 +42,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
   let app: FastifyInstance | undefined;
   let background: Background | undefined;
   try {
+    await demandVersion(db);
     await migrateToLatest(db);
     const now = () => new Date();
     const answers = sqlIdempotencyStore(db, answerKeeping(config.secret, randomBytes));

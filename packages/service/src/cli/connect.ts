@@ -3,7 +3,7 @@ import { type Database, migrateToLatest, openDatabase } from '@copse/core/sql';
 import type { Kysely } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { readDatabaseUrl } from '../config.ts';
-import { findRunningDatabase, startEmbeddedDatabase } from '../database/index.ts';
+import { demandVersion, explainGivenDatabase, findRunningDatabase, startEmbeddedDatabase } from '../database/index.ts';
 
 export type Connection = {
   readonly db: Kysely<Database>;
@@ -18,7 +18,8 @@ export type Connection = {
  * is joined where it runs and started for the time of the command where it does not.
  */
 export async function connect(folder: string, say: (step: string) => void): Promise<Connection> {
-  const url = readDatabaseUrl() ?? (await findRunningDatabase(folder));
+  const given = readDatabaseUrl();
+  const url = given ?? (await findRunningDatabase(folder));
   const own = url === undefined ? await startEmbeddedDatabase({ folder, onProgress: say }) : undefined;
   const db = openDatabase({ url: url ?? (own?.url as string), connections: 4 });
   const close = async () => {
@@ -26,10 +27,11 @@ export async function connect(folder: string, say: (step: string) => void): Prom
     await own?.stop();
   };
   try {
+    await demandVersion(db);
     await migrateToLatest(db);
   } catch (error) {
     await close();
-    throw error;
+    throw given === undefined ? error : explainGivenDatabase(error);
   }
   return { db, newId: uuidv7, now: () => new Date(), chance: randomBytes, close };
 }

@@ -12,7 +12,9 @@ export const WORKBENCH_SECRETS: readonly string[] = [
 /** The same for what is written anonymously. Fixed, so that what the workbench keeps can be opened after a restart. */
 export const WORKBENCH_SEAL_KEY = new TextEncoder().encode('workbench-only-seal-nobody-hides');
 
-const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|0\.0\.0\.0|\[?::\]?)$|\.localhost$/iu;
+// As URL writes hosts: «127.1» and «0x7f.1» are 127.0.0.1 there, and ::ffff:127.0.0.1 is ::ffff:7f00:1.
+const LOOPBACK_HOST =
+  /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|\[?::ffff:(?:7f[\da-f]{2}|0):[\da-f]{1,4}\]?|0\.0\.0\.0|\[?::\]?)$|\.localhost$/iu;
 export const isLoopback = (host: string) => LOOPBACK_HOST.test(host) && !/^(?:0\.0\.0\.0|\[?::\]?)$/u.test(host);
 
 /** Addresses whose answers decide who somebody is, or to whom a secret is sent. */
@@ -91,7 +93,7 @@ export function crossFaults(values: Partial<Values>): Fault[] {
 function publicAddressFault(text: string): string | undefined {
   const url = URL.parse(text.replace('{tid}', 'tenant'));
   if (!url) return undefined;
-  if (LOOPBACK_HOST.test(url.hostname)) return 'must not lie on this machine in production mode';
+  if (LOOPBACK_HOST.test(url.hostname.replace(/\.$/u, ''))) return 'must not lie on this machine in production mode';
   return url.protocol === 'https:' ? undefined : 'must begin with https:// in production mode';
 }
 

@@ -5,7 +5,8 @@ export type TroubleKind =
   | 'damaged'
   | 'other-version'
   | 'unsupported-platform'
-  | 'does-not-start';
+  | 'does-not-start'
+  | 'not-usable';
 
 /**
  * Something a person has to put right before the embedded database can run.
