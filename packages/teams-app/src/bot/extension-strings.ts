@@ -92,9 +92,12 @@ export const extensionWords = {
     no: 'No, leave me out',
     thanks: 'Thank you. You are credited as a contributor.',
     left: 'All right. Your name stays out of it.',
+    takeOff: 'Take my name off again',
+    owned: 'You are the owner of this practice by now, and its owner is always named. Nothing was changed.',
     notYou: 'This was meant for somebody else, so only they can answer it.',
     gone: 'The draft is no longer there, or whoever kept it has left. Nothing was changed.',
     summary: 'May your name stand beside what you said?',
     note: 'Credited with their consent',
+    noteOff: 'Named no longer, as they wish',
   },
 } as const;

@@ -104,6 +104,23 @@ describe('the thread of a message', () => {
     expect(context).toMatch(/said by (?:Jonas Weber, Helen Park|Helen Park, Jonas Weber) and somebody in the chat\./u);
   });
 
+  it('names nobody any more who takes their yes back, and names them again who changes their mind', async () => {
+    await here();
+    await go((await pick('17,18')).card);
+    const said = asked(JONAS)[0]?.body.attachments?.[0]?.content as Card | undefined;
+    const yes = await mara().press('answer-credit', dataOf(said), AS_JONAS);
+    expect((await theDraft()).context).toContain('Jonas Weber');
+    const off = await mara().press('answer-credit', dataOf(yes.card), AS_JONAS);
+    expect(wordsOf(off.card)).toContain('stays out');
+    const without = await theDraft();
+    expect(without.contributors.map(({ person }) => person.name)).toEqual(['Mara Lindqvist']);
+    expect(without.context).toContain('said by somebody in the chat and somebody in the chat.');
+    // The first card may still be there, and its «no» is as true.
+    expect(wordsOf((await mara().press('answer-credit', dataOf(said, 1), AS_JONAS)).card)).toContain('stays out');
+    await mara().press('answer-credit', dataOf(off.card), AS_JONAS);
+    expect((await theDraft()).contributors.map(({ person }) => person.name)).toContain('Jonas Weber');
+  });
+
   it('asks all who spoke even where the thread cannot be read a second time', async () => {
     await here();
     const { card } = await pick('17,18');
