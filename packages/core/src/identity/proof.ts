@@ -1,4 +1,6 @@
 import { type AccountKey, atlassianAccount, entraAccount } from '../kernel/ids.ts';
+import { seen, tidyLine, withoutForbidden } from '../kernel/text.ts';
+import { profileLimits } from './profile.ts';
 
 /** An Entra access token that the service has verified. `administrator`: the token carries our app role. */
 export type EntraProof = {
@@ -47,6 +49,17 @@ export const accountOf = (proof: Proof): AccountKey =>
   proof.kind === 'atlassian'
     ? atlassianAccount(proof.cloudId, proof.accountId)
     : entraAccount(proof.tenantId, proof.objectId);
+
+/**
+ * The proof with its name as a text of ours: guests write their own, and a directory takes overrides of the reading
+ * direction, which would put words into others' mouths on every list, and lines of any length.
+ */
+export function withPlainName<Given extends Proof>(proof: Given): Given {
+  if (proof.kind === 'atlassian' || proof.name === undefined) return proof;
+  const name = tidyLine(withoutForbidden(proof.name)).slice(0, profileLimits.name).trim();
+  if (name === proof.name && seen(name) !== '') return proof;
+  return { ...proof, name: seen(name) === '' ? '' : name };
+}
 
 /** What the owner reads beside the account on «Me»: never an id when something readable is known. */
 export function labelOf(proof: Proof): string {

@@ -109,6 +109,20 @@ describe('a known person', () => {
     expect(await core.identity.seeMe(actor)).toMatchObject({ value: { name: 'Ada Lovelace' } });
   });
 
+  it.each([
+    ['Ada\u202E \u0000Byron\n', 'Ada Byron'],
+    ['Ada '.repeat(1000), 'Ada '.repeat(30).trim()],
+    ['\u200B\u200D', 'Someone from Teams'],
+  ])('whose token calls them %j is %j', async (said, name) => {
+    const core = aCore();
+    const actor = await anActor(core, anEntraProof({ name: said }));
+    const before = await facts();
+
+    expect(await anActor(core, anEntraProof({ name: said }))).toEqual(actor);
+    expect(await core.identity.seeMe(actor)).toMatchObject({ value: { name } });
+    expect(await facts()).toEqual(before);
+  });
+
   it('keeps the name that they wrote', async () => {
     const core = aCore();
     const actor = await anActor(core, anEntraProof());

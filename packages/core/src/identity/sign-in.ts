@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import { UNNAMED_ORGANISATION } from './organisation.ts';
 import { refresh, SOMEONE_FROM_CONFLUENCE, SOMEONE_FROM_TEAMS, updateStanding, welcome } from './person.ts';
 import type { AccountStore, OrganisationStore, PersonStore, SiteStore } from './ports.ts';
-import { accountOf, labelOf, type Proof } from './proof.ts';
+import { accountOf, labelOf, type Proof, withPlainName } from './proof.ts';
 
 type Deps = {
   readonly accounts: Pick<AccountStore, 'recognise'>;
@@ -28,9 +28,10 @@ export type SignedIn = Actor & { readonly name: string };
  */
 export async function signIn(
   deps: Deps,
-  proof: Proof,
+  given: Proof,
 ): Promise<Result<SignedIn, 'unknown-tenant' | 'site-not-linked'>> {
   const { accounts, people, organisations, newId, now } = deps;
+  const proof = withPlainName(given);
   const account = accountOf(proof);
 
   let known = await accounts.recognise(account);

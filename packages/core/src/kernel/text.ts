@@ -8,6 +8,11 @@
 export const FORBIDDEN_CHARACTERS =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/;
 
+const EACH_FORBIDDEN = new RegExp(FORBIDDEN_CHARACTERS, 'gu');
+
+/** What comes from elsewhere loses the characters that no text here may have, rather than being refused. */
+export const withoutForbidden = (text: string) => text.replaceAll(EACH_FORBIDDEN, '').toWellFormed();
+
 // The blank of Braille is drawn as nothing, though Unicode counts it among the symbols.
 const UNSEEN_CHARACTERS = /[\p{Default_Ignorable_Code_Point}\u2800]/gu;
 

@@ -1,24 +1,22 @@
 import { z } from 'zod';
 import { id, line, markdown, topics } from '../kernel/contract.ts';
-import { FORBIDDEN_CHARACTERS, tidyLine, tidyMarkdown } from '../kernel/text.ts';
+import { tidyLine, tidyMarkdown, withoutForbidden } from '../kernel/text.ts';
 import { practiceVisibilities } from '../practices/life.ts';
 import { practiceLimits } from '../practices/limits.ts';
 import { publishingLimits as limits } from './limits.ts';
 import { OPENS_TO_READERS, publicationChoices, reportedFailures } from './state.ts';
 
-/** Pages come from elsewhere: what nobody can see in them is left out rather than refused. */
-const visible = (text: string) => text.replaceAll(new RegExp(FORBIDDEN_CHARACTERS, 'gu'), '');
 const pageLine = (max: number) =>
   z
     .string()
     .max(max * 4)
-    .transform((text) => tidyLine(visible(text)))
+    .transform((text) => tidyLine(withoutForbidden(text)))
     .pipe(z.string().max(max));
 const pageMarkdown = (max: number) =>
   z
     .string()
     .max(max)
-    .transform((text) => tidyMarkdown(visible(text)));
+    .transform((text) => tidyMarkdown(withoutForbidden(text)));
 
 /** Ids of Confluence. */
 const externalId = (max: number) =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type BundleRecord, FORBIDDEN_CHARACTERS } from '@copse/core/bundle';
+import { type BundleRecord, FORBIDDEN_CHARACTERS, withoutForbidden } from '@copse/core/bundle';
 import sax from 'sax';
 import { FileProblem } from './file-problem.ts';
 import { htmlToMarkdown, type Loss } from './html-to-markdown.ts';
@@ -111,7 +111,7 @@ function markdownOf({ Body = '' }: Post, count: Count): string {
 function readable(text: string, count: Count): string {
   if (!FORBIDDEN_CHARACTERS.test(text)) return text;
   count('invisible');
-  return text.replaceAll(new RegExp(FORBIDDEN_CHARACTERS.source, 'gu'), '');
+  return withoutForbidden(text);
 }
 
 /** `<storage><whole-bean>`, or `|storage|whole-bean|` in newer dumps. */
