@@ -6,7 +6,7 @@ import { digestCard } from '../src/bot/cards/digest-card.ts';
 import { keepCard } from '../src/bot/cards/keep-card.ts';
 import { questionCard } from '../src/bot/cards/question-card.ts';
 import { questionsCard } from '../src/bot/cards/questions-card.ts';
-import { settingsCard } from '../src/bot/cards/settings-card.ts';
+import { communitySettingsCard, settingsCard, whichSettingsCard } from '../src/bot/cards/settings-card.ts';
 import { aCommunityCard, aPracticeCard, inChannel, inPrivate } from './builders.ts';
 import { anAnswer, aQuestionCard, aQuestionView, preferences } from './question-builders.ts';
 
@@ -147,5 +147,18 @@ export const questionGallery: Readonly<Record<string, Card>> = {
     viewer: inChannel,
     page: 'home',
   }),
-  settings: settingsCard(preferences({ awayUntil: '2026-04-01T00:00:00.000Z' }), inPrivate),
+  settings: settingsCard({
+    preferences: preferences({ awayUntil: '2026-04-01T00:00:00.000Z' }),
+    communities: [aCommunityCard()],
+    viewer: inPrivate,
+  }),
+  'settings of which community': whichSettingsCard({ communities: [aCommunityCard()] }),
+  'settings of one community': communitySettingsCard({
+    preferences: preferences({
+      communities: [
+        { community: { id: aCommunityCard().id, name: 'Guild *one*' }, times: { 'new-question': 'never' } },
+      ],
+    }),
+    community: { id: aCommunityCard().id, name: 'Guild *one*' },
+  }),
 };

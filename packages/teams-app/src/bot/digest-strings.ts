@@ -33,5 +33,17 @@ export const settingsWords = {
   old: 'This changed somewhere else in the meantime. Here is how it stands now.',
   notHere: 'Your settings are between the two of us. Write *settings* in our private chat.',
   choose: 'Choose when.',
-  more: 'Per community, in Copse',
+  more: 'More, in Copse',
+  /** How one community differs from the others. */
+  one: 'One community otherwise',
+  otherwise: (names: string) => `With choices of their own: ${names}`,
+  which: 'Which community?',
+  community: 'Community',
+  chooseCommunity: 'Choose a community.',
+  show: 'Show',
+  back: 'Back',
+  titleOf: (community: string) => `What I write to you from ${community}`,
+  textOf: 'What you choose here goes before what holds for all communities.',
+  asUsual: (time: string) => `As usual (${time})`,
+  notYours: 'You take part in no community of that name. Write *settings* to see what holds for all.',
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { botScene, titlesOf } from '../../test/bot-scene.ts';
+import { botScene, titlesOf, valueOf } from '../../test/bot-scene.ts';
 import { channelTalk, TITLE } from '../../test/channel-talk.ts';
 import { wordsOf } from '../../test/conversation.ts';
 
@@ -41,5 +41,28 @@ describe('lists', () => {
     const stale = await mara().press('save-settings', { revision, 'new-question': 'now' });
     expect(wordsOf(stale.card)).toContain('somewhere else');
     expect(wordsOf((await say('settings')).card)).toContain('private chat');
+  });
+
+  it('«settings» lets one community be louder or quieter than the others, and be as usual again', async () => {
+    const { id } = await aCommunity();
+    await asMember(id);
+    const here = async () => valueOf(await core().notifications.seePreferences(await asMember(id))).communities;
+    const overview = await mara().write('settings');
+    expect(titlesOf(overview.card)).toContain('One community otherwise');
+    const { card } = await mara().press('show-settings', { which: true });
+    expect(wordsOf(card)).toContain('from Accessibility guild');
+    expect(wordsOf((await mara().write('settings accessibility guild')).card)).toEqual(wordsOf(card));
+    const save = card?.actions?.[0]?.['data'] as Record<string, unknown>;
+    const saved = await mara().press('save-settings', { ...save, 'new-question': 'never', 'new-practice': 'usual' });
+    expect(wordsOf(saved.card)).toContain('Saved');
+    expect(await here()).toMatchObject([{ community: { id }, times: { 'new-question': 'never' } }]);
+    expect(wordsOf((await mara().write('settings')).card)).toContain('choices of their own: Accessibility guild');
+
+    const again = saved.card?.actions?.[0]?.['data'] as Record<string, unknown>;
+    await mara().press('save-settings', { ...again, 'new-question': 'usual' });
+    expect(await here()).toEqual([]);
+    expect(wordsOf((await mara().write('settings knitting')).card)).toContain('no community of that name');
+    const forged = { ...again, community: crypto.randomUUID(), 'new-question': 'never' };
+    expect(wordsOf((await mara().press('save-settings', forged)).card)).not.toContain('Saved');
   });
 });

@@ -36,6 +36,7 @@ import { showCommunityAction } from './show-community.ts';
 import { showPersonAction } from './show-person.ts';
 import { showPracticeAction } from './show-practice.ts';
 import { showPracticesAction } from './show-practices.ts';
+import { showSettingsAction } from './show-settings.ts';
 
 const ACTIONS: readonly CardAction[] = [
   acceptAction,
@@ -75,6 +76,7 @@ const ACTIONS: readonly CardAction[] = [
   showPracticeAction,
   showPracticesAction,
   showQuestionAction,
+  showSettingsAction,
   snoozeTopicAction,
   suitIntroductionAction,
   tellIntroductionAction,
