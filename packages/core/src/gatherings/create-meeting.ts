@@ -14,10 +14,11 @@ type Refusal = LinkRefusal | MeetingRefusal | 'no-such-gathering' | 'changed-mea
 export async function createMeeting(
   deps: GatheringDeps & MeetingDeps,
   actor: Actor,
-  { gatheringId }: Pick<OfSeries, 'gatheringId'>,
+  { gatheringId, ifRevision }: OfSeries,
 ): Promise<Result<OccurrenceView, Refusal>> {
   const met = await deps.gatherings.find(actor, gatheringId);
   if (!met) return refuse('no-such-gathering');
+  if (ifRevision !== undefined && ifRevision !== met.gathering.revision) return refuse('changed-meanwhile');
   const draft = draftMeeting(met.gathering, await deps.gatherings.ahead(gatheringId, deps.now()), met.by);
   if (!draft.ok) return draft;
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
-import { changePractice } from './change-practice.ts';
+import { changePractice, type Expected } from './change-practice.ts';
 import type { ChangeLifeInput, PracticeView } from './contract.ts';
 import { type LifeRefusal, takeStep } from './life-step.ts';
 import type { LifeAction } from './life.ts';
@@ -10,9 +10,9 @@ import type { PracticeDeps } from './ports.ts';
 export async function changeLife(
   deps: PracticeDeps,
   actor: Actor,
-  { practiceId, ...step }: ChangeLifeInput & { readonly practiceId: string; readonly action: LifeAction },
+  { practiceId, ifRevision, ...step }: ChangeLifeInput & Expected & { readonly action: LifeAction },
 ): Promise<Result<PracticeView, LifeRefusal | 'no-such-practice' | 'changed-meanwhile'>> {
-  return changePractice(deps, actor, { practiceId }, (practice, by) =>
+  return changePractice(deps, actor, { practiceId, ifRevision }, (practice, by) =>
     takeStep(practice, by, { ...step, at: deps.now() }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
-import { changePractice } from './change-practice.ts';
+import { changePractice, type Expected } from './change-practice.ts';
 import type { EndorseInput, PracticeView } from './contract.ts';
 import type { PracticeDeps } from './ports.ts';
 import { endorse } from './trust.ts';
@@ -11,9 +11,9 @@ type EndorseRefusal = 'no-such-practice' | 'changed-meanwhile' | 'not-allowed' |
 export async function endorsePractice(
   deps: PracticeDeps,
   actor: Actor,
-  { practiceId, note }: EndorseInput & { readonly practiceId: string },
+  { practiceId, ifRevision, note }: EndorseInput & Expected,
 ): Promise<Result<PracticeView, EndorseRefusal>> {
-  return changePractice(deps, actor, { practiceId }, (practice, by) =>
+  return changePractice(deps, actor, { practiceId, ifRevision }, (practice, by) =>
     endorse(practice, by, { note: note || undefined, at: deps.now() }),
   );
 }

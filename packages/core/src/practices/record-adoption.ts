@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { AdoptionId } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
-import { changePractice } from './change-practice.ts';
+import { changePractice, type Expected } from './change-practice.ts';
 import type { PracticeView, RecordAdoptionInput } from './contract.ts';
 import type { PracticeDeps } from './ports.ts';
 import { recordAdoption as record } from './trust.ts';
@@ -12,7 +12,7 @@ type AdoptionRefusal = 'no-such-practice' | 'changed-meanwhile' | 'not-allowed' 
 export async function recordAdoption(
   deps: PracticeDeps,
   actor: Actor,
-  { practiceId, kind, team, outcome, story, measure }: RecordAdoptionInput & { readonly practiceId: string },
+  { practiceId, ifRevision, kind, team, outcome, story, measure }: RecordAdoptionInput & Expected,
 ): Promise<Result<PracticeView, AdoptionRefusal>> {
   const adoption = {
     id: deps.newId() as AdoptionId,
@@ -23,5 +23,5 @@ export async function recordAdoption(
     story: story || undefined,
     measure,
   };
-  return changePractice(deps, actor, { practiceId }, (practice, by) => record(practice, by, adoption));
+  return changePractice(deps, actor, { practiceId, ifRevision }, (practice, by) => record(practice, by, adoption));
 }

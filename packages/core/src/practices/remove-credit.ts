@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Result } from '../kernel/result.ts';
-import { changePractice } from './change-practice.ts';
+import { changePractice, type Expected } from './change-practice.ts';
 import type { PracticeView } from './contract.ts';
 import type { PracticeDeps } from './ports.ts';
 import { removeCredit as remove } from './practice.ts';
@@ -10,7 +10,9 @@ import { removeCredit as remove } from './practice.ts';
 export async function removeCredit(
   deps: PracticeDeps,
   actor: Actor,
-  { practiceId, personId }: { readonly practiceId: string; readonly personId: string },
+  { practiceId, ifRevision, personId }: Expected & { readonly personId: string },
 ): Promise<Result<PracticeView, 'no-such-practice' | 'changed-meanwhile' | 'not-allowed'>> {
-  return changePractice(deps, actor, { practiceId }, (practice, by) => remove(practice, by, personId as PersonId));
+  return changePractice(deps, actor, { practiceId, ifRevision }, (practice, by) =>
+    remove(practice, by, personId as PersonId),
+  );
 }

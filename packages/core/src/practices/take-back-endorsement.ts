@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
-import { changePractice } from './change-practice.ts';
+import { changePractice, type Expected } from './change-practice.ts';
 import type { PracticeView } from './contract.ts';
 import type { PracticeDeps } from './ports.ts';
 import { takeBackEndorsement as takeBack } from './trust.ts';
@@ -9,7 +9,7 @@ import { takeBackEndorsement as takeBack } from './trust.ts';
 export async function takeBackEndorsement(
   deps: PracticeDeps,
   actor: Actor,
-  { practiceId }: { readonly practiceId: string },
+  of: Expected,
 ): Promise<Result<PracticeView, 'no-such-practice' | 'changed-meanwhile'>> {
-  return changePractice(deps, actor, { practiceId }, takeBack);
+  return changePractice(deps, actor, of, takeBack);
 }

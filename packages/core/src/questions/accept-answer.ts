@@ -1,7 +1,7 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
 import { accept } from './answer.ts';
-import { changeQuestion } from './change-question.ts';
+import { changeQuestion, type Expecting } from './change-question.ts';
 import type { OfAnswer } from './with-question.ts';
 import type { QuestionView } from './contract.ts';
 import type { QuestionDeps } from './ports.ts';
@@ -10,7 +10,7 @@ import type { QuestionDeps } from './ports.ts';
 export async function acceptAnswer(
   deps: QuestionDeps,
   actor: Actor,
-  of: OfAnswer,
+  of: OfAnswer & Expecting,
 ): Promise<Result<QuestionView, 'no-such-question' | 'changed-meanwhile' | 'not-the-asker' | 'no-such-answer'>> {
   return changeQuestion(deps, actor, of, ({ question, by, answer }) =>
     accept(question, by, { answer, at: deps.now() }),

@@ -5,11 +5,14 @@ import type { Parts, QuestionDeps, Situation } from './ports.ts';
 import type { QuestionChange } from './question.ts';
 import { type OfQuestion, withQuestion } from './with-question.ts';
 
+/** The revision that the caller had read, where they decided on what stood there. */
+export type Expecting = { readonly ifRevision?: number | undefined };
+
 /** Like `withQuestion`, for what changes the question itself: `rule` answers with a change, or with nothing where there is none. */
 export async function changeQuestion<Reason extends string>(
   deps: Pick<QuestionDeps, 'questions' | 'questionViews' | 'now'>,
   actor: Actor,
-  { ifRevision, ...of }: OfQuestion & Parts & { readonly ifRevision?: number | undefined },
+  { ifRevision, ...of }: OfQuestion & Parts & Expecting,
   rule: (situation: Situation) => Result<QuestionChange | undefined, Reason>,
 ): Promise<Result<QuestionView, Reason | 'no-such-question' | 'changed-meanwhile'>> {
   return withQuestion(deps, actor, of, async (situation): Promise<Result<unknown, Reason | 'changed-meanwhile'>> => {

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
-import { changeQuestion } from './change-question.ts';
+import { changeQuestion, type Expecting } from './change-question.ts';
 import type { OfQuestion } from './with-question.ts';
 import type { CloseQuestionInput, QuestionView } from './contract.ts';
 import type { QuestionDeps } from './ports.ts';
@@ -10,9 +10,9 @@ import { close } from './question.ts';
 export async function closeQuestion(
   deps: QuestionDeps,
   actor: Actor,
-  { questionId, reason, note }: CloseQuestionInput & OfQuestion,
+  { questionId, ifRevision, reason, note }: CloseQuestionInput & OfQuestion & Expecting,
 ): Promise<Result<QuestionView, 'no-such-question' | 'changed-meanwhile' | 'not-allowed' | 'already-so'>> {
-  return changeQuestion(deps, actor, { questionId }, ({ question, by }) =>
+  return changeQuestion(deps, actor, { questionId, ifRevision }, ({ question, by }) =>
     close(question, by, { reason, note, at: deps.now() }),
   );
 }

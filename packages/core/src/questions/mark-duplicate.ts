@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
-import { changeQuestion } from './change-question.ts';
+import { changeQuestion, type Expecting } from './change-question.ts';
 import type { OfQuestion } from './with-question.ts';
 import type { MarkDuplicateInput, QuestionView } from './contract.ts';
 import type { QuestionDeps } from './ports.ts';
@@ -12,10 +12,10 @@ type LinkRefusal = 'no-such-question' | 'changed-meanwhile' | 'not-allowed' | 'a
 export async function markDuplicate(
   deps: QuestionDeps,
   actor: Actor,
-  { questionId, ofQuestionId }: MarkDuplicateInput & OfQuestion,
+  { questionId, ifRevision, ofQuestionId }: MarkDuplicateInput & OfQuestion & Expecting,
 ): Promise<Result<QuestionView, LinkRefusal>> {
   const other = await deps.questions.find(actor, ofQuestionId);
-  return changeQuestion(deps, actor, { questionId }, ({ question, by }) =>
+  return changeQuestion(deps, actor, { questionId, ifRevision }, ({ question, by }) =>
     link(question, by, { original: other?.question, at: deps.now() }),
   );
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
-import { changeQuestion } from './change-question.ts';
+import { changeQuestion, type Expecting } from './change-question.ts';
 import type { OfQuestion } from './with-question.ts';
 import type { MoveQuestionInput, QuestionView } from './contract.ts';
 import type { QuestionDeps } from './ports.ts';
@@ -19,8 +19,10 @@ type MoveRefusal =
 export async function moveQuestion(
   deps: QuestionDeps,
   actor: Actor,
-  { questionId, toCommunityId }: MoveQuestionInput & OfQuestion,
+  { questionId, ifRevision, toCommunityId }: MoveQuestionInput & OfQuestion & Expecting,
 ): Promise<Result<QuestionView, MoveRefusal>> {
   const to = await deps.questions.destination(actor, toCommunityId);
-  return changeQuestion(deps, actor, { questionId }, ({ question, by }) => move(question, by, { to, at: deps.now() }));
+  return changeQuestion(deps, actor, { questionId, ifRevision }, ({ question, by }) =>
+    move(question, by, { to, at: deps.now() }),
+  );
 }

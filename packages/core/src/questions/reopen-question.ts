@@ -1,6 +1,6 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
-import { changeQuestion } from './change-question.ts';
+import { changeQuestion, type Expecting } from './change-question.ts';
 import type { OfQuestion } from './with-question.ts';
 import type { QuestionView } from './contract.ts';
 import type { QuestionDeps } from './ports.ts';
@@ -10,7 +10,7 @@ import { reopen } from './question.ts';
 export async function reopenQuestion(
   deps: QuestionDeps,
   actor: Actor,
-  { questionId }: OfQuestion,
+  of: OfQuestion & Expecting,
 ): Promise<Result<QuestionView, 'no-such-question' | 'changed-meanwhile' | 'not-allowed' | 'already-so'>> {
-  return changeQuestion(deps, actor, { questionId }, ({ question, by }) => reopen(question, by, { at: deps.now() }));
+  return changeQuestion(deps, actor, of, ({ question, by }) => reopen(question, by, { at: deps.now() }));
 }

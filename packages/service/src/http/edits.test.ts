@@ -1,4 +1,4 @@
-import type { CommunityView, MeView, PracticeView } from '@copse/core/contracts';
+import type { CommunityView, MeView, PracticeView, QuestionView } from '@copse/core/contracts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { testService } from '../../test/service.ts';
 
@@ -57,6 +57,29 @@ describe('an edit', () => {
 
   it.each(['5', '"x"', '"1", "2"', '"-1"', '"1e3"', 'null'])('cannot use %s as a tag', async (tag) => {
     expect(await edit({ cadence: 'Weekly' }, tag)).toMatchObject({ status: 400, json: { reason: 'invalid-input' } });
+  });
+
+  it('that needs no tag heeds the one that it is given', async () => {
+    const { json: practice } = await mara.post<PracticeView>('/practices', {
+      body: { communityId: guild.id, title: 'Use ligatures', body: 'Where they help.' },
+    });
+    const propose = (tag: number) =>
+      mara.post<PracticeView>(`/practices/${practice.id}/life/propose`, { headers: { 'if-match': `"${tag}"` } });
+
+    expect(await propose(practice.revision + 1)).toMatchObject({ status: 412, json: { reason: 'changed-meanwhile' } });
+    expect(await propose(practice.revision)).toMatchObject({ status: 200, json: { life: 'proposed' } });
+
+    await mara.post(`/communities/${guild.id}/conduct/acknowledge`);
+    const { json: question } = await mara.post<QuestionView>('/questions', {
+      body: { communityId: guild.id, title: 'Which ligatures help?' },
+    });
+    const close = (tag: number) =>
+      mara.post(`/questions/${question.id}/close`, {
+        body: { reason: 'no-longer-needed' },
+        headers: { 'if-match': `"${tag}"` },
+      });
+    expect(await close(question.revision + 1)).toMatchObject({ status: 412 });
+    expect(await close(question.revision)).toMatchObject({ status: 200 });
   });
 
   it('holds for people and practices as well', async () => {

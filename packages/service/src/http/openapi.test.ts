@@ -57,12 +57,23 @@ it('tells what an edit needs and how it may be refused', async () => {
     '404',
     '409',
     '412',
+    '413',
+    '415',
     '422',
     '428',
     '429',
     '500',
     '503',
   ]);
+});
+
+it('tells where a tag is heeded that is not needed', async () => {
+  const { paths } = await document();
+  const tagOf = (url: string, method: string) =>
+    paths[`/api/v1${url}`]?.[method]?.parameters.find(({ name }) => name === 'If-Match')?.required;
+  expect(tagOf('/practices/{practiceId}/life/{action}', 'post')).toBe(false);
+  expect(tagOf('/questions/{questionId}/close', 'post')).toBe(false);
+  expect(tagOf('/communities/{communityId}/join', 'post')).toBeUndefined();
 });
 
 it('lets a body be left out where no field is needed', async () => {

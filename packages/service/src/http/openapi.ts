@@ -1,7 +1,7 @@
 import * as contracts from '@copse/core/contracts';
 import { z } from 'zod';
 import { refusals, serviceProblems } from './explanations.ts';
-import type { Route } from './route.ts';
+import { mayGoStale, type Route } from './route.ts';
 import { schemaLibrary } from './schema-library.ts';
 
 type Json = Record<string, unknown>;
@@ -15,7 +15,8 @@ const DESCRIPTION = `Everything that Copse can do. The Teams tab and the Conflue
 
 **Paging.** Lists answer \`{ items, nextCursor? }\`. Pass \`nextCursor\` as \`cursor\` for the next page; without it there is none.
 
-**Edits** need \`If-Match\` with the \`ETag\` of what was read, so that nobody's work is overwritten.
+**Edits** need \`If-Match\` with the \`ETag\` of what was read, so that nobody's work is overwritten; other changes of the same
+heed it where it is sent.
 
 **Writes** accept \`Idempotency-Key\`: a request that is repeated with it within a day gets the first answer again.
 
@@ -72,7 +73,7 @@ function operationOf(route: Route, library: Library): Json {
     parameters: [
       ...parameters('path', route.params),
       ...parameters('query', route.query),
-      ...(route.edits ? [header('If-Match', 'The ETag of what was read', true)] : []),
+      ...(mayGoStale(route) ? [header('If-Match', 'The ETag of what was read', route.edits)] : []),
       ...(route.method === 'GET' || route.secret
         ? []
         : [header('Idempotency-Key', 'A new key for each intent', false)]),
@@ -101,6 +102,10 @@ function failuresOf(route: Route): Json {
   if (route.caller === 'app') add(403, 'app-only');
   if (route.caller === 'settings-page') add(403, 'settings-page-only');
   if (route.edits) add(428, 'revision-required');
+  if (route.body) {
+    add(413, 'too-large');
+    add(415, 'wrong-type');
+  }
   for (const reason of route.refusals) add(refusals[reason].status, reason);
   if (route.method !== 'GET') {
     add(409, 'try-again');

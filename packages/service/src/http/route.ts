@@ -29,6 +29,10 @@ export type Route = {
   readonly run: (caller: never, input: never) => Promise<Result<unknown, Refusal>>;
 };
 
+/** Whether what it changes has revisions: it then heeds an `If-Match`, also where it asks for none. */
+export const mayGoStale = ({ edits, refusals }: Pick<Route, 'edits' | 'refusals'>): boolean =>
+  edits || refusals.includes('changed-meanwhile');
+
 type Fields = z.ZodType<object>;
 type Read<Schema> = Schema extends z.ZodType ? z.output<Schema> : unknown;
 

@@ -6,7 +6,7 @@ import { idempotencyKeyOf, type Once, once } from './idempotency.ts';
 import { zodValidator } from './input.ts';
 import type { LookAgain } from './look-again.ts';
 import { revisionIn } from './revision.ts';
-import type { Route } from './route.ts';
+import { mayGoStale, type Route } from './route.ts';
 
 type Serving = {
   readonly signIn: SignInHooks;
@@ -46,9 +46,10 @@ function writes(route: Route, { once: keeping, lookAgain }: Serving) {
   const name = `${route.method} ${route.url}`;
 
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    const revision = route.edits ? revisionIn(request.headers['if-match']) : undefined;
-    if (revision === 'missing') return sendServiceProblem(reply, 'revision-required');
+    const named = mayGoStale(route) ? revisionIn(request.headers['if-match']) : undefined;
+    if (named === 'missing' && route.edits) return sendServiceProblem(reply, 'revision-required');
 
+    const revision = named === 'missing' ? undefined : named;
     const key = idempotencyKeyOf(request);
     const person = personOf(request);
     const work = () => perform(route, request, revision);
