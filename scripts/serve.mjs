@@ -16,10 +16,11 @@ await run(() => {
       'COPSE_MODE may only be production here: npm run serve trusts no issuer of this machine. For a first look, use npm start.',
     );
   }
-  if (!isInstalled() || !existsSync(at('packages/teams-app/dist/tab/index.html'))) {
+  const built = ['packages/service/dist/main.js', 'packages/teams-app/dist/tab/index.html'];
+  if (!isInstalled() || !built.every((file) => existsSync(at(file)))) {
     throw new Trouble('The packages or the bundles are missing. Run "npm ci" and "npm run build", then start again.');
   }
-  return followNode('packages/service/src/main.ts', process.argv.slice(2), {
+  return followNode('packages/service/dist/main.js', process.argv.slice(2), {
     env: { ...process.env, ...SERVICE_ENVIRONMENT },
     nodeArgs: SERVICE_FLAGS,
   });

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { ADDRESSES, PEOPLE, personOf, type Route } from './addresses.ts';
 import { drive, type Measured } from './drive.ts';
 import { recordStatements } from './recording.ts';
-import { memoryOf, type Place, type World } from './world.ts';
+import { memoryOf, type Place, SERVICE, type World } from './world.ts';
 
 /** Somebody who can be asked for a route again and again. */
 export type Asked = (route: Route, seconds: number) => Promise<Measured>;
@@ -15,7 +15,7 @@ export const CALLERS = 16;
 
 /** The service on a filled database, with a signed token for each of the people whom the load goes round. */
 export async function startCopse(world: World, { url, size }: Place) {
-  const service = await world.start('service.ts', [], world.issuer.environment(url));
+  const service = await world.start(SERVICE, [], world.issuer.environment(url));
   const tokens = await Promise.all(Array.from({ length: PEOPLE }, (_, n) => world.issuer.tokenFor(personOf(n, size))));
   const ask: Asked = (route, seconds) =>
     drive({

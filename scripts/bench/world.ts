@@ -25,6 +25,9 @@ export type Child = {
 
 type Starting = { readonly env: Record<string, string>; readonly log: string };
 
+/** The service as it runs in production, in a process of its own, so that its memory and its core are its own. */
+export const SERVICE = '../../packages/service/dist/main.js';
+
 export type World = {
   readonly folder: string;
   readonly say: (text: string) => void;
@@ -133,13 +136,16 @@ async function startChild(file: string, args: readonly string[], { env, log }: S
     for (const line of lines()) if (/"level":"(?:error|fatal)"/u.test(line)) process.stderr.write(`${line}\n`);
   };
   for (;;) {
-    // The service logs to the same place, in JSON.
-    const origin = lines().find((line) => !line.startsWith('{'));
-    if (origin !== undefined) return { origin: origin.trim(), pid: child.pid as number, stop };
+    const origin = lines().map(originIn).find(Boolean);
+    if (origin !== undefined) return { origin, pid: child.pid as number, stop };
     if (hasEnded()) throw new Error(`${file} ended before it was ready`);
     await pause(20);
   }
 }
+
+/** What helps us prints its origin; the service tells of it in its log, in JSON. */
+const originIn = (line: string) =>
+  line.startsWith('{') ? /"msg":"listening at ([^"]+)"/u.exec(line)?.[1] : line.trim();
 
 /** The resident memory of a process in MB. */
 export const memoryOf = (pid: number) =>

@@ -1,11 +1,7 @@
-import { enableCompileCache } from 'node:module';
-
-// Must come before anything of ours is loaded: the second start then neither strips types nor compiles again.
-enableCompileCache();
-const { ConfigurationError, readConfig } = await import('./config.ts');
-const { explainGivenDatabase } = await import('./database/given.ts');
-const { DatabaseTrouble } = await import('./database/trouble.ts');
-const { startService } = await import('./service.ts');
+import { ConfigurationError, readConfig } from './config.ts';
+import { explainGivenDatabase } from './database/given.ts';
+import { DatabaseTrouble } from './database/trouble.ts';
+import { startService } from './service.ts';
 
 /** Production: configuration from the environment only; SIGTERM and Ctrl-C stop gracefully, a second one at once. */
 async function main(): Promise<void> {

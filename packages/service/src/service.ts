@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { createCore } from '@copse/core';
 import { migrateToLatest, openDatabase } from '@copse/core/sql';
 import { createBot } from '@copse/teams-app/bot';
@@ -77,7 +77,7 @@ export async function startService(config: Config, options: ServiceOptions = {})
               }),
           }
         : {}),
-      tabFolder: options.tabFolder ?? fileURLToPath(new URL('../../teams-app/dist/tab', import.meta.url)),
+      tabFolder: options.tabFolder ?? join(import.meta.dirname, '../../teams-app/dist/tab'),
       ...(options.logStream ? { logStream: options.logStream } : {}),
     });
     const running = app;

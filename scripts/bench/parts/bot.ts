@@ -3,7 +3,7 @@ import { idOf, kinds, TENANT } from '../ids.ts';
 import { drive, type Measured } from '../drive.ts';
 import type { Figure } from '../figures.ts';
 import { CALLERS } from '../measuring.ts';
-import { type Child, memoryOf, MOST_QUESTIONS, type Place, processorTimeOf, type World } from '../world.ts';
+import { type Child, memoryOf, MOST_QUESTIONS, type Place, processorTimeOf, SERVICE, type World } from '../world.ts';
 
 const BOT = 'f2a7c3d4-61be-4f7e-b0d9-58e3a1c6b920';
 /** What people write to it: each of its commands that shows something, and something that it does not know. */
@@ -21,7 +21,7 @@ export async function measureBot(world: World): Promise<readonly Figure[]> {
   const place = await world.many(MOST_QUESTIONS);
   const connector = await world.start('connector.ts', ['unlimited']);
   const echo = await world.start('echo.ts', [connector.origin, BOT]);
-  const service = await world.start('service.ts', [], botEnvironment(world, place, connector));
+  const service = await world.start(SERVICE, [], botEnvironment(world, place, connector));
   const answer = await fetch(`${connector.origin}/delivery-token?bot=${BOT}`);
   const { token } = (await answer.json()) as { token: string };
   let sent = 0;

@@ -6,7 +6,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Figure } from '../figures.ts';
 import { fillCommunity, personNumber, scheduleOnce, scheduleSeries, value } from '../gatherings-data.ts';
 import { coreOn } from '../recording.ts';
-import type { World } from '../world.ts';
+import { SERVICE, type World } from '../world.ts';
 
 const PEOPLE = 5000;
 const SERIES = 500;
@@ -27,7 +27,7 @@ export async function measureGatherings(world: World): Promise<readonly Figure[]
   await sql`VACUUM ANALYZE`.execute(db);
 
   const addresses = await calendars(core, series);
-  const service = await world.start('service.ts', [], world.issuer.environment(url));
+  const service = await world.start(SERVICE, [], world.issuer.environment(url));
   const read = await readCalendars(addresses.map((path) => `${service.origin}${path}`));
   await service.stop();
   world.say(

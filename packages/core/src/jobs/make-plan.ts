@@ -8,7 +8,9 @@ const AT_ONCE = 80;
 /** Plans a round; where that takes longer than a moment, in a thread of its own, so that nobody's request waits for it. */
 export async function makePlan(planning: Planning): Promise<Plan> {
   if (planning.candidates.length <= AT_ONCE) return planRound(planning);
-  const thread = new Worker(new URL('./plan-thread.ts', import.meta.url), { workerData: planning });
+  const thread = new Worker(/* webpackChunkName: "plan-thread" */ new URL('./plan-thread.ts', import.meta.url), {
+    workerData: planning,
+  });
   try {
     return await new Promise<Plan>((resolve, reject) => {
       thread.once('message', resolve);
