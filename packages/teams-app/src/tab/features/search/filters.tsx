@@ -1,9 +1,9 @@
 import { Field, Input, makeStyles, SearchBox, Select, tokens } from '@fluentui/react-components';
-import { lifeNames, lives, questionStateNames, questionStates } from '@copse/core/vocabulary';
 import type { SearchKind } from '@copse/core/contracts';
 import { kindNames, searchKinds } from '../../lib/search-words.ts';
 import { useMyCommunities } from '../../parts/list-my-communities.ts';
 import { ManyTabs } from '../../parts/many-tabs.tsx';
+import { hasCommunity, statesOf } from './narrowing.ts';
 import type { SearchFilter } from './search-all.ts';
 
 const useStyles = makeStyles({
@@ -34,12 +34,7 @@ export function SearchFilters({ filter, onChange }: Props) {
   const styles = useStyles();
   const communities = useMyCommunities();
   const set = (part: Partial<SearchFilter>) => onChange({ ...filter, ...part });
-  const states =
-    filter.kind === 'question'
-      ? questionStates.map((state) => [state, questionStateNames[state].name] as const)
-      : filter.kind === 'practice'
-        ? lives.map((life) => [life, lifeNames[life].name] as const)
-        : [];
+  const states = statesOf(filter.kind);
   return (
     <search className={styles.all}>
       <Field label="Search everywhere">
@@ -60,7 +55,7 @@ export function SearchFilters({ filter, onChange }: Props) {
         label="Kind"
       />
       <div className={styles.row}>
-        {filter.kind !== 'person' && filter.kind !== 'community' && (
+        {hasCommunity(filter.kind) && (
           <Field label="Community" className={styles.field}>
             <Select value={filter.communityId} onChange={(_, { value }) => set({ communityId: value })}>
               <option value="">All</option>

@@ -1,7 +1,9 @@
-import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import type { SearchKind } from '@copse/core/contracts';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { questionLimits } from '@copse/core/vocabulary';
+import { type Beginning, titleOf } from '../../lib/beginning.ts';
 import { useSettled } from '../../lib/debounce.ts';
 import { count } from '../../lib/plural.ts';
 import { searchKinds, searchPath, wordsFrom } from '../../lib/search-words.ts';
@@ -13,6 +15,7 @@ import { Page } from '../../shell/page.tsx';
 import { useRemembered } from '../../shell/remembered.ts';
 import { SearchFilters } from './filters.tsx';
 import { Hit } from './hit.tsx';
+import { narrowing } from './narrowing.ts';
 import { useSearch } from './search-all.ts';
 
 const useStyles = makeStyles({
@@ -26,9 +29,15 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   quiet: { color: tokens.colorNeutralForeground3 },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 const kindOf = (part: string | undefined): SearchKind | '' => searchKinds.find((kind) => kind === part) ?? '';
+const beginning = (q: string): Beginning => ({
+  from: `search.${q}`,
+  title: titleOf(q, questionLimits.title),
+  text: '',
+});
 const within = { communityId: '', topic: '', state: '' };
 
 /** One search over everything. Words and kind stand in the address, so that going back finds them. */
@@ -37,7 +46,9 @@ export default function SearchPage({ words, kind }: { words: string | undefined;
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState(wordsFrom(words));
   const [rest, setRest] = useRemembered('search', within);
-  const chosenKind = kindOf(kind);
+  // Without words there is no place for it in the address yet.
+  const [kindBefore, setKindBefore] = useState<SearchKind | ''>('');
+  const chosenKind = words === undefined ? kindBefore : kindOf(kind);
   const q = useSettled(typed.trim());
   const topic = useSettled(rest.topic.trim());
   // The palette, or the way back, may bring other words to the page that is open.
@@ -51,7 +62,9 @@ export default function SearchPage({ words, kind }: { words: string | undefined;
     if (q !== wordsFrom(words) && q === typed.trim()) navigate(path, { replace: true });
   }, [q, typed, words, chosenKind, navigate]);
 
-  const results = useSearch({ ...rest, topic: topic.length >= 2 ? topic : '', q, kind: chosenKind });
+  const narrowed = narrowing(chosenKind, { ...rest, topic: topic.length >= 2 ? topic : '' });
+  const isNarrowed = Object.values(narrowed).some((value) => value !== '');
+  const results = useSearch({ ...narrowed, q, kind: chosenKind });
   const hits = q === '' ? undefined : results.data?.pages.flatMap((page) => page.items);
   const corrected = hits && hits.length > 0 && results.data?.pages[0]?.corrected;
 
@@ -62,6 +75,7 @@ export default function SearchPage({ words, kind }: { words: string | undefined;
         onChange={({ q: next, kind: nextKind, ...others }) => {
           setTyped(next);
           setRest(others);
+          setKindBefore(nextKind);
           if (nextKind !== chosenKind) navigate(searchPath(next.trim(), nextKind), { replace: true });
         }}
       />
@@ -82,8 +96,18 @@ export default function SearchPage({ words, kind }: { words: string | undefined;
           </Empty>
         )}
         {hits?.length === 0 && (
-          <Empty title="Nothing found">
-            Try fewer or other words, or take a filter away. You could also ask: somebody may know.
+          <Empty
+            title="Nothing found"
+            action={
+              <div className={styles.ways}>
+                {isNarrowed && <Button onClick={() => setRest(within)}>Without filters</Button>}
+                <Button onClick={() => navigate('/questions/ask', { state: beginning(q) })}>Ask a question</Button>
+              </div>
+            }
+          >
+            {isNarrowed
+              ? 'Try fewer or other words, or look without the filters above. You could also ask: somebody may know.'
+              : 'Try fewer or other words. You could also ask: somebody may know.'}
           </Empty>
         )}
         {hits && hits.length > 0 && (
