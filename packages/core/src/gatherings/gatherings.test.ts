@@ -215,7 +215,7 @@ it('shows the next dates before anything is scheduled', async () => {
     ok: true,
     value: {
       startsLocal: '2026-03-10T10:00',
-      recurs: 'Every month on 2nd Tuesday and 4th Tuesday',
+      recurs: 'Every month on the 2nd Tuesday and 4th Tuesday',
       dates: { length: 8, 0: { startsAt: '2026-03-10T17:00:00.000Z', endsAt: '2026-03-10T18:00:00.000Z' } },
     },
   });

@@ -33,9 +33,11 @@ export async function previewDates(
   if (!dates.ok) return dates;
   if (dates.value.length === 0) return refuse('no-date-ahead');
   const { startsLocal, rule: tidy } = timing.value;
+  const recurs = ruleInWords(timing.value);
   return ok({
     startsLocal,
-    ...(tidy === undefined ? {} : { rule: tidy, recurs: ruleInWords(tidy, startsLocal) }),
+    ...(tidy === undefined ? {} : { rule: tidy }),
+    ...(recurs === undefined ? {} : { recurs }),
     dates: dates.value.slice(0, SHOWN).map(({ startsAt, endsAt }) => ({
       startsAt: utc(startsAt),
       endsAt: utc(endsAt),

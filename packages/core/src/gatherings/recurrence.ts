@@ -160,7 +160,7 @@ const dateOf = (at: Temporal.ZonedDateTime): PlannedDate => ({
 });
 
 /** A last day without a time is meant to its end, on the clock of the zone. */
-function instantOfUntil(until: string, timeZone: string): Temporal.Instant | undefined {
+export function instantOfUntil(until: string, timeZone: string): Temporal.Instant | undefined {
   const [, year, month, day, time] = /^(\d{4})(\d\d)(\d\d)(?:T(\d{6})Z)?$/u.exec(until) ?? [];
   try {
     if (time === undefined) {

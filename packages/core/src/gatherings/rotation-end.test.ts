@@ -162,8 +162,11 @@ describe('turns that end', () => {
     expect(await refused(ana, await scene.schedule(ana, weekly))).toBe('takes-no-turns');
     expect(await refused(ana, { ...turn, id: other.id })).toBe('no-date-ahead');
     expect(await refused(ana, turn, between('2026-03-26', '10'))).toBe('cannot-take-turns');
+    const mayEnd = async (who: Actor) => (await scene.see(who, turn.id)).abilities.endTurns;
+    expect(await mayEnd(ben)).toBe(true);
     await scene.edit(ana, other, { hostIds: [ana.personId] });
     expect(await refused(ben, turn)).toBe('not-allowed');
+    expect([await mayEnd(ben), await mayEnd(ana)]).toEqual([false, true]);
     await sql`ALTER TABLE rotation_turn ADD CONSTRAINT no_single CHECK (turn <= turns)`.execute(db());
     try {
       await expect(tryEnd(ana, turn)).rejects.toThrow(/no_single/u);

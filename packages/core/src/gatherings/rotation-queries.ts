@@ -4,7 +4,7 @@ import { visibleGathering, type Viewer } from '../sql/visibility.ts';
 /**
  * Needs the tables `gathering` and `occurrence`: which turn it is, and the others with their date that comes next. What a
  * series was before it took turns (turn 0) leads to its turns, and they do not lead back; nor does what it is after them,
- * to which all lead.
+ * to which all lead. Whether the viewer sees all the turns, and hosts all that are not called off, is of turns only.
  */
 export const rotationFor = (viewer: Viewer) => sql`(
   SELECT json_build_object('turn', mine.turn, 'turns', mine.turns, 'others', (
@@ -17,8 +17,16 @@ export const rotationFor = (viewer: Viewer) => sql`(
         ORDER BY o.starts_at > occurrence.starts_at AND o.cancelled_at IS NULL DESC,
           CASE WHEN o.starts_at > occurrence.starts_at THEN o.starts_at END, o.starts_at DESC LIMIT 1) next
     WHERE other.rotation_id = mine.rotation_id AND other.gathering_id <> mine.gathering_id AND other.turn > 0
-      AND ${visibleGathering(viewer)}))
+      AND ${visibleGathering(viewer)}),
+    'sees_all', NOT EXISTS (${turnsOfMine} AND NOT ${visibleGathering(viewer)}),
+    'hosts_all', NOT EXISTS (${turnsOfMine} AND gathering.cancelled_at IS NULL AND NOT EXISTS (
+      SELECT FROM gathering_host h WHERE h.gathering_id = gathering.id AND h.person_id = ${viewer.personId})))
   FROM rotation_turn mine WHERE mine.gathering_id = gathering.id AND mine.turn <= mine.turns)`;
+
+/** Needs `mine`, a place of `rotationFor`. */
+const turnsOfMine = sql`SELECT FROM rotation_turn one
+  JOIN gathering ON gathering.id = one.gathering_id JOIN community ON community.id = gathering.community_id
+  WHERE one.rotation_id = mine.rotation_id AND one.turn BETWEEN 1 AND mine.turns`;
 
 /** A gathering and those with which it takes turns. */
 export const togetherWith = (gatheringId: string) => sql`

@@ -1,10 +1,13 @@
 import type { OccurrenceView } from './contract.ts';
 import { utc } from '../kernel/instant.ts';
+import { allows, type Relation } from './permission.ts';
 
 export type RotationRow = {
   readonly turn: number;
   readonly turns: number;
   readonly others: readonly OtherRow[] | null;
+  readonly sees_all: boolean;
+  readonly hosts_all: boolean;
 };
 type OtherRow = {
   readonly id: string;
@@ -29,3 +32,10 @@ export function viewRotation({ turn, turns, others }: RotationRow): NonNullable<
     ...(single ? { single: { id: single.id, gatheringId: single.gatheringId, startsAt: single.startsAt } } : {}),
   };
 }
+
+/** Whether whoever meets one of the turns in these relations may end them: they see and may change each of them. */
+export const mayEndTurns = (row: RotationRow, relations: readonly Relation[]): boolean =>
+  row.turn > 0 &&
+  row.sees_all &&
+  viewRotation(row).single === undefined &&
+  allows(row.hosts_all ? relations : relations.filter((one) => one !== 'host'), 'change');

@@ -65,7 +65,7 @@ describe('a series that runs', () => {
       rotation: { turn: 0, turns: 2, others: [{ turn: 1 }, { turn: 2 }] },
     });
     expect(second.rotation?.others.map((one) => one.turn)).toEqual([1]);
-    expect(before.recurs).toMatch(/until March 16, 2026/u);
+    expect(before.recurs).toMatch(/ until 16 March 2026$/u);
     // Of a new time, as of any; nothing is called off, and nothing new is announced.
     expect((await ofType('gathering.rescheduled')).map(({ occurrenceId }) => occurrenceId)).toEqual([
       turn.id,

@@ -9,7 +9,7 @@ import type { Participant } from './gathering.ts';
 import { isPlanned } from './occurrence.ts';
 import { allows, type GatheringAction, type Relation } from './permission.ts';
 import { addMinutes, localOf } from './recurrence.ts';
-import { type RotationRow, viewRotation } from './rotation-view.ts';
+import { mayEndTurns, type RotationRow, viewRotation } from './rotation-view.ts';
 import { ruleInWords } from './rule-words.ts';
 import { utc } from '../kernel/instant.ts';
 
@@ -106,7 +106,7 @@ export function participantOf(actor: Actor, row: StandingRow, now: Date): Partic
 export function viewOccurrenceCard(actor: Actor, row: OccurrenceCardRow, now: Date): OccurrenceCard {
   const viewer = participantOf(actor, row, now);
   const cancelled = row.cancelled_at !== null;
-  const recurs = row.rule === null ? undefined : ruleInWords(row.rule, row.starts_local);
+  const recurs = ruleInWords({ timeZone: row.time_zone, startsLocal: row.starts_local, rule: row.rule ?? undefined });
   const date = { startsAt: row.starts_at, endsAt: row.ends_at, cancelledAt: row.cancelled_at ?? undefined };
   return {
     id: row.id,
@@ -195,7 +195,7 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
       ...card.abilities,
       seeHours: row.rule !== null && may('see-hours'),
       rotate: mayTurn && rotation === undefined,
-      endTurns: mayTurn && rotation !== undefined && rotation.turn > 0 && !rotation.single,
+      endTurns: mayTurn && row.rotation !== null && mayEndTurns(row.rotation, viewer.relations),
       change: may('change') && ahead && !viewer.closed,
       cancel: may('cancel') && ahead,
       restore: may('change') && offOnly && !viewer.closed,
