@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { StaleWriteError } from '../kernel/errors.ts';
 import type { Database } from '../sql/database.ts';
 import { visibleCommunity } from '../sql/visibility.ts';
 import type { ConductStore } from './ports.ts';
@@ -7,7 +8,10 @@ import { standingOf, type StandingRow } from './standing.ts';
 import type { UnmaskingPolicy } from './unmasking.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly now: () => Date };
-type Row = StandingRow & { readonly text: string | null; readonly acknowledged_on: string | null } & {
+type Row = StandingRow & {
+  readonly text: string | null;
+  readonly revision: number;
+  readonly acknowledged_on: string | null;
   readonly unmasking: string;
 };
 
@@ -17,6 +21,7 @@ export function sqlConductStore({ db, now }: Deps): ConductStore {
       const { rows } = await sql<Row>`
         SELECT ${standingColumns(actor)},
           (SELECT text FROM conduct WHERE conduct.community_id = community.id) AS text,
+          coalesce((SELECT revision FROM conduct WHERE conduct.community_id = community.id), 0) AS revision,
           (SELECT acknowledged_on FROM conduct_acknowledgement k
             WHERE k.community_id = community.id AND k.person_id = ${actor.personId}) AS acknowledged_on,
           (SELECT unmasking FROM organisation WHERE organisation.id = community.organisation_id) AS unmasking
@@ -27,6 +32,7 @@ export function sqlConductStore({ db, now }: Deps): ConductStore {
         row && {
           standing: standingOf(actor, row, now()),
           text: row.text ?? undefined,
+          revision: row.revision,
           acknowledgedOn: row.acknowledged_on ?? undefined,
           unmasking: row.unmasking as UnmaskingPolicy,
         }
@@ -41,16 +47,19 @@ export function sqlConductStore({ db, now }: Deps): ConductStore {
         .execute();
     },
 
-    async write(communityId, text, at) {
-      if (text === undefined) {
-        await db.deleteFrom('conduct').where('community_id', '=', communityId).execute();
-        return;
-      }
-      await db
+    async write(communityId, { text = null, revision }, at) {
+      const written = { text, edited_at: at, revision };
+      const { numInsertedOrUpdatedRows } = await db
         .insertInto('conduct')
-        .values({ community_id: communityId, text, edited_at: at })
-        .onConflict((conflict) => conflict.column('community_id').doUpdateSet({ text, edited_at: at }))
-        .execute();
+        .values({ community_id: communityId, ...written })
+        .onConflict((conflict) =>
+          conflict
+            .column('community_id')
+            .doUpdateSet(written)
+            .where('conduct.revision', '=', revision - 1),
+        )
+        .executeTakeFirst();
+      if (numInsertedOrUpdatedRows !== 1n) throw new StaleWriteError(communityId);
     },
   };
 }

@@ -32,6 +32,24 @@ describe('the code of conduct', () => {
     expect(certain(await trust.editConduct(ana, { communityId, text: ' ' })).own).toBe(false);
   });
 
+  it('is not overwritten by whoever read an older one, and going back begins no new count', async () => {
+    const { ana, communityId } = scene;
+    const read = certain(await trust.seeConduct(ana, { communityId }));
+    const first = certain(await trust.editConduct(ana, { communityId, text: 'Be brief.', ifRevision: read.revision }));
+    const late = { communityId, text: 'Be long.', ifRevision: read.revision };
+    expect(await trust.editConduct(ana, late)).toEqual({ ok: false, reason: 'changed-meanwhile' });
+
+    const back = certain(await trust.editConduct(ana, { communityId, text: '', ifRevision: first.revision }));
+    expect(back).toMatchObject({ own: false, revision: first.revision + 1 });
+    expect(await trust.editConduct(ana, late)).toEqual({ ok: false, reason: 'changed-meanwhile' });
+
+    const texts = ['One', 'Two', 'Three', 'Four'];
+    const all = await Promise.all(
+      texts.map((text) => trust.editConduct(ana, { communityId, text, ifRevision: back.revision })),
+    );
+    expect(all.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
   it('is agreed to by members, the first time counts', async () => {
     const { ben, dora, communityId } = scene;
     expect(await trust.acknowledgeConduct(dora, { communityId })).toEqual({ ok: false, reason: 'not-taking-part' });

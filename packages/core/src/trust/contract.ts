@@ -52,6 +52,7 @@ export type AuditPage = z.output<typeof auditPage>;
 export const conductView = z.object({
   text: z.string(),
   own: z.boolean(),
+  revision: z.int(),
   /** To the day only: a minute would give away who asked something anonymously right after it. */
   acknowledgedOn: day.optional(),
   /** Who can find out who wrote something anonymously: two stewards together, or nobody ever. */

@@ -7,18 +7,24 @@ import type { ConductStore } from './ports.ts';
 
 type Deps = { readonly conducts: Pick<ConductStore, 'find' | 'write'>; readonly now: () => Date };
 
+/** The revision that the writer had read, where they named one. */
+type Edit = EditConductInput & { readonly communityId: string; readonly ifRevision?: number | undefined };
+
 /** Writes the community's own code of conduct; an empty text goes back to the usual one. Who said yes is not asked again. */
 export async function editConduct(
   { conducts, now }: Deps,
   actor: Actor,
-  { communityId, text }: EditConductInput & { readonly communityId: string },
-): Promise<Result<ConductView, 'no-such-community' | 'not-allowed' | 'community-closed'>> {
+  { communityId, ifRevision, text }: Edit,
+): Promise<Result<ConductView, 'no-such-community' | 'not-allowed' | 'community-closed' | 'changed-meanwhile'>> {
   const conduct = await conducts.find(actor, communityId);
   if (!conduct) return refuse('no-such-community');
   if (!allows(conduct.standing.capacities, 'edit-conduct')) return refuse('not-allowed');
   if (conduct.standing.closed) return refuse('community-closed');
 
+  if (ifRevision !== undefined && ifRevision !== conduct.revision) return refuse('changed-meanwhile');
+
   const own = text.trim() === '' ? undefined : text;
-  await conducts.write(conduct.standing.communityId, own, now());
-  return ok(viewConduct({ ...conduct, text: own }));
+  const written = { ...conduct, text: own, revision: conduct.revision + 1 };
+  await conducts.write(conduct.standing.communityId, written, now());
+  return ok(viewConduct(written));
 }

@@ -14,6 +14,8 @@ export type Conduct = {
   readonly standing: Standing;
   /** None: the usual one. */
   readonly text: string | undefined;
+  /** 0 until the community has written its own. */
+  readonly revision: number;
   /** `YYYY-MM-DD` */
   readonly acknowledgedOn: string | undefined;
   readonly unmasking: UnmaskingPolicy;
@@ -22,8 +24,8 @@ export type Conduct = {
 export type ConductStore = {
   find(actor: Actor, communityId: string): Promise<Conduct | undefined>;
   acknowledge(communityId: CommunityId, personId: PersonId, day: string): Promise<void>;
-  /** Without a text the community goes back to the usual code of conduct. */
-  write(communityId: CommunityId, text: string | undefined, at: Date): Promise<void>;
+  /** Saves the revision after the one that was read. Without a text the community goes back to the usual code. */
+  write(communityId: CommunityId, conduct: Pick<Conduct, 'text' | 'revision'>, at: Date): Promise<void>;
 };
 
 /** One report, from whom only the seal knows. A person's second report about the same thing replaces the first. */

@@ -1,5 +1,6 @@
 export type TrustTables = {
-  conduct: { community_id: string; text: string; edited_at: Date };
+  /** Without a text: the community has gone back to the usual one. */
+  conduct: { community_id: string; text: string | null; edited_at: Date; revision: number };
   conduct_acknowledgement: {
     community_id: string;
     person_id: string;

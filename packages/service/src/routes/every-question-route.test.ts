@@ -41,7 +41,10 @@ describe('the code of conduct', () => {
     await expectAnswer(cleo, 'GET /communities/:communityId/conduct', params);
     for (const who of [ben, cleo, dan])
       await expectAnswer(who, 'POST /communities/:communityId/conduct/acknowledge', params);
-    await expectAnswer(ben, 'PUT /communities/:communityId/conduct', params, { body: { text: '# Be kind' } });
+    await expectAnswer(ben, 'PUT /communities/:communityId/conduct', params, {
+      body: { text: '# Be kind' },
+      ...edit(0),
+    });
   });
 });
 

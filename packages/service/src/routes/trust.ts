@@ -43,7 +43,8 @@ export function trustRoutes({ trust }: Core): Route[] {
       params: community,
       body: editConductInput,
       answer: conductView,
-      refusals: ['no-such-community', 'not-allowed', 'community-closed'],
+      refusals: ['no-such-community', 'not-allowed', 'community-closed', 'changed-meanwhile'],
+      edits: true,
       run: trust.editConduct,
     }),
     route('POST', '/reports', {

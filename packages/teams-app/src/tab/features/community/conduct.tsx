@@ -1,7 +1,10 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
 import type { ConductView } from '@copse/core/contracts';
 import { trustLimits } from '@copse/core/vocabulary';
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { queryKeys } from '../../lib/query-keys.ts';
+import { isRefusal } from '../../lib/say.ts';
 import { useConduct } from '../../parts/conduct/see-conduct.ts';
 import { Loaded } from '../../parts/loaded.tsx';
 import { MarkdownField } from '../../parts/markdown-field.tsx';
@@ -12,6 +15,7 @@ import { Section } from '../../parts/section.tsx';
 import { LinesSkeleton } from '../../parts/skeletons.tsx';
 import { useDraft } from '../../shell/draft.ts';
 import { useNotices } from '../../shell/notices.tsx';
+import { useApi } from '../../shell/session.tsx';
 import { useEditConduct } from './edit-conduct.ts';
 
 const useStyles = makeStyles({
@@ -49,37 +53,77 @@ export function Conduct({ communityId }: { communityId: string }) {
 
 type FormProps = { readonly communityId: string; readonly conduct: ConductView; readonly onClose: () => void };
 
-function Form({ communityId, conduct: { own, text }, onClose }: FormProps) {
+/** What is typed, and the revision that it began with. */
+type Writing = { readonly text: string; readonly revision: number };
+
+function Form({ communityId, conduct, onClose }: FormProps) {
+  const { own, text, revision } = conduct;
   const styles = useStyles();
   const notices = useNotices();
-  const draft = useDraft(`conduct.${communityId}`, text);
+  const api = useApi();
+  const queries = useQueryClient();
+  const [met, setMet] = useState(false);
+  const draft = useDraft<Writing>(`conduct.${communityId}`, { text, revision });
+  const typed = draft.value.text;
   const edit = useEditConduct(communityId, () => {
     draft.settle();
     notices.done('Saved. Whoever writes here next sees it.');
     onClose();
   });
+
+  /** What somebody else saved meanwhile comes below what is typed here, so that neither is lost. */
+  const meet = async () => {
+    try {
+      const latest = await api.get<ConductView>(`/communities/${communityId}/conduct`);
+      queries.setQueryData(queryKeys.conduct(communityId), latest);
+      const both = typed.trim() === latest.text.trim() ? typed : `${typed.trim()}\n\n${latest.text}`;
+      draft.change({ text: both, revision: latest.revision });
+      setMet(true);
+      edit.reset();
+    } catch (error) {
+      notices.failed(error, 'The latest version could not be fetched');
+    }
+  };
+  const write = (ours: string) => {
+    setMet(false);
+    edit.mutate(
+      { text: ours, revision: draft.value.revision },
+      {
+        onError: (error) => {
+          if (isRefusal(error, 'changed-meanwhile')) void meet();
+        },
+      },
+    );
+  };
   const save = (event: FormEvent) => {
     event.preventDefault();
-    edit.mutate({ text: draft.value.trim() });
+    write(typed.trim());
   };
   return (
     <form className={styles.form} onSubmit={save} noValidate>
-      <RestoredNotice at={draft.restoredAt} onDiscard={() => draft.discard(text)} />
+      <RestoredNotice at={draft.restoredAt} onDiscard={() => draft.discard({ text, revision })} />
       <MarkdownField
         label="How do you treat each other?"
-        value={draft.value}
+        value={typed}
         max={trustLimits.conduct}
         rows={10}
-        onChange={draft.change}
+        onChange={(changed) => draft.change({ ...draft.value, text: changed })}
       />
-      {edit.isError && <Problem error={edit.error} />}
+      {edit.isError && !isRefusal(edit.error, 'changed-meanwhile') && <Problem error={edit.error} />}
+      {met && (
+        <MessageBar intent="warning" layout="multiline" role="alert">
+          <MessageBarBody>
+            Somebody else saved while you were writing. What they wrote stands below yours. Look it over and save again.
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={edit.isPending || draft.value.trim() === ''}>
+        <Button type="submit" appearance="primary" disabledFocusable={edit.isPending || typed.trim() === ''}>
           {edit.isPending ? 'Saving…' : 'Save'}
         </Button>
         <Button onClick={onClose}>Cancel</Button>
         {own && (
-          <Button disabledFocusable={edit.isPending} onClick={() => edit.mutate({ text: '' })}>
+          <Button disabledFocusable={edit.isPending} onClick={() => write('')}>
             Go back to the usual one
           </Button>
         )}

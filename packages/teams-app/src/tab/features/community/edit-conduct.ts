@@ -4,12 +4,15 @@ import { useAction } from '../../lib/intent.ts';
 import { queryKeys } from '../../lib/query-keys.ts';
 import { useApi } from '../../shell/session.tsx';
 
-/** Writes the community's own code of conduct; an empty text goes back to the usual one. */
+type Edit = EditConductInput & { readonly revision: number };
+
+/** Writes the community's own code of conduct, unless somebody saved after `revision`; an empty text goes back to the usual one. */
 export function useEditConduct(communityId: string, onDone: (conduct: ConductView) => void) {
   const api = useApi();
   const queries = useQueryClient();
-  return useAction<ConductView, EditConductInput>(
-    (body, idempotencyKey) => api.send('PUT', `/communities/${communityId}/conduct`, { body, idempotencyKey }),
+  return useAction<ConductView, Edit>(
+    ({ text, revision }, idempotencyKey) =>
+      api.send('PUT', `/communities/${communityId}/conduct`, { body: { text }, revision, idempotencyKey }),
     {
       onDone(conduct) {
         queries.setQueryData(queryKeys.conduct(communityId), conduct);
