@@ -119,4 +119,14 @@ describe('a question that is being typed', () => {
     ]);
     expect((await find('!!! ???')).items).toEqual([]);
   });
+
+  it('finds nothing that shares a word by the way, in the same community neither', async () => {
+    const { ben, dora, communityId } = scene;
+    const title = 'How do we caption a demo in which two people speak at once?';
+    const { id } = await scene.ask(ben, { title, details: 'Readers cannot tell who asks and who answers.' });
+    const find = async (typed: string) =>
+      certain(await questions.findSimilarQuestions(dora, { title: typed, communityId })).items.map((one) => one.id);
+    expect(await find('How do I tell my lead that I am lost?')).toEqual([]);
+    expect(await find('How do we caption demos?')).toEqual([id]);
+  });
 });

@@ -12,8 +12,8 @@ import type { SimilarQuestions, SimilarQuestionsQuery } from './contract.ts';
 const SHOWN = 5;
 const COMPARED = 400;
 const WORDS = 4;
-/** Less alike than this is not worth a reader's look (0 to 1). */
-const LIKE_ENOUGH = 0.12;
+/** Less alike than this is not worth a reader's look (0 to 1). Two titles that share one word by the way have about 0.15. */
+const LIKE_ENOUGH = 0.18;
 
 type Deps = { readonly db: Kysely<Database>; readonly sealing: Sealing };
 
@@ -62,15 +62,16 @@ const similar = preparedBy<Look, Places, QuestionCardRow>(
     return sql<QuestionCardRow>`
       SELECT ${questionCardColumns(viewer)}
       FROM (
-        SELECT c.id, c.solved, c.alike FROM (
+        SELECT c.id, c.solved, c.alike + c.nearby AS alike FROM (
           SELECT question.id, question.state IN ('answered', 'accepted', 'kept') AS solved,
-            similarity(question.folded_title, copse_fold(${title}::text)) + ${nearby}
+            ${nearby} AS nearby,
+            similarity(question.folded_title, copse_fold(${title}::text))
               + least(0.4, ts_rank(question.search, plainto_tsquery('english', copse_fold(${title}::text)))) AS alike
           FROM question JOIN community ON community.id = question.community_id
           WHERE ${looked} AND ${visibleQuestion(viewer)} AND question.state <> 'duplicate'
           LIMIT ${sql.lit(COMPARED)}) c
         WHERE c.alike >= ${sql.lit(LIKE_ENOUGH)}
-        ORDER BY c.solved DESC, c.alike DESC LIMIT ${sql.lit(SHOWN)}) best
+        ORDER BY c.solved DESC, c.alike + c.nearby DESC LIMIT ${sql.lit(SHOWN)}) best
       JOIN question ON question.id = best.id
       JOIN community ON community.id = question.community_id
       LEFT JOIN person asker ON asker.id = question.author_id
