@@ -8,11 +8,18 @@ export const extensionWords = {
   },
   nothing: (asked: string) => `Nothing found for “${asked}”. Try a broader word.`,
   slow: 'This takes longer than it should. Please try again in a moment.',
-  labels: { question: 'Question', practice: 'Practice', community: 'Community', person: 'Person' },
+  labels: {
+    question: 'Question',
+    practice: 'Practice',
+    community: 'Community',
+    person: 'Person',
+    gathering: 'Gathering',
+  },
   open: 'Open in Copse',
   discreet: {
     question: 'A question for members of a community. Open it in Copse to read it, if you take part there.',
     practice: 'A practice for members of a community. Open it in Copse to read it, if you take part there.',
+    gathering: 'A gathering for members of a community. Open it in Copse to see it, if you take part there.',
     community: 'A community by invitation. Open it in Copse, if you are a member or have been invited.',
   },
 

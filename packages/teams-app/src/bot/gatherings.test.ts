@@ -75,6 +75,20 @@ describe('gatherings in the chat with the bot', () => {
     expect(wordsOf((await mara().write('find bring a page', IN_CHANNEL)).card)).toContain('Screen reader');
   });
 
+  it.each(['organisation', 'members'] as const)(
+    'are unfurled from a pasted link, for readers elsewhere: %s',
+    async (visibility) => {
+      const { id } = await aGathering({ visibility });
+      const url = `https://copse.example.com/open/gatherings/${id}`;
+      const elsewhere = { conversation: { id: '19:one_two@unq.gbl.spaces', conversationType: 'personal' } };
+      const { body } = await mara().invoke('composeExtension/queryLink', { url }, elsewhere);
+      const words = wordsOf(body?.composeExtension?.attachments?.[0]?.content);
+      expect(words).toContain('GATHERING');
+      if (visibility === 'members') expect(words).not.toMatch(/Screen reader|Bring/u);
+      else expect(words).toMatch(/Screen reader.*\d{1,2}[:.]\d\d.*Accessibility guild.*Bring a page/su);
+    },
+  );
+
   it('shows nothing that a steward has hidden, not even to stewards: a card is shown to others', async () => {
     const { id, gatheringId, community } = await aGathering();
     const maraHerself = await asMember(community.id);

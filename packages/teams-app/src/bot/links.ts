@@ -8,10 +8,11 @@ export type Links = {
   readonly subjectOf: (url: string) => Subject | undefined;
 };
 
-export type Subject = { readonly kind: 'communities' | 'practices' | 'questions'; readonly id: string };
+export type Subject = { readonly kind: 'communities' | 'practices' | 'questions' | 'gatherings'; readonly id: string };
 
 const PUBLIC = /^(?:communities|practices|questions|gatherings)\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/;
-const OPEN = /^\/open\/(communities|practices|questions)\/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\/?$/i;
+const OPEN =
+  /^\/open\/(communities|practices|questions|gatherings)\/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\/?$/i;
 
 /** Builds Teams deep links; people without Teams at hand land on the service's public page of the same thing. */
 export function linksFor({

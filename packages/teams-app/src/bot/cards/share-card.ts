@@ -1,7 +1,10 @@
-import type { CommunityCard, PersonCard, PracticeCard, QuestionCard } from '@copse/core/contracts';
+import { sayWhen } from '@copse/core';
+import type { CommunityCard, OccurrenceView, PersonCard, PracticeCard, QuestionCard } from '@copse/core/contracts';
+import { excerpt } from '@copse/core/markdown';
 import { archetypeOf, lifeNames, questionStateNames } from '@copse/core/vocabulary';
 import { extensionWords as say } from '../extension-strings.ts';
 import type { Links } from '../links.ts';
+import { gatheringWords } from '../gathering-strings.ts';
 import { questionWords } from '../question-strings.ts';
 import { words } from '../strings.ts';
 import { type Action, type Card, card, openPage, small, text } from './card.ts';
@@ -55,6 +58,19 @@ export const sharedCommunity = (community: CommunityCard): Shareable => ({
   ),
   about: community.purpose,
   route: `communities/${community.id}`,
+});
+
+/** By its own clock, since its readers are in many places. */
+export const sharedGathering = (date: OccurrenceView): Shareable => ({
+  kind: 'gathering',
+  title: date.title,
+  meta: dots(
+    date.cancelled ? gatheringWords.cancelled : undefined,
+    sayWhen(new Date(date.startsAt), date.timeZone),
+    plain(date.community.name),
+  ),
+  about: excerpt(date.description, 300),
+  route: `gatherings/${date.id}`,
 });
 
 export const sharedPerson = (person: PersonCard, topics: readonly string[] = []): Shareable => ({

@@ -1,5 +1,5 @@
 import type { Core } from '@copse/core';
-import { sharedCommunity, sharedPractice, sharedQuestion } from '../cards/share-card.ts';
+import { sharedCommunity, sharedGathering, sharedPractice, sharedQuestion } from '../cards/share-card.ts';
 import { resultsBody, unfurledBody } from '../invoke-body.ts';
 import type { Subject } from '../links.ts';
 import type { Reply, Turn } from '../turn.ts';
@@ -30,6 +30,10 @@ async function see(core: Core, { actor }: Turn, { kind, id }: Subject): Promise<
     case 'questions': {
       const seen = await core.questions.seeQuestion(actor, { questionId: id });
       return seen.ok ? { ...sharedQuestion(seen.value), content: seen.value } : undefined;
+    }
+    case 'gatherings': {
+      const seen = await core.gatherings.seeGathering(actor, { occurrenceId: id });
+      return seen.ok ? { ...sharedGathering(seen.value), content: seen.value } : undefined;
     }
   }
 }
