@@ -57,7 +57,7 @@ export async function exportShown(deps: Deps, shown: Shown): Promise<AdfNode> {
     case 'gatherings':
       return exportGatheringsOf(deps, shown.communityId);
     case 'mentors':
-      return exportMentorsOf(deps, shown.communityId);
+      return exportMentorsOf(deps, shown.communityId, () => exportDirectory(deps, undefined));
     case 'ask':
       return exportAsk(deps, shown.communityId);
   }

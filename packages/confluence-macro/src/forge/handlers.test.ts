@@ -13,6 +13,7 @@ import {
   exportAsk,
   exportCommunity,
   exportDirectory,
+  exportMentors,
   exportPractices,
   exportQuestions,
   practiceByline,
@@ -70,6 +71,16 @@ describe('an export asks the service through Forge Remote', () => {
     });
 
     expect(calls.map(({ path }) => path)).toEqual([`/api/v1/communities/${id(1)}`]);
+  });
+
+  it('for all communities where mentors are to stand and none is chosen, as on the page', async () => {
+    forge((path) =>
+      path === '/communities' ? json({ items: [aCommunityCard()] }) : refused(404, 'no-such-community'),
+    );
+    const document = await exportMentors({ context: { space: { id: '7' } } });
+
+    expect(wordsOf(document)).toContain(aCommunityCard().name);
+    expect(adfProblems(document)).toEqual([]);
   });
 
   it('for the community of the space when nothing is configured', async () => {
