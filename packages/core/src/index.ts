@@ -21,6 +21,7 @@ export {
   type QuestionId,
 } from './kernel/ids.ts';
 export type { MeetingDraft, MeetingMaker, MeetingRefusal, Organiser } from './gatherings/index.ts';
+export { inputWords } from './kernel/words-contract.ts';
 export { inWords } from './kernel/text.ts';
 export type { Enqueue } from './jobs/enqueue.ts';
 export { createJobs, type Jobs, type JobsOptions, type Workers } from './jobs/jobs.ts';

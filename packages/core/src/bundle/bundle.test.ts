@@ -107,7 +107,9 @@ describe('taking a bundle in', () => {
   });
 
   it.each([
-    ['a wrong shape', { people: [{ ...ana, name: '' }] }, 'people[0]', 'name'],
+    ['an empty name', { people: [{ ...ana, name: '' }] }, 'people[0]', 'name: Must not be empty.'],
+    ['a wrong shape', { people: [{ ...ana, name: 5 }] }, 'people[0]', 'name: Must be a text.'],
+    ['what is no record', { people: [5] }, 'people[0]', 'Must be an object with fields.'],
     ['an unknown field', { people: [{ ...ana, salary: 1 }] }, 'people[0]', 'salary: there is no such field'],
     ['a hidden character', { people: [{ ...ana, name: 'An\u202Ea' }] }, 'people[0]', 'invisible'],
     [

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { OrganisationId } from '../kernel/ids.ts';
+import { inputWords } from '../kernel/words-contract.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import {
   bundleAnswer,
@@ -90,7 +91,7 @@ function writeBatch(writer: BundleWriter, section: BundleSection, batch: readonl
 
 /** Which field it is, and what is wrong with it. */
 function reasonOf(issue: z.core.$ZodIssue): string {
-  if (issue.code !== 'unrecognized_keys') return `${issue.path.join('.')}: ${issue.message}`;
+  if (issue.code !== 'unrecognized_keys') return [issue.path.join('.'), issue.message].filter(Boolean).join(': ');
   const fields = issue.keys.map((key) => [...issue.path, key].join('.')).join(', ');
   return `${fields}: there is no such field. The schema of the bundle tells which there are.`;
 }
@@ -106,7 +107,7 @@ function write<Schema extends z.ZodType>(
   const checked: Checked<z.output<Schema>>[] = [];
   for (const { section, index, value } of batch) {
     const place = `${section}[${index}]`;
-    const parsed = schema.safeParse(value);
+    const parsed = schema.safeParse(value, { error: inputWords });
     if (parsed.success) {
       const hash = createHash('sha256').update(JSON.stringify(parsed.data)).digest();
       checked.push({ place, externalId: nameOf(parsed.data), hash, value: parsed.data });

@@ -1,9 +1,9 @@
+import { inputWords } from '@copse/core';
 import type { FastifySchemaCompiler } from 'fastify';
 import type { z } from 'zod';
-import { wordsFor } from './input-words.ts';
 import type { FieldFault } from './problem.ts';
 
-const inWords = { error: wordsFor } as const;
+const inWords = { error: inputWords } as const;
 
 /** Enough to repair a form by; a hostile body must not make an endless answer. */
 const FAULTS_SHOWN = 20;

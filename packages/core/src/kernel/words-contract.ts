@@ -19,7 +19,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 const counted = (count: number | bigint, one: string) => `${count} ${one}${Number(count) === 1 ? '' : 's'}`;
 
 /** Says in plain words what is wrong with one field. Contracts that have words of their own for it come first. */
-export function wordsFor(issue: z.core.$ZodRawIssue): string {
+export function inputWords(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return 'This is needed.';
