@@ -171,11 +171,14 @@ describe('nobody is asked', () => {
     expect(waiting).toHaveLength(3);
   });
 
-  it('who asked it, though without a name', async () => {
+  it('who asked it, unless nobody may know who that is: one who knows and is missing would be found out', async () => {
     await db().insertInto('skill').values({ person_id: ada.personId, topic: 'wcag', level: 'can-teach' }).execute();
     await members(['Zoe']);
-    await ask({ anonymous: true, topics: ['wcag'] });
+    await ask();
     expect(await askedPeople()).toEqual(['Zoe']);
+    await db().deleteFrom('consulted').execute();
+    await ask({ anonymous: true, topics: ['wcag'] });
+    expect(await askedPeople()).toEqual(['Ada', 'Zoe']);
   });
 });
 

@@ -12,7 +12,10 @@ export type Puzzle = {
   readonly topics: readonly string[];
   /** Whether somebody is still looked for: it is open, and nobody has answered. */
   readonly open: boolean;
-  /** Whoever asked, under any of their accounts; known inside of core only. */
+  /**
+   * Whoever asked by name, under any of their accounts. Whoever asked without one is asked for help like anybody else:
+   * who of those who know is missing, and how few were asked, would tell who it is.
+   */
   readonly askers: ReadonlySet<string>;
 };
 

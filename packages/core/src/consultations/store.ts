@@ -5,14 +5,12 @@ import type { Database } from '../sql/database.ts';
 import { appendEvents } from '../sql/outbox.ts';
 import type { Subscriber } from '../sql/subscriber.ts';
 import { visibleQuestion } from '../sql/visibility.ts';
-import { reveal } from '../trust/authorship.ts';
-import type { Sealing } from '../trust/sealing.ts';
 import { conclude, type Consultation } from './consultation.ts';
 import type { ConsultationStore, SnoozeStore } from './ports.ts';
 
-type Deps = { readonly db: Kysely<Database>; readonly newId: () => string; readonly sealing: Pick<Sealing, 'open'> };
+type Deps = { readonly db: Kysely<Database>; readonly newId: () => string };
 
-export function sqlConsultationStore({ db, newId, sealing }: Deps): ConsultationStore {
+export function sqlConsultationStore({ db, newId }: Deps): ConsultationStore {
   return {
     find: (questionId) => findIn(db, questionId),
 
@@ -34,20 +32,10 @@ export function sqlConsultationStore({ db, newId, sealing }: Deps): Consultation
           'question.title',
           'question.topics',
         ])
-        .select([
-          'question.state',
-          'question.author_id',
-          'question.sealed_author',
-          'question.hidden_at',
-          'community.closed_at',
-        ])
+        .select(['question.state', 'question.author_id', 'question.hidden_at', 'community.closed_at'])
         .where('question.id', '=', questionId)
         .executeTakeFirst();
       if (!row) return undefined;
-      const author = row.author_id
-        ? { personId: row.author_id as PersonId }
-        : { sealed: row.sealed_author ?? new Uint8Array() };
-      const asker = reveal(sealing, author, row.id);
       return {
         questionId,
         organisationId: row.organisation_id as OrganisationId,
@@ -55,7 +43,7 @@ export function sqlConsultationStore({ db, newId, sealing }: Deps): Consultation
         title: row.title,
         topics: row.topics,
         open: (row.state === 'open' || row.state === 'with-expert') && !row.hidden_at && !row.closed_at,
-        askers: new Set(asker === undefined ? [] : await accountsOf(db, asker)),
+        askers: new Set(row.author_id ? await accountsOf(db, row.author_id) : []),
       };
     },
 

@@ -20,7 +20,6 @@ export function sqlExpertQueries({ db }: { readonly db: Kysely<Database> }): Exp
   return {
     async candidates({ questionId, communityId, topics, askers }, now) {
       const rows = await candidatesQuery(db, { questionId, communityId, topics: [...topics], now });
-      // Not in SQL: whoever asked without a name stands in no statement.
       return rows
         .filter(({ id }) => !askers.has(id))
         .map(({ id, time_zone, working_hours, known, expert, waiting }) => ({

@@ -90,7 +90,7 @@ async function tellMany(
   while (!progress.complete) {
     const at = now();
     const members = await audiences.members(communityId, kind, progress.reached, PORTION);
-    const others = members.filter(({ personId }) => !excluded.has(personId));
+    const others = members.filter((one) => !excluded(one));
     // What is new in a community is looked up when a digest is composed, so nothing is queued for it here.
     const waits = (one: Recipient) => what === 'question-asked' && isInDigest(timeOf(one, kind, communityId));
     const atOnce = others.filter((one) => !waits(one));

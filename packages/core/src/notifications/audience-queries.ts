@@ -104,14 +104,16 @@ export function sqlAudiences({ db, sealing, hasBot }: Deps): Audiences {
     async excluded({ not }: Announcement) {
       const author = not?.authorOf && (await authorOf(not.authorOf));
       const ids = [not?.personId, author?.personId].filter((id) => id !== undefined);
-      if (ids.length === 0) return new Set();
+      if (ids.length === 0) return () => false;
       // Whoever linked two accounts is one person under both ids, and a seal holds the one of its day.
       const rows = await db
         .selectFrom('person')
         .select(['id', 'merged_into'])
         .where((eb) => eb.or([eb('id', 'in', ids), eb('merged_into', 'in', ids)]))
         .execute();
-      return new Set(rows.flatMap(({ id, merged_into }) => [id, ...(merged_into ? [merged_into] : [])]));
+      const all = new Set<string>(rows.flatMap(({ id, merged_into }) => [id, ...(merged_into ? [merged_into] : [])]));
+      const unnamed = author?.veiled ?? false;
+      return ({ personId, veiled }) => veiled === unnamed && all.has(personId);
     },
 
     async of(announcement) {
@@ -122,8 +124,8 @@ export function sqlAudiences({ db, sealing, hasBot }: Deps): Audiences {
         (SELECT coalesce(merged_into, id) AS id, id AS known_as FROM person WHERE id = ANY(${[...veiled.keys()]}::uuid[]))
       `).execute(db);
       return rows.rows
-        .filter(({ id }) => !excluded.has(id))
-        .map((row) => ({ ...recipientOf(row), veiled: veiled.get(row.known_as as PersonId) ?? false }));
+        .map((row) => ({ ...recipientOf(row), veiled: veiled.get(row.known_as as PersonId) ?? false }))
+        .filter((one) => !excluded(one));
     },
 
     async begins({ what, subject }, since) {

@@ -36,8 +36,11 @@ export type Audiences = {
     after: string | undefined,
     limit: number,
   ): Promise<readonly Recipient[]>;
-  /** Who is not told: whoever wrote it, under any of their accounts. */
-  excluded(announcement: Announcement): Promise<ReadonlySet<string>>;
+  /**
+   * Whether somebody is not told, because they did it themselves, under any of their accounts. Only where both are known
+   * by name, or neither is: whoever is missing among those who are told would be the one who wrote without a name.
+   */
+  excluded(announcement: Announcement): Promise<(one: Pick<Recipient, 'personId' | 'veiled'>) => boolean>;
   /** When the date begins that it is about, where it has to be told before that. */
   begins(announcement: Announcement, since: Date): Promise<Date | undefined>;
   /** Why somebody was asked to help with a question. */

@@ -54,6 +54,21 @@ describe('whoever asks without a name', () => {
     expect(await told(bo)).toEqual([]);
   });
 
+  it('is told of it like everybody else, since who is missing would be found out', async () => {
+    for (const who of [ada, bo]) await scene.prefer(who, { 'new-question': 'now' });
+    await scene.ask(ada, communityId, TITLE, { anonymous: true });
+    const byName = await scene.ask(bo, communityId, `${TITLE} II`);
+    await scene.answer(bo, byName, 'I do not know either.', true);
+    await scene.deliver();
+
+    const rows = await db().selectFrom('notification').select(['what', 'recipient_id']).execute();
+    const to = (what: string) => rows.filter((row) => row.what === what).map(({ recipient_id }) => recipient_id);
+    const each = Map.groupBy(to('question-asked'), (id) => id);
+    expect([each.get(ada.personId)?.length, each.get(bo.personId)?.length]).toEqual([2, 1]);
+    // That nobody told Bo of an answer to their question would say that it is their own.
+    expect(to('answer-given')).toEqual([bo.personId]);
+  });
+
   it('sees how many the question reached, and nobody else does', async () => {
     await scene.prefer(bo, { 'new-question': 'now' });
     const questionId = await scene.ask(ada, communityId, TITLE, { anonymous: true });
