@@ -196,6 +196,7 @@ describe('a message', () => {
     ['one endless word', `find ${'x'.repeat(200_000)}`],
     ['full of HTML', 'ask <img src=x onerror=alert(1)><script>alert(1)</script> how do I test it?'],
     ['of control characters', 'ask \u0000\u0001\u202E how do I test a page?'],
+    ['of words that run backwards', '\u202Eflurb'],
     ['of nothing but mentions', '<at>Copse</at> <at>Copse</at>'],
     ['of brackets', 'find ' + '('.repeat(5000)],
     ['of a search that means something to PostgreSQL', "find ' & | ! <-> :* \\"],
@@ -207,7 +208,7 @@ describe('a message', () => {
     expect(faults()).toEqual([]);
     const said = channel().sent.map(({ body }) => JSON.stringify(body));
     expect(said.every((one) => one.length < 28_000)).toBe(true);
-    expect(said.join()).not.toMatch(/<script>|onerror=/u);
+    expect(said.join()).not.toMatch(/<script>|onerror=|\u202E/u);
   });
 
   it.each([

@@ -23,6 +23,8 @@ describe('what somebody writes', () => {
     ['Is there a workshop on soldering?', 'find', 'soldering'],
     ['when are the office hours for screen readers?', 'find', 'screen readers'],
     ['who can help me with PostgreSQL?', 'find', 'PostgreSQL'],
+    ['Stop', 'settings', ''],
+    ['Hilfe!', 'help', ''],
     ['help mentoring', 'help', 'mentoring'],
     ['How do introductions work?', 'help', 'introductions'],
     ['How can I find a mentor?', 'help', 'mentor'],

@@ -8,6 +8,7 @@ export type Understood =
 
 /** Other words that people write first, as seen with the bots they know. */
 const ALSO: Readonly<Record<string, CommandName>> = {
+  hilfe: 'help',
   hi: 'help',
   hello: 'help',
   hey: 'help',
@@ -70,7 +71,7 @@ const SENTENCES: readonly (readonly [RegExp, CommandName, SearchKind?])[] = [
   [/^(?:what|which) questions .*?\b(?:about|on|for|around|regarding) (.+)$/, 'questions'],
   [/^(?:what(?:'s| is) new|what (?:did i miss|have i missed)|what happened(?: here| lately)?|any news)$/, 'digest'],
   [
-    /^(?:(?:change |show )?(?:my |the )?(?:notifications?|notification settings|settings|preferences)|stop (?:messages|writing to me)|unsubscribe|mute)$/,
+    /^(?:(?:change |show )?(?:my |the )?(?:notifications?|notification settings|settings|preferences)|stop(?: messages| writing to me)?|unsubscribe|mute)$/,
     'settings',
   ],
   [

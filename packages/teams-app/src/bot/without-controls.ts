@@ -1,11 +1,11 @@
-// Line ends and tabs are words' own; the rest no keyboard writes, and PostgreSQL takes no text with a zero byte in it.
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu;
+import { withoutForbidden } from '@copse/core';
+
 /** Deeper than anything that Teams sends; whoever nests so deep wants something else. */
 const DEEPEST = 40;
 
-/** The same as it was parsed from JSON, its texts without control characters. */
+/** The same as it was parsed from JSON, its texts without the characters that no text here may have: nobody typed those. */
 export function withoutControls(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return value.replaceAll(CONTROLS, '');
+  if (typeof value === 'string') return withoutForbidden(value);
   if (typeof value !== 'object' || value === null) return value;
   if (depth > DEEPEST) return undefined;
   if (Array.isArray(value)) return value.map((one) => withoutControls(one, depth + 1));
