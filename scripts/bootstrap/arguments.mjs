@@ -23,6 +23,9 @@ export function readPorts(given) {
     else if (name === '--workbench-port') workbench = toPort(name, rest.shift());
     else throw new Trouble(name === '--help' ? HELP : `"${name}" is not known.\n\n${HELP}`);
   }
+  if (service === workbench) {
+    throw new Trouble(`The service and the workbench cannot both listen on port ${service}. Choose two.\n\n${HELP}`);
+  }
   return {
     watch,
     ports: { 'the service': service, 'the workbench': workbench },

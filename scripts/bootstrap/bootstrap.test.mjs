@@ -68,8 +68,14 @@ describe('the arguments of npm start', () => {
     },
   );
 
-  it.each([[['--port', 'http']], [['--port']], [['--port=70000']], [['--colour']]])('are questioned: %s', (given) => {
-    expect(() => readPorts(given)).toThrow(/wants a number|is not known/);
+  it.each([
+    [['--port', 'http']],
+    [['--port']],
+    [['--port=70000']],
+    [['--colour']],
+    [['--port', '5000', '--workbench-port', '5000']],
+  ])('are questioned: %s', (given) => {
+    expect(() => readPorts(given)).toThrow(/wants a number|is not known|cannot both listen on port 5000/);
   });
 });
 
