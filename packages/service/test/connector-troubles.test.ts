@@ -106,6 +106,9 @@ it('nobody is asked again before Teams wants it', async () => {
   connector.goWrong(() => ({ status: 429, retryAfter: '600' }));
   await scene.deliver();
   const asked = connector.asked();
+  // Written down, for a process that knows nothing of what Teams has said to another.
+  const due = (await told()).map((one) => one.due.getTime() - scene.clock.now().getTime());
+  expect(Math.min(...due)).toBeGreaterThanOrEqual(600_000);
   await scene.deliver(590);
   expect(connector.asked()).toBe(asked);
 });
