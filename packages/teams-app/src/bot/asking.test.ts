@@ -59,9 +59,15 @@ describe('asking in a channel', () => {
     const unread = await mara().dialog('submit', { ...typed, step: 'send' }, { ...IN_CHANNEL, ...priya });
     for (const agree of [opened, unread])
       expect(wordsOf(agree.card)).toContain('Before you write here for the first time');
+    // The channel has read who asks.
+    expect(wordsOf(opened.card)).toContain('it carries your name');
+    expect(wordsOf(opened.card)).not.toContain('Hide my name');
     const send = opened.card?.actions?.[0]?.['data'] as Record<string, unknown>;
-    const done = await mara().dialog('submit', { ...typed, ...send }, { ...IN_CHANNEL, ...priya });
+    const forged = { ...typed, unnamed: 'true', ...send };
+    const done = await mara().dialog('submit', forged, { ...IN_CHANNEL, ...priya });
     expect(done.says).toContain('Your question is there');
+    const { items } = valueOf(await core().questions.listQuestions(jonas(), { sort: 'newest', limit: 1 }));
+    expect(items[0]?.author.person?.name).toBe('Priya Raman');
   });
 
   it.each([

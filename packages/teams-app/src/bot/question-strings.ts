@@ -75,6 +75,8 @@ export const questionWords = {
     community: 'Community',
     chooseCommunity: 'Choose the community to ask.',
     unnamed: 'Hide my name. Nobody will see who asks, the stewards neither.',
+    openly:
+      'Whoever reads here has seen that you ask this, so it carries your name. To ask without it, write to me in our private chat, in other words.',
     send: 'Ask',
     preview: 'Preview',
     previewed: 'This is how it will look',

@@ -29,6 +29,8 @@ type Model = {
   /** Shown under what was typed, as others will see it. */
   readonly preview?: boolean;
   readonly conduct?: Conduct | undefined;
+  /** Others have read it already, and who wrote it: there is no name to hide any more. */
+  readonly openly?: boolean;
   readonly actions: readonly (Action | undefined)[];
   /** In a dialog a row cannot open in place, so similar questions lead into Copse; its title stands above the card. */
   readonly similarPage?: ((questionId: string) => string) | undefined;
@@ -39,7 +41,7 @@ export const MOST_TYPED = 6000;
 
 /** The form for a question, in a chat and in a dialog. */
 export function askCard(model: Model): Card {
-  const { draft, mine, similar, notice, preview, conduct, actions, similarPage } = model;
+  const { draft, mine, similar, notice, preview, conduct, openly, actions, similarPage } = model;
   if (mine.length === 0)
     return card({ body: [heading(say.title), text(say.noCommunity)], actions, fallback: say.title });
   const chosen = mine.some(({ id }) => id === draft.communityId) ? draft.communityId : mine[0]?.id;
@@ -78,7 +80,7 @@ export function askCard(model: Model): Card {
         mine.map(({ id, name }) => ({ title: name, value: id })),
         chosen,
       ),
-      tick('unnamed', say.unnamed, draft.unnamed),
+      openly ? small(say.openly, 'Small') : tick('unnamed', say.unnamed, draft.unnamed),
       ...(preview ? previewOf(draft) : []),
       ...(conduct ? [conductBox(conduct)] : []),
     ],

@@ -84,7 +84,9 @@ const writeItOut = (community: string, text: string, draft?: AskDraft): Reply =>
         'ask',
         {
           community,
-          ...(draft ? { title: draft.title, details: draft.details.slice(0, MOST_TYPED), conduct: true } : {}),
+          ...(draft
+            ? { title: draft.title, details: draft.details.slice(0, MOST_TYPED), conduct: true, openly: true }
+            : {}),
         },
         true,
       ),

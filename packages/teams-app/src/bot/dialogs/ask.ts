@@ -22,7 +22,8 @@ export const askDialog: Dialog = {
     const communityId = draft.communityId ?? (await communityHere(core, turn))?.id;
     // Somebody who was told of the code of conduct reads it at once, and not after they have pressed «Ask».
     const asked = communityId && isTicked(data, 'conduct') ? await needsConduct(core, turn, communityId) : undefined;
-    return askPage(core, turn, { draft: { ...draft, communityId }, ...(asked ? { asked } : {}) });
+    const openly = isTicked(data, 'openly');
+    return askPage(core, turn, { draft: { ...draft, communityId }, openly, ...(asked ? { asked } : {}) });
   },
 
   submit: (core, turn, data) =>
@@ -36,10 +37,15 @@ type Page = {
   readonly notice?: Notice | undefined;
   readonly preview?: boolean;
   readonly asked?: Extract<Asked, { problem: string }>;
+  readonly openly?: boolean;
 };
 
 /** The form as a page of a dialog. */
-export async function askPage(core: Core, turn: Turn, { draft, notice, preview, asked }: Page): Promise<Reply> {
+export async function askPage(
+  core: Core,
+  turn: Turn,
+  { draft, notice, preview, asked, openly = false }: Page,
+): Promise<Reply> {
   const form = await askFormFor(core, turn, draft);
   const card = askCard({
     ...form,
@@ -47,21 +53,27 @@ export async function askPage(core: Core, turn: Turn, { draft, notice, preview, 
     notice: notice ?? (asked && { text: asked.problem, kind: asked.conduct ? 'info' : 'problem' }),
     preview: preview ?? false,
     conduct: asked?.conduct,
+    openly,
     similarPage: (id) => turn.links.page(`questions/${id}`),
     actions:
       form.mine.length > 0
-        ? actionsOf(draft, asked?.conduct !== undefined)
+        ? actionsOf(draft, { agreeing: asked?.conduct !== undefined, openly })
         : [openPage(words.openCopse, turn.links.page('discover'))],
   });
   return { body: dialogWith({ title: say.title, card, tall: true }) };
 }
 
-const actionsOf = ({ communityId }: AskDraft, agreeing: boolean): Action[] => [
-  agreeing
-    ? send(questionWords.conduct.agree, { dialog: 'ask', step: 'send', agreedTo: communityId }, true)
-    : send(say.send, { dialog: 'ask', step: 'send' }, true),
-  send(say.preview, { dialog: 'ask', step: 'preview' }),
-];
+type Sending = { readonly agreeing: boolean; readonly openly: boolean };
+
+function actionsOf({ communityId }: AskDraft, { agreeing, openly }: Sending): Action[] {
+  const data = { dialog: 'ask', ...(openly ? { openly } : {}) };
+  return [
+    agreeing
+      ? send(questionWords.conduct.agree, { ...data, step: 'send', agreedTo: communityId }, true)
+      : send(say.send, { ...data, step: 'send' }, true),
+    send(say.preview, { ...data, step: 'preview' }),
+  ];
+}
 
 /** Goes on with the form: shows it again with a preview or a problem, or asks and ends with what `then` says. */
 export async function sendQuestion(
@@ -73,9 +85,11 @@ export async function sendQuestion(
     readonly question: Extract<Asked, { question: unknown }>['question'];
   }) => Promise<Reply>,
 ): Promise<Reply> {
-  const draft = askDraftIn(data);
-  if (textIn(data, 'step', 20) !== 'send') return askPage(core, turn, { draft, preview: true });
+  const openly = isTicked(data, 'openly');
+  const typed = askDraftIn(data);
+  const draft = { ...typed, unnamed: typed.unnamed && !openly };
+  if (textIn(data, 'step', 20) !== 'send') return askPage(core, turn, { draft, preview: true, openly });
   const asked = await ask(core, turn, draft, idIn(data, 'agreedTo'));
-  if ('problem' in asked) return askPage(core, turn, { draft, asked });
+  if ('problem' in asked) return askPage(core, turn, { draft, asked, openly });
   return then({ unnamed: draft.unnamed, question: asked.question });
 }
