@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
@@ -53,6 +54,19 @@ describe('taking a bundle in', () => {
       version: 2,
       body: 'Brush, wipe, then check.',
     });
+  });
+
+  it('writes nothing beside what was made here, when an export comes home', async () => {
+    await take(whole);
+    await db().deleteFrom('imported').execute();
+    const home = await held();
+    const taken = await takeRecords(Readable.from(home));
+
+    expect(taken).toMatchObject({
+      ok: true,
+      value: { rejections: [], counts: { communities: { unchanged: 1 }, practices: { unchanged: 1 } } },
+    });
+    expect(await held()).toEqual(home);
   });
 
   it('leaves nothing behind after a dry run, and tells the same', async () => {

@@ -21,10 +21,12 @@ export const erasedMark = (externalId: string) =>
   `erased:${createHash('sha256').update(externalId).digest('hex').slice(0, 40)}`;
 
 const ERASED = 'This person was erased at their own request and is not brought back.';
+const MADE_HERE = 'It was made here, not by an import, and stays as people here have it.';
 const TWICE = 'The same external id stands in this file before, and says something else.';
 
 /**
- * Parts a batch into what must be written and what is settled: known and unchanged, standing twice in the file, erased.
+ * Parts a batch into what must be written and what is settled: known and unchanged, standing twice in the file, erased,
+ * or made here: an export that comes home is not written beside what it was made of.
  *
  * `existing` finds rows that this record means although no import brought them (an account that has signed in).
  */
@@ -43,6 +45,8 @@ export async function sortOut<Value>(
     .where('external_id', '=', sql<string>`ANY(${names}::text[])`)
     .execute();
   const known = new Map(rows.map((row) => [row.external_id, row]));
+  const unknown = batch.map(({ externalId }) => externalId).filter((name) => !known.has(name) && !existing.has(name));
+  const own = await madeHere({ tx, organisationId }, section, unknown);
   const seen = new Map<string, Buffer>();
   const due: Due<Value>[] = [];
   const settled: Written[] = [];
@@ -55,6 +59,7 @@ export async function sortOut<Value>(
     if (known.has(erasedMark(externalId))) settled.push({ place, outcome: 'rejected', reason: ERASED });
     else if (earlier && !earlier.equals(hash)) settled.push({ place, outcome: 'rejected', reason: TWICE });
     else if (earlier ?? before?.hash.equals(hash)) settled.push({ place, outcome: 'unchanged' });
+    else if (own.has(externalId)) settled.push({ place, outcome: 'unchanged', reason: MADE_HERE });
     else {
       const id = before?.ref_id ?? existing.get(externalId);
       due.push({ ...record, id: id ?? newId(), fresh: id === undefined });
@@ -94,7 +99,6 @@ export async function remember<Value>(
 }
 
 type Named = 'people' | 'communities' | 'questions' | 'answers';
-const tableOf = { people: 'person', communities: 'community', questions: 'question' } as const;
 
 /**
  * The rows that external ids of one section mean; a person who was merged since is the one they became. What no import
@@ -115,19 +119,38 @@ export async function resolve(
     .where('external_id', '=', sql<string>`ANY(${names}::text[])`)
     .execute();
   const found = new Map(rows.map(({ external_id, id }) => [external_id, id]));
-  const own = names.filter((name) => !found.has(name) && OWN_ID.test(name));
-  if (own.length === 0) return found;
-
-  const { rows: ours } =
-    section === 'answers'
-      ? await sql<{ id: string }>`
-          SELECT answer.id FROM answer JOIN question ON question.id = answer.question_id
-          WHERE answer.id = ANY(${own}::uuid[]) AND question.organisation_id = ${organisationId}`.execute(tx)
-      : await sql<{ id: string }>`
-          SELECT id FROM ${sql.table(tableOf[section])}
-          WHERE id = ANY(${own}::uuid[]) AND organisation_id = ${organisationId}`.execute(tx);
-  for (const { id } of ours) found.set(id, id);
+  const unknown = names.filter((name) => !found.has(name));
+  for (const id of await madeHere({ tx, organisationId }, section, unknown)) found.set(id, id);
   return found;
+}
+
+const tableOf = {
+  people: 'person',
+  communities: 'community',
+  practices: 'practice',
+  questions: 'question',
+  answers: 'answer',
+  comments: 'comment',
+  gatherings: 'gathering',
+} as const;
+
+/** Which of the names are our own ids, as exports write them for what no import brought. Memberships have no id. */
+async function madeHere(
+  { tx, organisationId }: Pick<Import, 'tx' | 'organisationId'>,
+  section: BundleSection,
+  names: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const own = names.filter((name) => OWN_ID.test(name));
+  if (own.length === 0 || section === 'memberships') return new Set();
+  const table = sql.table(tableOf[section]);
+  const ofQuestion = section === 'answers' || section === 'comments';
+  const { rows } = ofQuestion
+    ? await sql<{ id: string }>`
+        SELECT part.id FROM ${table} AS part JOIN question ON question.id = part.question_id
+        WHERE part.id = ANY(${own}::uuid[]) AND question.organisation_id = ${organisationId}`.execute(tx)
+    : await sql<{ id: string }>`
+        SELECT id FROM ${table} WHERE id = ANY(${own}::uuid[]) AND organisation_id = ${organisationId}`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
 }
 
 const OWN_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
