@@ -1,6 +1,4 @@
-import { createWriteStream } from 'node:fs';
 import { stdout } from 'node:process';
-import { finished } from 'node:stream/promises';
 import {
   type BundleRecord,
   bundleSchema,
@@ -22,6 +20,7 @@ import { type Notes, readStackExchange } from './read-stack-exchange.ts';
 import { isClean, sayReport } from './report.ts';
 import { sayNotes } from './stack-exchange-notes.ts';
 import { writeBundle } from './write-bundle.ts';
+import { writeInto } from './write-into.ts';
 
 export type Options = {
   readonly dryRun: boolean;
@@ -95,12 +94,8 @@ export async function exportCommand(file: string | undefined, { tenant, folder }
   return withConnection(folder, async (connection) => {
     const { id } = await chooseOrganisation(connection, tenant);
     const bundles = sqlBundleStore(connection);
-    const out = file === undefined ? stdout : createWriteStream(file, { mode: 0o600 });
-    const count = await writeBundle(out, await bundles.organisationName(id), bundles.records(id));
-    if (out !== stdout) {
-      out.end();
-      await finished(out);
-    }
+    const name = await bundles.organisationName(id);
+    const count = await writeInto(file, (out) => writeBundle(out, name, bundles.records(id)));
     process.stderr.write(`${count.toLocaleString('en')} records written${file ? ` to ${file}` : ''}.\n`);
     return 0;
   });
