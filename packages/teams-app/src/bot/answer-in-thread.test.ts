@@ -54,6 +54,26 @@ describe('a reply in the thread of a card', () => {
     },
   );
 
+  it('is sent by name after the code of conduct, since the thread has read who wrote it', async () => {
+    const { community, data } = await askedInChannel();
+    const priya = {
+      from: { id: '29:priya', name: 'Priya Raman', aadObjectId: '1f6f1a52-7e0c-4b39-8a5d-7a2f1c9be002' },
+    };
+    channel().roles.set('29:priya', 'user');
+    await mara().press('join', { community: community.id }, priya);
+    const { card } = await say('Run two caption tracks and let people choose.', priya);
+    const button = card?.actions?.[0]?.['data'] as Record<string, unknown>;
+    const opened = await mara().dialog('fetch', button, { ...IN_CHANNEL, ...priya });
+    expect(wordsOf(opened.card)).toContain('it carries your name');
+    expect(wordsOf(opened.card)).not.toContain('Hide my name');
+    const typed = { ...button, ...(opened.card?.actions?.[0]?.['data'] as object), unnamed: 'true' };
+    const first = await mara().dialog('submit', typed, { ...IN_CHANNEL, ...priya });
+    const agreed = { ...typed, ...(first.card?.actions?.[0]?.['data'] as object) };
+    await mara().dialog('submit', agreed, { ...IN_CHANNEL, ...priya });
+    const { answers } = valueOf(await core().questions.seeQuestion(jonas(), { questionId: data.question }));
+    expect(answers).toMatchObject([{ author: { person: { name: 'Priya Raman' } } }]);
+  });
+
   it('by the unnamed asker is not posted, and the refusal does not tell why', async () => {
     const { id } = await aCommunityInChannel();
     const asker = await asMember(id);

@@ -70,7 +70,7 @@ const answerButton = ({ id }: QuestionView, text?: string) =>
   openDialog(
     questionWords.answer,
     'answer',
-    { question: id, ...(text ? { text: text.slice(0, MOST_TYPED) } : {}) },
+    { question: id, ...(text ? { text: text.slice(0, MOST_TYPED), openly: true } : {}) },
     true,
   );
 

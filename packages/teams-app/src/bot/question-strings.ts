@@ -107,6 +107,7 @@ export const questionWords = {
     hint: 'Markdown works: **bold**, lists, `code`, [links](https://…).',
     required: 'Write your answer first.',
     unnamed: 'Hide my name. Nobody will see who answers.',
+    openly: 'Whoever reads the thread has seen that you wrote this, so it carries your name.',
     unnamedAlready: 'You are anonymous in this question, so this answer will be too.',
     send: 'Send answer',
     preview: 'Preview',

@@ -17,11 +17,13 @@ type Model = {
   readonly notice?: Notice | undefined;
   readonly preview?: boolean;
   readonly conduct?: Conduct | undefined;
+  /** Others have read it in the thread already, and who wrote it. */
+  readonly openly?: boolean;
   readonly actions: readonly Action[];
 };
 
 /** The dialog in which an answer is written: the question above, the answer in Markdown, and how it will look. */
-export function answerDialogCard({ question, draft, notice, preview, conduct, actions }: Model): Card {
+export function answerDialogCard({ question, draft, notice, preview, conduct, openly, actions }: Model): Card {
   return card({
     body: [
       noticeBox(notice),
@@ -37,7 +39,11 @@ export function answerDialogCard({ question, draft, notice, preview, conduct, ac
         required: say.required,
       }),
       small(say.tooLongHere(MOST_TYPED.toLocaleString('en-GB'))),
-      isUnnamed(question) ? small(say.unnamedAlready, 'Small') : tick('unnamed', say.unnamed, draft.unnamed),
+      isUnnamed(question)
+        ? small(say.unnamedAlready, 'Small')
+        : openly
+          ? small(say.openly, 'Small')
+          : tick('unnamed', say.unnamed, draft.unnamed),
       ...(preview && draft.text ? previewOf(draft.text) : []),
       ...(conduct ? [conductBox(conduct)] : []),
     ],

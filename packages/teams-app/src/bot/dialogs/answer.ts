@@ -30,7 +30,7 @@ export const answerDialog: Dialog = {
 
   submit: (core, turn, data) =>
     withQuestion(core, turn, data, async (question) => {
-      const draft = { text: typedIn(data, 'text'), unnamed: isTicked(data, 'unnamed') };
+      const draft = { text: typedIn(data, 'text'), unnamed: isTicked(data, 'unnamed') && !isTicked(data, 'openly') };
       if (textIn(data, 'step', 20) !== 'send') return answerPage(turn, question, { data, draft, preview: true });
       const answered = await giveAnswer(core, turn, question, { ...draft, agreed: isSet(data, 'agreed') });
       if ('problem' in answered) return answerPage(turn, question, { data, draft, answered });
@@ -58,13 +58,15 @@ type Page = {
 };
 
 function answerPage(turn: Turn, question: QuestionView, { data, draft, preview, answered }: Page): Reply {
-  const kept = { dialog: 'answer', question: question.id, ...openedFrom(turn, data) };
+  const openly = isTicked(data, 'openly');
+  const kept = { dialog: 'answer', question: question.id, ...openedFrom(turn, data), ...(openly ? { openly } : {}) };
   const conduct = answered?.conduct;
   const card = answerDialogCard({
     question,
     draft,
     preview: preview ?? false,
     conduct,
+    openly,
     notice: answered && { text: answered.problem, kind: conduct ? 'info' : 'problem' },
     actions: [
       conduct
