@@ -26,14 +26,19 @@ export function AskedOfMe({ question, mine, onAnswer }: Props) {
     notices.done('All right. Others are asked, and nobody is told who said no.'),
   );
   const { because, abilities } = mine;
+  const own = question.author.mine;
   const onClose = () => setOpen(undefined);
   if (!abilities.pass && !abilities.decline) return null;
   return (
     <Surface className={styles.box}>
-      <Section beside title="Can you help with this?">
-        <Text dir="auto">{because}</Text>
+      <Section beside title={own ? 'You are asked as well' : 'Can you help with this?'}>
+        <Text dir="auto">
+          {own
+            ? 'You are one of those who know about it. Had you been left out, others could tell that the question is yours. Say “Not me”, and the next one is asked.'
+            : because}
+        </Text>
         <div className={styles.buttons}>
-          {question.abilities.answer && (
+          {!own && question.abilities.answer && (
             <Button appearance="primary" onClick={onAnswer}>
               Answer
             </Button>
