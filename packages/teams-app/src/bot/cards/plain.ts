@@ -15,6 +15,8 @@ export function escapeMarks(text: string): string {
 
 /** Cut at a word, ended by «…» where something was left out. Counts characters as people see them. */
 export function clip(text: string, max: number): string {
+  // Nearly every text is short, and has no more characters than it has units.
+  if (text.length <= max) return text;
   const letters = [...text];
   if (letters.length <= max) return text;
   const cut = letters.slice(0, max - 1).join('');
