@@ -105,8 +105,7 @@ function write<Schema extends z.ZodType>(
 ): Promise<Written[]> {
   const rejected: Written[] = [];
   const checked: Checked<z.output<Schema>>[] = [];
-  for (const { section, index, value } of batch) {
-    const place = `${section}[${index}]`;
+  for (const { section, index, value, place = `${section}[${index}]` } of batch) {
     const parsed = schema.safeParse(value, { error: inputWords });
     if (parsed.success) {
       const hash = createHash('sha256').update(JSON.stringify(parsed.data)).digest();

@@ -1,8 +1,16 @@
 import type { BundleSection } from './contract.ts';
 import { bundleSections } from './contract.ts';
 
-/** One entry of a bundle as it was read, before anything about it is believed. */
-export type BundleRecord = { readonly section: BundleSection; readonly index: number; readonly value: unknown };
+/**
+ * One entry of a bundle as it was read, before anything about it is believed. `place`: where it stands in its file, if
+ * another word for that helps more than section and index.
+ */
+export type BundleRecord = {
+  readonly section: BundleSection;
+  readonly index: number;
+  readonly value: unknown;
+  readonly place?: string;
+};
 
 /** A record whose shape is right. `hash` is the same exactly when the record says the same. */
 export type Checked<Value> = {

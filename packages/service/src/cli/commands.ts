@@ -8,11 +8,10 @@ import {
   importBundle,
   sqlBundleStore,
 } from '@copse/core/bundle';
-import type { OrganisationId } from '@copse/core';
 import { rebuildSearch } from '@copse/core/sql';
 import { type Connection, connect } from './connect.ts';
 import { FileProblem } from './file-problem.ts';
-import { chooseOrganisation } from './organisation-store.ts';
+import { chooseOrganisation, inOrganisation, type Organisation } from './organisation-store.ts';
 import { showProgress } from './progress.ts';
 import { readBundle } from './read-bundle.ts';
 import { readPeopleCsv } from './read-people-csv.ts';
@@ -33,18 +32,18 @@ export type Options = {
 /** Takes a file in, and tells on the terminal what came of every record. */
 export async function importCommand(file: string, { dryRun, tenant, community, folder }: Options): Promise<number> {
   return withConnection(folder, async (connection) => {
-    const organisation = await chooseOrganisation(connection, tenant);
     const progress = showProgress(process.stderr);
     const notes: Notes = new Map();
     const { onProgress, done } = progress;
     const taking = { community, dryRun, notes, onProgress };
-    const report = await importFile(connection, organisation, file, taking).finally(done);
+    const report = await inOrganisation(connection, { tenant, keep: !dryRun }, (organisation) =>
+      importFile(connection, organisation, file, taking),
+    ).finally(done);
     stdout.write(`${dryRun ? 'Dry run: nothing was kept.\n' : ''}${sayReport(report)}\n${sayNotes(notes)}`);
     return isClean(report) ? 0 : 2;
   });
 }
 
-type Organisation = { readonly id: OrganisationId; readonly tenantId: string };
 type Taking = {
   readonly community?: string | undefined;
   readonly dryRun?: boolean;

@@ -125,11 +125,13 @@ describe("Entra's people", () => {
           guest: false,
           accounts: ['entra:tenant:11'],
         },
+        place: 'line 2',
       },
       {
         section: 'people',
         index: 2,
         value: { externalId: 'entra:13', name: 'Gus', guest: true, accounts: ['entra:tenant:13'] },
+        place: 'line 4',
       },
     ]);
   });
@@ -152,6 +154,13 @@ describe("Entra's people", () => {
       { externalId: 'entra:24', manager: null },
     ]);
     expect(people.filter((one) => 'serviceAccount' in (one as object))).toHaveLength(1);
+  });
+
+  it('are refused where letters of names are lost, or where there is nobody', async () => {
+    const path = await file('latin.csv', '');
+    await writeFile(path, Buffer.from(`${header}\r\nana@x.org,Zoë,,11,Member,,True\r\n`, 'latin1'));
+    await expect(all(readPeopleCsv(path, 't'))).rejects.toThrow('is not in UTF-8');
+    await expect(all(readPeopleCsv(await file('none.csv', ''), 't'))).rejects.toThrow('holds nobody');
   });
 
   it('are refused in plain words without the columns that matter', async () => {

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse';
 import { FileProblem } from './file-problem.ts';
 
 type Row = Readonly<Record<string, string | undefined>>;
+type Parsed = { readonly record: Row; readonly info: { readonly lines: number } };
 
 /** The columns of «Users › Download users» in Entra's admin centre that have to be there. */
 const NEEDED = ['id', 'displayName'] as const;
@@ -15,6 +16,8 @@ const ADDED = [...MANAGER, 'team', 'accounttype'] as const;
 const MEANT = /manager|^teams?(?:name)?$|account(?:type|kind)|serviceaccount/u;
 const ADDED_COLUMNS =
   'What may be added to the columns of the admin centre: manager (object id or user principal name), team, and accountType (service where nobody is behind the account).';
+/** What was no UTF-8 is read as replacement characters, and names would be saved with them. */
+const NOT_UTF8 = 'is not in UTF-8, so letters of names are lost: save it as «CSV UTF-8».';
 /** What stands there for an account that nobody is behind: a service, an app, a room, a shared mailbox. */
 const NOBODY_BEHIND = /^(?:service|app|application|bot|agent|resource|room|equipment|shared)\b|^service/u;
 
@@ -28,9 +31,10 @@ const NOBODY_BEHIND = /^(?:service|app|application|bot|agent|resource|room|equip
 export async function* readPeopleCsv(path: string, tenantId: string): AsyncGenerator<BundleRecord> {
   const known = await idsByName(path);
   let index = 0;
-  for await (const row of rowsOf(path)) {
+  for await (const { row, line } of rowsOf(path)) {
     const here = index++;
-    if (isOn(row)) yield { section: 'people', index: here, value: personOf(row, tenantId, known) };
+    if (isOn(row))
+      yield { section: 'people', index: here, value: personOf(row, tenantId, known), place: `line ${line}` };
   }
 }
 
@@ -53,10 +57,12 @@ function problemOf(header: readonly string[], names: readonly string[]): string 
 
 const isOn = (row: Row) => row.accountenabled?.toLowerCase() !== 'false';
 
-async function* rowsOf(path: string): AsyncGenerator<Row> {
+/** Each row, and the line on which it ends. */
+async function* rowsOf(path: string): AsyncGenerator<{ readonly row: Row; readonly line: number }> {
   const parser = createReadStream(path).pipe(
     parse({
       bom: true,
+      info: true,
       trim: true,
       skip_empty_lines: true,
       max_record_size: 100_000,
@@ -69,7 +75,14 @@ async function* rowsOf(path: string): AsyncGenerator<Row> {
     }),
   );
   try {
-    yield* parser as AsyncIterable<Row>;
+    let isEmpty = true;
+    for await (const { record: row, info } of parser as AsyncIterable<Parsed>) {
+      isEmpty = false;
+      if (Object.values(row).some((value) => value?.includes('\uFFFD'))) throw new FileProblem(`${path} ${NOT_UTF8}`);
+      yield { row, line: info.lines };
+    }
+    if (isEmpty)
+      throw new FileProblem(`${path} holds nobody: export it from Entra's admin centre (Users, Download users).`);
   } catch (error) {
     if (error instanceof FileProblem) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
@@ -82,7 +95,7 @@ async function* rowsOf(path: string): AsyncGenerator<Row> {
 /** Everybody who is switched on, by object id and by user principal name: a manager may come after their people. */
 async function idsByName(path: string): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
-  for await (const row of rowsOf(path)) {
+  for await (const { row } of rowsOf(path)) {
     if (managerIn(row) === undefined) return ids;
     if (!isOn(row) || !row.id) continue;
     for (const name of [row.id, row.userprincipalname]) if (name) ids.set(name.toLowerCase(), row.id);
