@@ -40,3 +40,21 @@ export function wordsFrom(part: string | undefined): string {
     return part ?? '';
   }
 }
+
+/** Topics in the order in which they say why something was found: those that begin like a word of the search first. */
+export function whyFirst(topics: readonly string[], q: string): readonly string[] {
+  const starts = plainWords(q)
+    .filter((word) => word.length > 2)
+    .map((word) => word.slice(0, SAME_BEGINNING));
+  const says = (topic: string) => plainWords(topic).some((word) => starts.some((start) => word.startsWith(start)));
+  return [...topics.filter(says), ...topics.filter((topic) => !says(topic))];
+}
+
+/** «Tests» and «testing» are one word to the search. */
+const SAME_BEGINNING = 4;
+const plainWords = (text: string) =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u);

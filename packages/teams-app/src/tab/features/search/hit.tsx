@@ -2,7 +2,7 @@ import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { SearchHit } from '@copse/core/contracts';
 import { lifeNames, lives, questionStateNames, questionStates } from '@copse/core/vocabulary';
 import { count } from '../../lib/plural.ts';
-import { kindNames, placeOf } from '../../lib/search-words.ts';
+import { kindNames, placeOf, whyFirst } from '../../lib/search-words.ts';
 import { shortMoment } from '../../lib/zoned.ts';
 import { LifeBadge, QuestionStateBadge } from '../../parts/badges.tsx';
 import { useMyZone } from '../../parts/gatherings/zone.ts';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** One thing that was found, with the passage that holds the words. */
-export function Hit({ hit }: { hit: SearchHit }) {
+export function Hit({ hit, q }: { hit: SearchHit; q: string }) {
   const styles = useStyles();
   const { kind, markedTitle, snippet, topics, community, state, answerCount, startsAt } = hit;
   const { locale } = useSession().host;
@@ -53,7 +53,7 @@ export function Hit({ hit }: { hit: SearchHit }) {
           <Highlighted pieces={snippet} />
         </Text>
       )}
-      <Topics topics={topics} max={5} />
+      <Topics topics={whyFirst(topics, q)} max={5} />
     </Surface>
   );
 }

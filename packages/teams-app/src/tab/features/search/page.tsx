@@ -101,6 +101,7 @@ export default function SearchPage({ words, kind }: { words: string | undefined;
             action={
               <div className={styles.ways}>
                 {isNarrowed && <Button onClick={() => setRest(within)}>Without filters</Button>}
+                {chosenKind !== '' && <Button onClick={() => navigate(searchPath(q))}>Look in everything</Button>}
                 <Button onClick={() => navigate('/questions/ask', { state: beginning(q) })}>Ask a question</Button>
               </div>
             }
@@ -114,7 +115,7 @@ export default function SearchPage({ words, kind }: { words: string | undefined;
           <ol className={styles.list} aria-label="Results">
             {hits.map((hit) => (
               <li key={`${hit.kind} ${hit.id}`}>
-                <Hit hit={hit} />
+                <Hit hit={hit} q={q} />
               </li>
             ))}
           </ol>
