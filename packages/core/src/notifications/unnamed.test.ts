@@ -54,6 +54,19 @@ describe('whoever asks without a name', () => {
     expect(await told(bo)).toEqual([]);
   });
 
+  it('is not given away by the moment at which they wrote to the bot', async () => {
+    scene.clock.pass(3);
+    const conversation = { conversationId: 'a:ada', serviceUrl: 'https://smba.trafficmanager.net/emea/' };
+    await scene.core.notifications.recordConversation(ada, { ...conversation, place: undefined, left: false });
+    const { renewed_at } = await db()
+      .selectFrom('conversation')
+      .select('renewed_at')
+      .where('conversation_id', '=', 'a:ada')
+      .executeTakeFirstOrThrow();
+    const today = scene.clock.now().toISOString().slice(0, 10);
+    expect(renewed_at.toISOString()).toBe(`${today}T00:00:00.000Z`);
+  });
+
   it('is told of it like everybody else, since who is missing would be found out', async () => {
     for (const who of [ada, bo]) await scene.prefer(who, { 'new-question': 'now' });
     await scene.ask(ada, communityId, TITLE, { anonymous: true });
