@@ -124,6 +124,7 @@ describe('hostile text', () => {
     ],
     ['10,000 opened brackets', '['.repeat(deep)],
     ['10,000 opened links', '[a]('.repeat(deep)],
+    ['10,000 closed links', 'a]('.repeat(deep)],
     ['10,000 opened images', '!['.repeat(deep)],
     ['10,000 emphasis marks', '*a **b '.repeat(deep / 4)],
     ['one long run of stars', '*'.repeat(40_000)],
@@ -152,6 +153,14 @@ describe('hostile text', () => {
     expectSafe(tree);
     expect(ms).toBeLessThan(honest * 20 + 1000);
     expect(timed(() => plainText(tree)).ms).toBeLessThan(honest * 5 + 1000);
+  });
+
+  it('has at most 500 links in one paragraph, and the words of the others; a list has as many as it likes', () => {
+    const link = '[a](mailto:x) \\] ';
+    const paragraph = parseMarkdown(link.repeat(510));
+    expect(nodesOf(paragraph).filter(({ node }) => node.type === 'link')).toHaveLength(500);
+    expect(plainText(paragraph).match(/\[a\]/gu)).toHaveLength(10);
+    expect(addresses(`- ${link}\n`.repeat(600))).toHaveLength(600);
   });
 
   const scraps = [

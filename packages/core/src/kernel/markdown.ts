@@ -10,6 +10,10 @@ const MAX_DEPTH = 24;
 const SAFE_LINK = /^(?:https?:\/\/|mailto:)/iu;
 /** Block quotes and lists make the parser itself work per level and line, so a line opens at most this many. */
 const MAX_OPENERS = 24;
+/** Each closing bracket makes the parser look back over its paragraph, so that many take the square of their number. */
+const MAX_BRACKETS = 500;
+/** What is escaped; where new text begins for certain (an empty line, a heading, a list item); a closing bracket. */
+const BRACKETS = /\\[\s\S]|\n(?=[ \t]*\n| {0,3}(?:[-+*]|#{1,6})[ \t]+\S)|\]/gu;
 const OPENERS = /^(?:[ \t]{0,3}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]?)+/u;
 const OPENER = />|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])/gu;
 
@@ -21,7 +25,7 @@ const OPENER = />|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])/gu;
  * below 24 levels but for the last words. Never throws.
  */
 export function parseMarkdown(text: string): Root {
-  const tree = fromMarkdown(limitOpeners(text), {
+  const tree = fromMarkdown(limitBrackets(limitOpeners(text)), {
     extensions: [gfm({ singleTilde: false })],
     mdastExtensions: [gfmFromMarkdown()],
   });
@@ -140,4 +144,15 @@ function limitOpeners(text: string): string {
       return extra ? `${line.slice(0, extra.index)}${line.slice(openers.length)}` : line;
     })
     .join('\n');
+}
+
+/** Closing brackets beyond the limit of their paragraph are words: whoever writes that many there means no links. */
+function limitBrackets(text: string): string {
+  let count = 0;
+  return text.replaceAll(BRACKETS, (found) => {
+    if (found.startsWith('\n')) count = 0;
+    if (found !== ']') return found;
+    count += 1;
+    return count > MAX_BRACKETS ? String.raw`\]` : found;
+  });
 }
