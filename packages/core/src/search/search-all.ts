@@ -17,5 +17,7 @@ export async function searchAll({ search }: Deps, actor: Actor, query: SearchQue
   if (page.items.length > 0) return ok(page);
 
   const corrections = await correctionsOf(search, actor, query.q);
-  return ok(corrections ? await search.find(actor, query, corrections) : page);
+  const meant = corrections && (await search.find(actor, query, corrections));
+  // Words are known from everything that is written, so that of one which leads to nothing nobody may learn that it is known.
+  return ok(meant && meant.items.length > 0 ? meant : page);
 }

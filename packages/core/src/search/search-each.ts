@@ -14,5 +14,6 @@ export async function searchEach({ search }: Deps, actor: Actor, query: EachQuer
   if (found.kinds.length > 0) return ok(found);
 
   const corrections = await correctionsOf(search, actor, query.q);
-  return ok(corrections ? await search.findEach(actor, query, corrections) : found);
+  const meant = corrections && (await search.findEach(actor, query, corrections));
+  return ok(meant && meant.kinds.length > 0 ? meant : found);
 }

@@ -105,6 +105,20 @@ describe('a search', () => {
     },
   );
 
+  it('says of no word that it stands in something that is not for whoever asks', async () => {
+    await found(ada, 'Zanzibarium circle', { visibility: 'by-invitation' });
+    await indexed();
+    const bo = await scene.person('Bo');
+
+    expect(await search(ada, 'zanzibariun')).toMatchObject({
+      corrected: true,
+      items: [{ title: 'Zanzibarium circle' }],
+    });
+    expect(await search(bo, 'zanzibariun')).toEqual({ items: [], corrected: false });
+    const each = await value(scene.core.search.searchEach(bo, { q: 'zanzibariun', most: [3] }));
+    expect(each).toEqual({ kinds: [], corrected: false });
+  });
+
   it('corrects nothing that is spelt well', async () => {
     await found(ada, 'Testing guild');
     await found(ada, 'Resting guild');
