@@ -102,6 +102,8 @@ describe('by keyboard alone', () => {
     const join = left.tab.getByRole('button', { name: /^Join/ }).first();
     await tabTo(page, join);
     await page.keyboard.press('Enter');
+    // The button is gone then, and the focus beside where it was.
+    await left.tab.locator('button:focus', { hasText: 'Copy link' }).waitFor();
     const id = await idOf(bench, 'communities', 'Spreadsheet help');
     await expect
       .poll(async () => (await bench.ask<{ standing: string }>('tomas', 'GET', `/communities/${id}`)).standing, {

@@ -56,7 +56,7 @@ describe('a person in the Teams tab', () => {
     await dialog.getByRole('button', { name: 'Next' }).click();
     await dialog.getByRole('radio', { name: /Open to all/ }).waitFor();
     await dialog.getByRole('button', { name: 'Next' }).click();
-    await dialog.getByRole('button', { name: 'Found it' }).click();
+    await dialog.getByRole('button', { name: 'Found the community' }).click();
     await tab.getByRole('heading', { name: 'Grip and ergonomics', level: 1 }).waitFor();
     expect(await seen(tab.getByRole('heading', { name: 'Coordinator' }))).toBe(true);
   });

@@ -17,7 +17,9 @@ it('a range across midnight names both days', () => {
   expect(timeRange(evening, end, 'en-GB', 'UTC')).toMatch(/3 Mar.*23:30.*4 Mar.*00:30/u);
 });
 
-it('a moment is said with its weekday', () => {
+it('a moment is said with its weekday, and its time as in a range', () => {
+  expect(shortMoment('2026-03-03T09:05:00.000Z', 'en-GB', 'UTC')).toBe('Tue 3 Mar, 09:05');
+  expect(shortMoment('2026-03-03T09:05:00.000Z', 'en-US', 'UTC')).toMatch(/^Tue, Mar 3, 9:05\sAM$/u);
   expect(shortMoment(evening, 'en-GB', 'UTC')).toBe('Tue 3 Mar, 23:30');
 });
 

@@ -30,17 +30,12 @@ export function timeRange(startsAt: string, endsAt: string, locale: string, time
 export const weekdayIn = (instant: string, locale: string, timeZone: string): string =>
   new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone }).format(new Date(instant));
 
-/** “Tue, 3 Mar, 10:00”. */
+/** “Tue 3 Mar, 09:00”; the time as `timeRange` shows it, which no format with parts of its own does. */
 export function shortMoment(instant: string, locale: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone,
-  });
-  return format.format(new Date(instant));
+  const at = new Date(instant);
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
+  return `${day.format(at)}, ${time.format(at)}`;
 }
 
 /** The name of a zone as people say it: “Los Angeles”, “Kathmandu”. */

@@ -5,9 +5,14 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
+    // As a page, so that nothing moves when it arrives.
+    width: '100%',
     maxWidth: '68rem',
+    boxSizing: 'border-box',
     marginInline: 'auto',
-    padding: tokens.spacingHorizontalXXL,
+    paddingInline: tokens.spacingHorizontalXXL,
+    paddingBlock: tokens.spacingVerticalXL,
+    '@media (max-width: 480px)': { paddingInline: tokens.spacingHorizontalL, paddingBlock: tokens.spacingVerticalL },
   },
   title: { maxWidth: '20rem' },
   grid: {

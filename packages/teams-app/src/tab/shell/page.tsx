@@ -33,11 +33,14 @@ const useStyles = makeStyles({
   crumbs: {
     marginInlineStart: `calc(${tokens.spacingHorizontalS} * -1)`,
     minWidth: 0,
-    '& ol': { flexWrap: 'wrap' },
-    '& li': { minWidth: 0 },
+    // One line: what is too long ends in dots, rather than leaving an arrow alone at the end of a line.
+    '& li': { minWidth: 0, flexShrink: 1 },
+    '& li:has(> svg)': { flexShrink: 0 },
+    '& li:first-of-type': { flexShrink: 0, maxWidth: '50%' },
   },
   crumb: {
-    maxWidth: 'min(20rem, 80vw)',
+    minWidth: 0,
+    maxWidth: 'min(20rem, 100%)',
     '& bdi': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   },
   headline: {
@@ -46,9 +49,17 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
+    // A long title takes two lines beside the actions, which would come between it and what it is about.
+    '@media (min-width: 800px)': { flexWrap: 'nowrap' },
   },
   title: { ...typographyStyles.title2, margin: 0, outlineStyle: 'none', overflowWrap: 'anywhere', minWidth: 0 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    '& > button': { minWidth: 'auto' },
+    '@media (min-width: 800px)': { flexShrink: 0, maxWidth: '50%', justifyContent: 'flex-end' },
+  },
 });
 
 export type Crumb = { readonly label: string; readonly path: string };

@@ -34,7 +34,7 @@ export default function GatheringsPart({ community: { id, name, abilities } }: {
           </Button>
         )}
         <Button onClick={() => setDialog('calendar')}>Add to my calendar</Button>
-        <Button appearance="subtle" aria-pressed={past} onClick={() => setPast(!past)}>
+        <Button aria-pressed={past} onClick={() => setPast(!past)}>
           {past ? 'Show what is to come' : 'Show what has been'}
         </Button>
       </div>

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorNeutralStroke2,
     overflowWrap: 'anywhere',
   },
-  reasons: { margin: 0, paddingInlineStart: '1.2em', overflowWrap: 'anywhere' },
+  reasons: { margin: 0, paddingInlineStart: '1.2em', listStyleType: 'disc', overflowWrap: 'anywhere' },
 });
 
 type Item = ModerationPage['items'][number];

@@ -17,6 +17,7 @@ export function ManageMenu({ date: { gatheringId, hidden, abilities, recurs, ser
   const possible = items.filter(([, , may]) => may);
   return (
     <ItemMenu
+      framed
       label={possible.length > 0 ? 'Manage the gathering' : 'More about the gathering'}
       subject={{ kind: 'gathering', id: gatheringId }}
       report={abilities.report}

@@ -69,7 +69,8 @@ function Wishes({ wishes }: Pick<MyIntroductionsView, 'wishes'>) {
     <ul className={styles.notes} aria-label="Where you want to be introduced">
       {wishes.map(({ community, pausedUntil }) => (
         <li key={community.id}>
-          <PlaceLink to={`/communities/${community.id}/introductions`}>{community.name}</PlaceLink>{' '}
+          <PlaceLink to={`/communities/${community.id}/introductions`}>{community.name}</PlaceLink>
+          {' · '}
           <Text size={200} className={styles.quiet}>
             {pausedUntil ? (
               <>

@@ -10,7 +10,7 @@ import type { SettingsPart } from './settings.tsx';
 import { hoursText } from './hours-text.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: tokens.spacingHorizontalM },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
 /** When Copse keeps quiet: outside of working hours, and while somebody is away. */

@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   why: { flexGrow: 1, minWidth: 0 },
+  // Its words, which have no frame, begin where the others do once it stands in a line of its own.
+  stop: { marginInlineStart: `calc(${tokens.spacingHorizontalS} * -1)` },
 });
 
 /** Every message to this person, also those that wait, were not wanted or could not be delivered. */
@@ -94,6 +96,7 @@ function Message({ message }: { message: NotificationView }) {
           <Button
             size="small"
             appearance="subtle"
+            className={styles.stop}
             aria-label={`Stop these: ${name}`}
             disabledFocusable={stop.isPending}
             onClick={() =>

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   quiet: { color: tokens.colorNeutralForeground3 },
-  note: { display: 'block', paddingInlineStart: '2.75rem' },
+  note: { display: 'block', paddingInlineStart: '40px' },
 });
 
 /** Who vouches for the practice, and the viewer's own word. */

@@ -58,6 +58,7 @@ export function ReadPage({ practice }: { practice: PracticeView }) {
           </Button>
           <ShareButton path={`/practices/${id}`} label={title} />
           <ItemMenu
+            framed
             label="More about the practice"
             subject={{ kind: 'practice', id }}
             report={abilities.report}

@@ -25,7 +25,8 @@ const useStyles = makeStyles({
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
   grow: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  add: { alignSelf: 'flex-start' },
+  // Its words, which have no frame, begin where the others do.
+  add: { alignSelf: 'flex-start', marginInlineStart: `calc(${tokens.spacingHorizontalS} * -1)` },
 });
 
 type Comment = QuestionView['comments'][number];

@@ -21,6 +21,7 @@ export function QuestionMenu({ question }: { question: QuestionView }) {
   return (
     <>
       <ItemMenu
+        framed
         label="More about the question"
         subject={{ kind: 'question', id }}
         report={abilities.report}

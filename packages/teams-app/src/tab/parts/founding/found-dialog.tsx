@@ -10,7 +10,6 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { CommunityView } from '@copse/core/contracts';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -108,11 +107,7 @@ export default function FoundDialog({ onClose, onFounded }: Props) {
       <DialogSurface className={styles.surface}>
         <form onSubmit={forward} noValidate>
           <DialogBody>
-            <DialogTitle
-              action={<Button appearance="subtle" aria-label="Close" icon={<DismissRegular />} onClick={onClose} />}
-            >
-              Found a community
-            </DialogTitle>
+            <DialogTitle>Found a community</DialogTitle>
             <DialogContent>
               <section ref={content} tabIndex={-1} className={styles.content} aria-label={stepTitles[step]}>
                 <div>
@@ -134,8 +129,9 @@ export default function FoundDialog({ onClose, onFounded }: Props) {
             <DialogActions fluid>
               {index > 0 && <Button onClick={() => goTo(steps[index - 1] ?? 'kind')}>Back</Button>}
               <Button type="submit" appearance="primary" disabledFocusable={found.isPending}>
-                {step === 'review' ? (found.isPending ? 'Founding…' : 'Found it') : 'Next'}
+                {step === 'review' ? (found.isPending ? 'Founding…' : 'Found the community') : 'Next'}
               </Button>
+              <Button onClick={onClose}>Close</Button>
             </DialogActions>
           </DialogBody>
         </form>

@@ -9,6 +9,7 @@ import { useMyZone } from './zone.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
+  times: { display: 'flex', gap: tokens.spacingHorizontalM },
   grow: { flexGrow: 1, flexBasis: '10rem' },
   days: { display: 'flex', flexWrap: 'wrap' },
   fieldset: { border: 'none', margin: 0, padding: 0, minWidth: 0, '& legend': { padding: 0 } },
@@ -39,12 +40,14 @@ export function TimingFields({ form, runs = false, turns, onChange }: Props) {
         <Field label={runs ? 'First day' : 'Day'} required className={styles.grow}>
           <Input type="date" value={day} onChange={(_, { value }) => onChange({ day: value })} />
         </Field>
-        <Field label="From" required>
-          <Input type="time" value={from} onChange={(_, { value }) => onChange({ from: value })} />
-        </Field>
-        <Field label="To" required>
-          <Input type="time" value={to} onChange={(_, { value }) => onChange({ to: value })} />
-        </Field>
+        <div className={styles.times}>
+          <Field label="From" required>
+            <Input type="time" value={from} onChange={(_, { value }) => onChange({ from: value })} />
+          </Field>
+          <Field label="To" required>
+            <Input type="time" value={to} onChange={(_, { value }) => onChange({ to: value })} />
+          </Field>
+        </div>
       </div>
       <Field label="On the clock of" hint="It stays at this local time when the clocks change.">
         <Select value={timeZone} onChange={(_, { value }) => onChange({ timeZone: value })}>

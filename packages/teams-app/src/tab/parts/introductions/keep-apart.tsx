@@ -26,7 +26,7 @@ export function KeepApart({ id, name, again = false, undo = 'on the page “Me�
   );
   return (
     <>
-      <Button size="small" appearance="subtle" onClick={() => setAsking(true)}>
+      <Button size="small" onClick={() => setAsking(true)}>
         {again ? `Not ${name} again…` : `Do not introduce me to ${name}…`}
       </Button>
       {asking && (

@@ -25,7 +25,7 @@ export default function CircleDialog({ community, onClose }: Props) {
   return (
     <FormDialog
       title="Found a circle"
-      action="Found it"
+      action="Found the circle"
       ready={title.trim().length >= 3 && purpose.trim().length >= 10}
       busy={found.isPending}
       error={found.error}

@@ -48,7 +48,7 @@ export function Circle({ circle }: { circle: CircleView }) {
       {peers.length > 0 && (
         <AvatarGroup layout="stack" size={28} aria-label={`Peers: ${peers.map(({ name }) => name).join(', ')}`}>
           {peers.map(({ id: personId, name }) => (
-            <AvatarGroupItem key={personId ?? name} name={name} color="colorful" />
+            <AvatarGroupItem key={personId ?? name} name={name} color="colorful" idForColor={personId ?? 'former'} />
           ))}
         </AvatarGroup>
       )}

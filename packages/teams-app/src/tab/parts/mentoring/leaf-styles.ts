@@ -12,6 +12,6 @@ export const useMentoringStyles = makeStyles({
     '& > button': { minWidth: 'auto' },
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXL },
   notes: plainList,
 });

@@ -24,10 +24,13 @@ type Props = {
   /** What else can be done, before the rest. */
   readonly children?: ReactNode;
   readonly size?: 'small' | 'medium';
+  /** It stands among the actions of a page, which have frames. */
+  readonly framed?: boolean;
 };
 
 /** What can be done about one thing that was written, with reporting and keeping order at its end. */
-export function ItemMenu({ label, subject, report, moderate, hidden, masked, children, size = 'medium' }: Props) {
+export function ItemMenu(props: Props) {
+  const { label, subject, report, moderate, hidden, masked, children, size = 'medium', framed = false } = props;
   const styles = useStyles();
   const [open, setOpen] = useState<ModerationAction | 'report' | 'unmask'>();
   const onClose = () => setOpen(undefined);
@@ -38,7 +41,12 @@ export function ItemMenu({ label, subject, report, moderate, hidden, masked, chi
     <>
       <Menu inline>
         <MenuTrigger disableButtonEnhancement>
-          <Button appearance="subtle" size={size} icon={<MoreHorizontalRegular />} aria-label={label} />
+          <Button
+            appearance={framed ? 'secondary' : 'subtle'}
+            size={size}
+            icon={<MoreHorizontalRegular />}
+            aria-label={label}
+          />
         </MenuTrigger>
         <MenuPopover className={styles.above}>
           <MenuList>
