@@ -42,6 +42,7 @@ describe('a calendar', () => {
   it('is not there at an address that nobody was given', async () => {
     expect((await get(`/calendars/${'x'.repeat(43)}.ics`)).status).toBe(404);
     expect((await get('/calendars/x.ics')).status).toBe(404);
+    expect((await get('/calendars/x')).status).toBe(404);
   });
 
   it('that is asked for all the time is asked to wait', async () => {

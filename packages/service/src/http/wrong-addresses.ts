@@ -31,7 +31,7 @@ export function answerWrongAddresses(app: FastifyInstance): void {
 function patternOf(url: string): RegExp {
   const parts = url.split('/').map((part) => {
     if (part === '*') return '.*';
-    return part.startsWith(':') ? '[^/]+' : part.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+    return part.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/^:\w+/u, '[^/]+');
   });
   return new RegExp(`^${parts.join('/')}$`, 'u');
 }
