@@ -127,6 +127,7 @@ export type SiteStatus = z.output<typeof siteStatus>;
 export const organisationView = z.object({
   id,
   name: z.string(),
+  revision: z.int(),
   sites: z.array(siteView),
   administrators: z.array(personCard),
 });

@@ -161,8 +161,14 @@ describe('the organisation', () => {
       ok: false,
       reason: 'not-allowed',
     });
-    expect(await scene.core.identity.editOrganisation(admin, { name: 'Contoso' })).toMatchObject({
+    const before = await scene.core.identity.seeOrganisation(admin);
+    const ifRevision = before.ok ? before.value.revision : -1;
+    expect(await scene.core.identity.editOrganisation(admin, { name: 'Contoso', ifRevision })).toMatchObject({
       value: { name: 'Contoso', administrators: [{ name: 'Zed' }] },
+    });
+    expect(await scene.core.identity.editOrganisation(admin, { name: 'Northwind', ifRevision })).toEqual({
+      ok: false,
+      reason: 'changed-meanwhile',
     });
   });
 });

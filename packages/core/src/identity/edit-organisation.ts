@@ -15,8 +15,8 @@ type Deps = {
 export async function editOrganisation(
   { organisations, sites, directory }: Deps,
   { organisationId, administrator }: Actor,
-  { name }: EditOrganisationInput,
-): Promise<Result<OrganisationView, 'not-allowed'>> {
+  { name, ifRevision }: EditOrganisationInput & { readonly ifRevision?: number | undefined },
+): Promise<Result<OrganisationView, 'not-allowed' | 'changed-meanwhile'>> {
   if (!administrator) return refuse('not-allowed');
   const [organisation, linked, administrators] = await Promise.all([
     organisations.get(organisationId),
@@ -24,6 +24,7 @@ export async function editOrganisation(
     directory.administrators(organisationId),
   ]);
 
+  if (ifRevision !== undefined && ifRevision !== organisation.revision) return refuse('changed-meanwhile');
   const renamed = renameOrganisation(organisation, name);
   if (renamed) await organisations.save(renamed);
   return ok(viewOrganisation(renamed?.state ?? organisation, linked, administrators));

@@ -67,9 +67,9 @@ export const viewSiteStatus = (siteUrl: string, organisation: Organisation | und
   organisation ? { linked: true, siteUrl, organisation: { name: organisation.name } } : { linked: false, siteUrl };
 
 export function viewOrganisation(
-  { id, name }: Organisation,
+  { id, name, revision }: Organisation,
   sites: readonly Site[],
   administrators: readonly PersonCard[],
 ): OrganisationView {
-  return { id, name, sites: sites.map(viewSite), administrators: [...administrators] };
+  return { id, name, revision, sites: sites.map(viewSite), administrators: [...administrators] };
 }

@@ -100,7 +100,7 @@ export function organisationRoutes({ identity }: Core): Route[] {
       summary: 'Names the organisation',
       body: editOrganisationInput,
       answer: organisationView,
-      refusals: ['not-allowed'],
+      refusals: ['not-allowed', 'changed-meanwhile'],
       run: identity.editOrganisation,
     }),
     organisation('POST', '/organisation/site-codes', {
