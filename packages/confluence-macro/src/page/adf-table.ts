@@ -7,11 +7,12 @@ import type { Losses } from './losses.ts';
 
 const WIDEST = 100;
 
-/** A table of Markdown: its first row is the head, a cell holds one line, and nothing reaches over several cells. */
+/** A table of Markdown: its first row is the head, a cell holds one line, nothing reaches over several cells or counts rows. */
 export function tableOf(table: AdfNode, losses: Losses): RootContent[] {
   const rows = (table.content ?? []).filter(({ type }) => type === 'tableRow');
   const first = rows[0]?.content ?? [];
-  if (first.some(({ type }) => type !== 'tableHeader')) losses.add('table', wordsIn(table));
+  const isNumbered = table.attrs?.['isNumberColumnEnabled'] === true;
+  if (isNumbered || first.some(({ type }) => type !== 'tableHeader')) losses.add('table', wordsIn(table));
 
   const cells = rows.map((row) => (row.content ?? []).flatMap((cell) => cellsOf(cell, losses)).slice(0, WIDEST));
   const width = Math.max(0, ...cells.map(({ length }) => length));

@@ -53,6 +53,16 @@ describe('what Markdown cannot say becomes words, and is listed', () => {
       '- We ship',
       ['decision'],
     ],
+    [
+      'the numbers of rows',
+      {
+        type: 'table',
+        attrs: { isNumberColumnEnabled: true },
+        content: [{ type: 'tableRow', content: [{ type: 'tableHeader', content: [p(t('Step'))] }] }],
+      },
+      '| Step |\n| - |',
+      ['table'],
+    ],
     ['an unsafe link', p(t('x', { type: 'link', attrs: { href: 'javascript:alert(1)' } })), 'x', ['unknown']],
     ['a node of the future', { type: 'hologram', content: [p(t('still read'))] }, 'still read', ['unknown']],
     ['characters that nobody sees', p(t('a\u202Eb\u0007c')), 'abc', ['invisible']],
