@@ -8,8 +8,8 @@ type Deps = { readonly experts: ExpertQueries };
 
 /**
  * Members who may know the answer, the best first, each with the reason: from what they say they can, what they have
- * shown, and how many questions wait for them. Left out are whoever asked, whoever has been asked, those who are away,
- * have paused a topic, have enough to do, or cannot be reached.
+ * shown, and how many questions wait for them. Left out are whoever asked by name, whoever has been asked, those who are
+ * away, have paused a topic, have enough to do, or cannot be reached.
  */
 export async function rankExperts(
   { experts }: Deps,
