@@ -7,7 +7,10 @@ import type { Losses } from './losses.ts';
 
 const WIDEST = 100;
 
-/** A table of Markdown: its first row is the head, a cell holds one line, nothing reaches over several cells or counts rows. */
+/**
+ * A table of Markdown: its first row is the head, a cell holds one line, nothing reaches over several cells, and no rows
+ * are counted.
+ */
 export function tableOf(table: AdfNode, losses: Losses): RootContent[] {
   const rows = (table.content ?? []).filter(({ type }) => type === 'tableRow');
   const first = rows[0]?.content ?? [];
