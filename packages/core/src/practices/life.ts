@@ -7,7 +7,7 @@ export const lifeNames: Readonly<Record<Life, { readonly name: string; readonly 
   proposed: { name: 'Proposed', means: 'Ready for the community to weigh' },
   endorsed: { name: 'Endorsed', means: 'The community stands behind it' },
   'in-use': { name: 'In use', means: 'Endorsed, and at least one team works this way' },
-  'under-review': { name: 'Under review', means: 'Being checked: does it still hold?' },
+  'under-review': { name: 'Under review', means: 'Being checked whether it still holds' },
   retired: { name: 'Retired', means: 'No longer advised; kept for the record' },
 };
 

@@ -32,7 +32,6 @@ export const settingsWords = {
   saved: 'Saved. It holds from now on.',
   old: 'This changed somewhere else in the meantime. Here is how it stands now.',
   notHere: 'Your settings are between the two of us. Write *settings* in our private chat.',
-  choose: 'Choose when.',
   more: 'More, in Copse',
   /** How one community differs from the others. */
   one: 'One community otherwise',

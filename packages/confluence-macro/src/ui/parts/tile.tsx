@@ -7,15 +7,11 @@ export function hueOf(id: string): number {
   return sum % HUES;
 }
 
-/** The first letters of up to two words: «Accessibility guild» gives AG. */
+/** The first letters of the first word and the last, as Teams has them: «Coatings and wear» gives CW. */
 export function initials(name: string): string {
   const words = name.split(/[\s/–-]+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word));
-  return (
-    words
-      .slice(0, 2)
-      .map((word) => [...word][0]?.toUpperCase() ?? '')
-      .join('') || '·'
-  );
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return ends.map((word = '') => [...word][0]?.toUpperCase() ?? '').join('') || '·';
 }
 
 /** The square of a community. Decoration only: the name stands beside it. */

@@ -31,6 +31,7 @@ describe('words on the screen', () => {
 describe('the mark of a community or person', () => {
   it.each([
     ['Accessibility guild', 'AG'],
+    ['Coatings and wear', 'CW'],
     ['batteries & charging', 'BC'],
     ['Ökonkwo', 'Ö'],
     ['한국 커뮤니티', '한커'],

@@ -217,11 +217,14 @@ export const dayInput = (id: string, label: string, required: string, value: str
 
 export type Choice = { readonly title: string; readonly value: string };
 
-/** One of several; the first is chosen unless `chosen` says which. */
+/**
+ * One of several; the first is chosen unless `chosen` says which. `required` is said where none is, and marks what must
+ * be chosen; a setting, which always has a value, is not marked.
+ */
 export const choose = (
   id: string,
   label: string,
-  required: string,
+  required: string | undefined,
   choices: readonly Choice[],
   chosen: string | undefined = choices[0]?.value,
 ): Element => ({
@@ -230,8 +233,7 @@ export const choose = (
   label,
   style: 'compact',
   wrap: true,
-  isRequired: true,
-  errorMessage: required,
+  ...(required ? { isRequired: true, errorMessage: required } : {}),
   choices,
   ...(chosen === undefined ? {} : { value: chosen }),
 });

@@ -28,7 +28,7 @@ export function settingsCard({ preferences, communities, viewer, notice }: Model
       heading(say.title),
       small(say.text),
       awayUntil ? noticeBox({ text: say.away }) : undefined,
-      ...notificationKinds.map((kind) => choose(kind, kindsOfNotification[kind].name, say.choose, times, usual[kind])),
+      ...notificationKinds.map((kind) => choose(kind, kindsOfNotification[kind].name, undefined, times, usual[kind])),
       snoozedTopics.length > 0
         ? text(say.snoozed(plain(clip(snoozedTopics.map(({ topic }) => topic).join(', '), 300))), { size: 'Small' })
         : undefined,
@@ -86,7 +86,7 @@ export function communitySettingsCard({
         choose(
           kind,
           kindsOfNotification[kind].name,
-          say.choose,
+          undefined,
           [{ title: say.asUsual(deliveryTimeNames[usual[kind]].toLowerCase()), value: AS_USUAL }, ...times],
           own[kind] ?? AS_USUAL,
         ),
