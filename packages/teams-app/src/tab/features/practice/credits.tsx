@@ -7,6 +7,7 @@ import { Person } from '../../parts/person.tsx';
 import { plainList } from '../../parts/plain-list.ts';
 import { Section } from '../../parts/section.tsx';
 import { useNotices } from '../../shell/notices.tsx';
+import { useMe } from '../../shell/see-me.ts';
 import { creditNames } from './credit-names.ts';
 import { useCreditPerson } from './credit-person.ts';
 import { useRemoveCredit } from './remove-credit.ts';
@@ -23,17 +24,22 @@ export function Credits({ practice: { id, owner, contributors, abilities } }: { 
   const styles = useStyles();
   const [crediting, setCrediting] = useState(false);
   const notices = useNotices();
+  const me = useMe();
   const restore = useCreditPerson(id);
   const remove = useRemoveCredit(id);
   const isOwner = ({ person }: { person: PersonCard }) => owner.id !== undefined && person.id === owner.id;
+  const isMe = ({ id: personId }: PersonCard) => personId !== undefined && personId === me.data?.id;
   const ownCredits = contributors.filter(isOwner).map(({ credit }) => creditNames[credit].toLowerCase());
   const others = contributors.filter((contributor) => !isOwner(contributor));
   const drop = (person: PersonCard, credit: CreditKind) => {
     const personId = person.id;
     if (!personId) return;
     remove.mutate(personId, {
+      // With their name, people give up the right to put it back.
       onSuccess: () =>
-        notices.done(`${person.name} is no longer credited.`, { run: () => restore.mutate({ personId, credit }) }),
+        isMe(person)
+          ? notices.done('You are no longer credited.')
+          : notices.done(`${person.name} is no longer credited.`, { run: () => restore.mutate({ personId, credit }) }),
       onError: (error) => notices.failed(error, 'The credit was not removed'),
     });
   };
@@ -47,12 +53,12 @@ export function Credits({ practice: { id, owner, contributors, abilities } }: { 
         {others.map(({ person, credit }) => (
           <li key={`${person.id ?? person.name} ${credit}`} className={styles.row}>
             <Person person={person} note={creditNames[credit]} />
-            {abilities.credit && person.id && (
+            {(isMe(person) || (abilities.credit && person.id)) && (
               <Button
                 size="small"
                 appearance="subtle"
                 icon={<DismissRegular />}
-                aria-label={`Remove the credit of ${person.name}`}
+                aria-label={isMe(person) ? 'Take my name off' : `Remove the credit of ${person.name}`}
                 onClick={() => drop(person, credit)}
               />
             )}
