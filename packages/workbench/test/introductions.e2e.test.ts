@@ -20,7 +20,7 @@ describe('introductions', () => {
     await jonas.tab.getByRole('button', { name: 'Take part' }).click();
     expect(await seen(jonas.tab.getByText('2 members want to be introduced'))).toBe(true);
     await jonas.tab.getByRole('button', { name: 'Look at the next round' }).click();
-    expect(await seen(jonas.tab.getByText(/2 people in 1 group.*100.0 % of the best possible/))).toBe(true);
+    expect(await seen(jonas.tab.getByText(/2 people in 1 group.*100.0\s% of the best possible/))).toBe(true);
     expect(await barriers(page)).toEqual([]);
     await jonas.tab.getByRole('button', { name: 'Introduce them now' }).click();
     await expect

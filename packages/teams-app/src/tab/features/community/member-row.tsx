@@ -31,13 +31,19 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     paddingBlock: tokens.spacingVerticalS,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr) 2rem' },
+    '@media (max-width: 560px)': { gridTemplateColumns: 'minmax(0, 1fr) 2rem', rowGap: tokens.spacingVerticalXS },
   },
   roles: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalXS,
-    '@media (max-width: 560px)': { gridColumn: '1 / -1', gridRow: 2, ':empty': { display: 'none' } },
+    '@media (max-width: 560px)': {
+      gridColumn: '1 / -1',
+      gridRow: 2,
+      // Below the name, not the picture.
+      marginInlineStart: '40px',
+      ':empty': { display: 'none' },
+    },
   },
 });
 

@@ -81,7 +81,7 @@ function Reported({ item: { subject, title, excerpt, author, hidden, reports, li
     <Surface>
       <div className={styles.row}>
         <Badge appearance="tint" color="informative">
-          {what}
+          {what.charAt(0).toUpperCase() + what.slice(1)}
         </Badge>
         {hidden && (
           <Badge appearance="tint" color="warning">

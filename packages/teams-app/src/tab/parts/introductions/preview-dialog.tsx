@@ -90,8 +90,8 @@ function Plan({ plan }: { plan: RoundPreview }) {
 
 /** For larger groups nobody can say what the best possible is, only what it cannot be more than. */
 function howGood(share: number, groups: RoundPreview['groups']): string {
-  if (share === 1) return 'No plan could be better: it is 100.0 % of the best possible.';
-  const percent = `at least ${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
+  if (share === 1) return 'No plan could be better: it is 100.0\u00a0% of the best possible.';
+  const percent = `at least ${(Math.floor(share * 1000) / 10).toFixed(1)}\u00a0%`;
   // One group of three is among pairs, of an odd number.
   const areLarger = groups.filter(({ length }) => length > 2).length > 1;
   return share < 0.98 && areLarger
