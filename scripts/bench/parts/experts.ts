@@ -4,7 +4,6 @@ import { openDatabase } from '@copse/core/sql';
 import { sqlConsultationStore } from '../../../packages/core/src/consultations/store.ts';
 import { sqlExpertQueries } from '../../../packages/core/src/discovery/expert-queries.ts';
 import { rankExperts } from '../../../packages/core/src/discovery/rank-experts.ts';
-import { createSealing } from '../../../packages/core/src/trust/sealing.ts';
 import { idOf, kinds } from '../ids.ts';
 import type { Figure } from '../figures.ts';
 import { MOST_QUESTIONS, type Place, type World } from '../world.ts';
@@ -28,11 +27,7 @@ export async function measureExperts(world: World): Promise<readonly Figure[]> {
 export async function rankingTimes({ url, size }: Place) {
   const db = openDatabase({ url });
   const now = () => new Date();
-  const sealing = createSealing({
-    sealKeys: [new Uint8Array(32)],
-    chance: (count) => crypto.getRandomValues(new Uint8Array(count)),
-  });
-  const consultations = sqlConsultationStore({ db, sealing, newId: () => crypto.randomUUID() });
+  const consultations = sqlConsultationStore({ db, newId: () => crypto.randomUUID() });
   const experts = sqlExpertQueries({ db });
   const times: number[] = [];
   let found = 0;

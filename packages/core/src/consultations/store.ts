@@ -8,12 +8,7 @@ import { visibleQuestion } from '../sql/visibility.ts';
 import { conclude, type Consultation } from './consultation.ts';
 import type { ConsultationStore, SnoozeStore } from './ports.ts';
 
-type Deps = {
-  readonly db: Kysely<Database>;
-  readonly newId: () => string;
-  /** Not needed since nobody is revealed here; `scripts/bench/parts/experts.ts` still names it. */
-  readonly sealing?: unknown;
-};
+type Deps = { readonly db: Kysely<Database>; readonly newId: () => string };
 
 export function sqlConsultationStore({ db, newId }: Deps): ConsultationStore {
   return {
