@@ -92,7 +92,7 @@ describe('introductions', () => {
     await write(tomas, 'introductions');
     await tomas.host.getByRole('button', { name: 'See who, and choose a time' }).last().click();
     const long = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-    const inPorto = onClockOf('Europe/Lisbon', second, { ...long, weekday: 'long', day: 'numeric', month: 'long' });
+    const inPorto = onClockOf('Europe/Lisbon', second, { ...long, weekday: 'short', day: 'numeric', month: 'short' });
     const card = tomas.host.locator('.card').last();
     expect(await seen(card.getByText(inPorto).first())).toBe(true);
     expect(await seen(card.getByText('Helen Okafor can come').first())).toBe(true);

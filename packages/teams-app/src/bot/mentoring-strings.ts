@@ -26,7 +26,7 @@ export const mentoringWords = {
   isMentor: 'You are the mentor',
   isMentee: 'Your mentor',
   since: (meetings: number) =>
-    meetings === 0 ? 'no meeting noted yet' : `${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}`,
+    meetings === 0 ? 'No meeting noted yet' : `${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}`,
   waiting: 'A mentor is asked, and has five days to answer.',
   nobody: 'Nobody who suits has room just now. As soon as somebody has, they are asked.',
   agreed: (name: string) => `${name} hears of it. Write to them and choose a first day.`,

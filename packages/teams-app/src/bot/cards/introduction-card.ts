@@ -1,4 +1,4 @@
-import { inWords } from '@copse/core';
+import { inWords, sayWhen } from '@copse/core';
 import type { IntroductionView, MyIntroductionsView } from '@copse/core/contracts';
 import { introductionWords as say } from '../introduction-strings.ts';
 import type { Links } from '../links.ts';
@@ -47,13 +47,15 @@ function times({ id, times, agreed, timeZone, abilities }: IntroductionView): (E
   const suited = times.flatMap((time, place) => (time.mine ? [place] : []));
   return [
     text(say.times, { weight: 'Bolder', spacing: 'Medium' }),
-    agreed ? box([text(say.agreed(sayWhen(agreed, timeZone)))], { style: 'good', spacing: 'Small' }) : undefined,
+    agreed
+      ? box([text(say.agreed(sayWhen(new Date(agreed), timeZone)))], { style: 'good', spacing: 'Small' })
+      : undefined,
     ...times.map(({ at, suits, mine }, place) => {
       const chosen = mine ? suited.filter((one) => one !== place) : [...suited, place];
       const who = suits.length === 0 ? say.nobodyYet : say.suits(plain(inWords(suits.map(({ name }) => name))));
       return box(
         [
-          text(sayWhen(at, timeZone)),
+          text(sayWhen(new Date(at), timeZone)),
           small(who),
           abilities.suit
             ? buttons([
@@ -93,7 +95,7 @@ export function introductionsCard({ items, wishes }: MyIntroductionsView, timeZo
       box(
         [
           text(plain(say.meet(inWords(others.map(({ name }) => name)))), { weight: 'Bolder' }),
-          small(dots(plain(community.name), agreed ? sayWhen(agreed, timeZone) : undefined)),
+          small(dots(plain(community.name), agreed ? sayWhen(new Date(agreed), timeZone) : undefined)),
           buttons([pressOnly(say.see, 'show-introduction', { introduction: id })]),
         ],
         { spacing: 'Small' },
@@ -133,19 +135,6 @@ export function introductionsCard({ items, wishes }: MyIntroductionsView, timeZo
 /** Opens a chat in Teams with these people, or the one that there is. */
 const chatWith = (users: readonly string[]) =>
   `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(users.join(','))}`;
-
-function sayWhen(at: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-    timeZone,
-  }).format(new Date(at));
-}
 
 const sayDay = (at: string, timeZone: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(new Date(at));
