@@ -12,7 +12,7 @@ import type { FoundByKind, SearchQueries } from './ports.ts';
 import { suggestTitles } from './suggest-queries.ts';
 import { type Hit, viewHit } from './view.ts';
 import { wordForms } from './word-forms-queries.ts';
-import { correctedWords, titleWords, type Words, wordsOf } from './words-queries.ts';
+import { askedWords, correctedWords, titleWords, type Words } from './words-queries.ts';
 
 /** Similar enough (pg_trgm, 0 to 1) to be looked at more closely; lower than usual, for words with swapped letters. */
 const LOOKS_ALIKE = 0.2;
@@ -24,6 +24,7 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
   const erasOf = newestEras({ db, now });
   const languagesOf = languagesWrittenIn({ db, now });
   const formsOf = wordForms(db);
+  const wordsOf = askedWords(db);
   return {
     async find(viewer, query, corrections) {
       const corrected = corrections !== undefined;
@@ -45,7 +46,7 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
       // What begins with the last word is looked for only where few things have the word itself: a beginning that very
       // many words share is the slowest thing to look for, and there is enough without it. A word that nobody has written
       // is looked for together with what begins so.
-      const words = await wordsOf(db, { organisationId: viewer.organisationId, languages, q: query.q });
+      const words = await wordsOf({ organisationId: viewer.organisationId, languages, q: query.q });
       const as = seen?.as ?? (words.unfinished ? 'begun' : undefined);
       const typed = as === 'begun' ? NOTHING : await read(words.typed);
       if (words.begun === undefined || as === 'typed' || typed.hits.length > query.limit) {
@@ -76,7 +77,7 @@ export function sqlSearch({ db, now }: Deps): SearchQueries {
 
       if (corrections)
         return { kinds: await read(await correctedWords(db, languages, corrections), searchKinds), corrected: true };
-      const words = await wordsOf(db, { organisationId: viewer.organisationId, languages, q });
+      const words = await wordsOf({ organisationId: viewer.organisationId, languages, q });
       const typed = words.unfinished ? [] : await read(words.typed, searchKinds);
       // As in `find`: only of kinds that have few with the word itself.
       const many = typed.filter(({ more }) => more);

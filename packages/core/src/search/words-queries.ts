@@ -17,15 +17,36 @@ const first = ([row]: readonly Row[]): Words => row?.words || undefined;
 /** Ends in a word that may still be being typed. */
 const BEGUN = /^([\p{L}\p{N}\s]*?)([\p{L}\p{N}]{2,})$/u;
 
+type Made = { readonly typed: Words; readonly begun: Words; readonly unfinished: boolean };
+
+/** About half a megabyte. Queries are short (see the contract), and longer ones are made anew. */
+const MOST_REMEMBERED = 1000;
+const LONGEST_REMEMBERED = 60;
+
 /**
  * `typed`: "exact phrases", or, and -without; in the word forms of one of the languages, or literally. `begun`: the same,
  * and the last word may be the beginning of one; undefined where the query does not end in a plain word. `unfinished`:
  * nobody in the organisation has written that last word like that, so that it is the beginning of one, or misspelt.
+ *
+ * PostgreSQL is asked once for what is typed again and again: by many people, for another kind, for the next page.
  */
-export async function wordsOf(
-  db: Kysely<Database>,
-  { organisationId, languages, q }: Typed,
-): Promise<{ typed: Words; begun: Words; unfinished: boolean }> {
+export function askedWords(db: Kysely<Database>): (typed: Typed) => Promise<Made> {
+  const remembered = new Map<string, Made>();
+  return async (typed) => {
+    const key = `${typed.organisationId} ${typed.languages.join()} ${typed.q}`;
+    const known = remembered.get(key);
+    if (known) return known;
+    const made = await makeWords(db, typed);
+    // Somebody may write a word at any moment that nobody has written yet.
+    if (!made.unfinished && typed.q.length <= LONGEST_REMEMBERED) {
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(key, made);
+    }
+    return made;
+  };
+}
+
+async function makeWords(db: Kysely<Database>, { organisationId, languages, q }: Typed): Promise<Made> {
   const [, before = '', last] = BEGUN.exec(q) ?? [];
   const isBegun = last !== undefined && (before === '' || /\s$/u.test(before));
   const [row] = await bothQuery(languages)(db, { organisationId, q, before, last: isBegun ? last : null });
