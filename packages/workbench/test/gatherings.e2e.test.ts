@@ -84,7 +84,7 @@ it('a series is changed as a whole, and what was typed survives that somebody el
   expect(await seen(quick.left.tab.getByText('The series is changed.').first())).toBe(true);
 
   await slow.save();
-  expect(await seen(slow.left.tab.getByText(/Somebody else saved while you were typing/))).toBe(true);
+  expect(await seen(slow.left.tab.getByText(/Somebody else saved while you were writing/))).toBe(true);
   bench.forgive(/412/);
   expect(await slow.field('Title').inputValue()).toBe('Contrast circle');
   expect(await slow.field('Place').inputValue()).toBe('Room 5');

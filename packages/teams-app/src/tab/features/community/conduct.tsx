@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ConductView } from '@copse/core/contracts';
 import { trustLimits } from '@copse/core/vocabulary';
 import { useQueryClient } from '@tanstack/react-query';
@@ -13,6 +13,7 @@ import { Problem } from '../../parts/problem.tsx';
 import { RestoredNotice } from '../../parts/restored-notice.tsx';
 import { Section } from '../../parts/section.tsx';
 import { LinesSkeleton } from '../../parts/skeletons.tsx';
+import { SavedMeanwhile } from '../../parts/saved-meanwhile.tsx';
 import { useDraft } from '../../shell/draft.ts';
 import { useNotices } from '../../shell/notices.tsx';
 import { useApi } from '../../shell/session.tsx';
@@ -110,13 +111,7 @@ function Form({ communityId, conduct, onClose }: FormProps) {
         onChange={(changed) => draft.change({ ...draft.value, text: changed })}
       />
       {edit.isError && !isRefusal(edit.error, 'changed-meanwhile') && <Problem error={edit.error} />}
-      {met && (
-        <MessageBar intent="warning" layout="multiline" role="alert">
-          <MessageBarBody>
-            Somebody else saved while you were writing. What they wrote stands below yours. Look it over and save again.
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      {met && <SavedMeanwhile kept="What they wrote stands below yours." />}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={edit.isPending || typed.trim() === ''}>
           {edit.isPending ? 'Saving…' : 'Save'}

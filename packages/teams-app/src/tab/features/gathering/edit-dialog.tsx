@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { OccurrenceView } from '@copse/core/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { FairHours } from '../../parts/gatherings/fair-hours.tsx';
 import { GatheringFields } from '../../parts/gatherings/gathering-fields.tsx';
 import { editOf, formOf, type GatheringForm, keepMine } from '../../parts/gatherings/gathering-form.ts';
 import { timingOf } from '../../parts/gatherings/timing-form.ts';
+import { SavedMeanwhile } from '../../parts/saved-meanwhile.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { useApi } from '../../shell/session.tsx';
 import { useEditGathering } from './edit-gathering.ts';
@@ -88,14 +89,7 @@ export default function EditDialog({ date, onClose }: { date: OccurrenceView; on
           onTake={(when) => set({ when })}
         />
       </GatheringFields>
-      {met && (
-        <MessageBar intent="warning" layout="multiline" role="alert">
-          <MessageBarBody>
-            Somebody else saved while you were typing. What you changed is still here, and the rest is theirs now. Look
-            it over and save again.
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      {met && <SavedMeanwhile kept="What you changed is still here, and the rest is theirs now." />}
     </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Field, MessageBar, MessageBarBody, Textarea } from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import type { OccurrenceView } from '@copse/core/contracts';
 import { gatheringLimits } from '@copse/core/vocabulary';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { isRefusal } from '../../lib/say.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { useGatheringAction } from '../../parts/gatherings/gathering-action.ts';
 import { MarkdownField } from '../../parts/markdown-field.tsx';
+import { SavedMeanwhile } from '../../parts/saved-meanwhile.tsx';
 import { useNotices } from '../../shell/notices.tsx';
 import { useApi } from '../../shell/session.tsx';
 import { meetTheirs, outcomesIn, outcomesProblem, type RecapForm, recapFormOf } from './recap-form.ts';
@@ -85,13 +86,7 @@ export default function RecapDialog({ date, onClose }: { date: OccurrenceView; o
           onChange={(_, { value }) => set({ outcomes: value })}
         />
       </Field>
-      {met && (
-        <MessageBar intent="warning" layout="multiline" role="alert">
-          <MessageBarBody>
-            Somebody else saved while you were writing. What they wrote stands below yours. Look it over and save again.
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      {met && <SavedMeanwhile kept="What they wrote stands below yours." />}
     </FormDialog>
   );
 }
