@@ -47,7 +47,7 @@ it('a question is asked without a name, answered and accepted on a page', async 
   if (PICTURES) await page.screenshot({ path: `${PICTURES}/question.png`, fullPage: true });
 
   await macro.getByRole('button', { name: 'Keep as practice' }).click();
-  expect(await seen(macro.getByText(/A draft is made of it/))).toBe(true);
+  expect(await seen(macro.getByText(/is a draft now/))).toBe(true);
   expect(await barriers(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 800 });
   const tooWide = () => macro.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);

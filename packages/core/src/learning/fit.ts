@@ -32,7 +32,7 @@ export type MentorSide = Side & {
 export type Fit = {
   /** 0 to 1,000,000, for `assign`. */
   readonly worth: number;
-  /** Why these two, as a sentence that both read. */
+  /** Why these two, said to the mentor, who alone reads it. */
   readonly because: string;
 };
 
@@ -126,10 +126,10 @@ function sentence({
 }): string {
   const named = (some: readonly string[]) => inWords(some.slice(0, MOST_NAMED));
   const known = [
-    `The mentor offers ${named(topics)}`,
-    ...(further.length > 0 ? [`is further in ${named(further)}`] : []),
-    ...(confirmed.length > 0 ? [`others have confirmed what they know about ${named(confirmed)}`] : []),
+    `You offer ${named(topics)}`,
+    ...(further.length > 0 ? [`are further in ${named(further)}`] : []),
+    ...(confirmed.length > 0 ? [`others have confirmed what you know about ${named(confirmed)}`] : []),
   ];
-  const shared = `You share ${hours} working ${hours === 1 ? 'hour' : 'hours'} a week`;
+  const shared = `You two share ${hours} working ${hours === 1 ? 'hour' : 'hours'} a week`;
   return `${known.join(', and ')}. ${shared}${apartIn ? `, and ${apartIn}` : ''}.`;
 }

@@ -27,7 +27,7 @@ describe('looking for a mentor', () => {
       {
         person: { name: 'Sam' },
         goal: 'I want to review pages on my own.',
-        because: 'The mentor offers wcag. You share 40 working hours a week.',
+        because: 'You offer wcag. You two share 40 working hours a week.',
         state: 'asked',
       },
     ]);

@@ -51,7 +51,7 @@ describe('a mentor who is asked', () => {
     await place(mentor, { team: 'Payments' });
     await place(seeker, { team: 'Search' });
     expect(await askedOf()).toEqual([
-      'The mentor offers wcag. You share 40 working hours a week, and work in different teams.',
+      'You offer wcag. You two share 40 working hours a week, and work in different teams.',
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('a mentor who is asked', () => {
     await says(mentor, 'can-teach');
     await says(seeker, 'wants-to-learn');
     expect(await askedOf()).toEqual([
-      'The mentor offers wcag, and is further in wcag. You share 40 working hours a week.',
+      'You offer wcag, and are further in wcag. You two share 40 working hours a week.',
     ]);
   });
 

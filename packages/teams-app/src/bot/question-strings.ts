@@ -48,7 +48,7 @@ export const questionWords = {
     commented: 'Your comment is there.',
     asked: 'Your question is there. I will write to you when somebody answers.',
     askedUnnamed: 'Your question is there, without your name. I will write to you when somebody answers.',
-    kept: (title: string) => `Kept as a draft: **${title}**. Read it over, then propose it to the community.`,
+    kept: (title: string) => `**${title}** is a draft now. Read it over, then propose it to the community.`,
   },
 
   list: {
@@ -74,7 +74,7 @@ export const questionWords = {
     topicsHint: 'e.g. captions, video',
     community: 'Community',
     chooseCommunity: 'Choose the community to ask.',
-    unnamed: 'Hide my name. Nobody will see who asks, the stewards neither.',
+    unnamed: 'Hide my name. At most, two stewards together can find out who asks, for a reason that you are told.',
     openly:
       'Whoever reads here has seen that you ask this, so it carries your name. To ask without it, write to me in our private chat, in other words.',
     send: 'Ask',
@@ -106,7 +106,7 @@ export const questionWords = {
     text: 'Your answer',
     hint: 'Markdown works: **bold**, lists, `code`, [links](https://…).',
     required: 'Write your answer first.',
-    unnamed: 'Hide my name. Nobody will see who answers.',
+    unnamed: 'Hide my name. At most, two stewards together can find out who answers, for a reason that you are told.',
     openly: 'Whoever reads the thread has seen that you wrote this, so it carries your name.',
     unnamedAlready: 'You are anonymous in this question, so this answer will be too.',
     send: 'Send answer',

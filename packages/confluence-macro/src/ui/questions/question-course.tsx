@@ -62,9 +62,8 @@ export function QuestionCourse({ question, onChange }: Props) {
       {kept && (
         <p className="notice notice-information" role="status">
           <span>
-            A draft is made of it, with credit to everyone who spoke by name:{' '}
-            <OutLink href={teamsLink('practices', kept.id)}>{kept.title}</OutLink>. Read it over in Teams, then propose
-            it.
+            <OutLink href={teamsLink('practices', kept.id)}>{kept.title}</OutLink> is a draft now, with credit to
+            everyone who spoke by name. Read it over in Teams, then propose it.
           </span>
         </p>
       )}

@@ -91,6 +91,6 @@ export const HideName = (props: { readonly checked: boolean; readonly onChange: 
     type="checkbox"
     {...props}
     title="Hide my name"
-    hint="You still get the answers. At most two stewards together can find out who it was, for a reason that you are told."
+    hint="You still get the answers. At most, two stewards together can find out who it was, for a reason that you are told."
   />
 );

@@ -39,10 +39,10 @@ export function answerDialogCard({ question, draft, notice, preview, conduct, op
         required: say.required,
       }),
       small(say.tooLongHere(MOST_TYPED.toLocaleString('en-GB'))),
-      isUnnamed(question)
-        ? small(say.unnamedAlready, 'Small')
-        : openly
-          ? small(say.openly, 'Small')
+      openly
+        ? small(say.openly, 'Small')
+        : isUnnamed(question)
+          ? small(say.unnamedAlready, 'Small')
           : tick('unnamed', say.unnamed, draft.unnamed),
       ...(preview && draft.text ? previewOf(draft.text) : []),
       ...(conduct ? [conductBox(conduct)] : []),

@@ -1,5 +1,5 @@
 import type { QuestionView } from '@copse/core/contracts';
-import { type QuestionState, questionStateNames } from '@copse/core/vocabulary';
+import { type QuestionState, questionStateNames, questionTones, type StateTone } from '@copse/core/vocabulary';
 import { createHash } from 'node:crypto';
 import { questionWords as say } from '../question-strings.ts';
 import { words } from '../strings.ts';
@@ -91,19 +91,17 @@ function forEverybody(question: QuestionView): QuestionView {
   };
 }
 
-const STATE_COLOURS: Partial<Record<QuestionState, 'Accent' | 'Good' | 'Warning'>> = {
-  open: 'Warning',
-  'with-expert': 'Accent',
-  answered: 'Accent',
-  accepted: 'Good',
-  kept: 'Good',
+const COLOURS: Partial<Record<StateTone, 'Accent' | 'Good' | 'Warning'>> = {
+  moving: 'Accent',
+  good: 'Good',
+  care: 'Warning',
 };
 
 const isOpen = ({ state }: QuestionView) => state === 'open' || state === 'with-expert' || state === 'answered';
 
 function headOf(question: QuestionView): (Element | undefined)[] {
   const { title, state, community, topics, details } = question;
-  const colour = STATE_COLOURS[state];
+  const colour = COLOURS[questionTones[state]];
   const told = markdownBlocks(details, 700);
   return [
     columns(
