@@ -5,6 +5,8 @@ import type { Parts, QuestionDeps, Situation } from './ports.ts';
 
 export type OfQuestion = { readonly questionId: string };
 export type OfAnswer = OfQuestion & { readonly answerId: string };
+/** Said where others have read who says it: in the thread of the question in Teams. */
+export type Openly = { readonly openly?: boolean };
 
 /**
  * What every use case about one question does: load it as the actor meets it, let `work` decide and save, and show it as

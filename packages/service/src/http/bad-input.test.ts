@@ -141,6 +141,7 @@ describe('an address that', () => {
     ['holds broken escapes', '/communities/%E0%A4%A', 404, 'not-found'],
     ['holds an unknown step of a life', `/practices/${unknownId}/life/burn`, 405, 'wrong-method'],
     ['asks an unknown question', '/communities?colour=red', 400, 'invalid-input'],
+    ['asks where nothing can be asked', '/me?colour=red', 400, 'invalid-input'],
     ['asks a question twice', '/communities?topic=a1&topic=b2', 400, 'invalid-input'],
     ['asks for a page of nothing', '/communities?limit=0', 400, 'invalid-input'],
     ['asks for too large a page', '/communities?limit=1000', 400, 'invalid-input'],
@@ -149,6 +150,15 @@ describe('an address that', () => {
     ['searches with an override', `/search?q=${encodeURIComponent(RLO)}abc`, 400, 'invalid-input'],
   ])('%s', async (_what, address, status, reason) => {
     expectProblem(await mara.get(address), status, reason);
+  });
+
+  it('takes nothing along that its route does not describe', async () => {
+    const { json } = await found({});
+    const join = `/communities/${(json as unknown as { id: string }).id}/join`;
+    expectProblem(await mara.post(`${join}?colour=red`), 400, 'invalid-input');
+    expectProblem(await mara.post(join, { body: { colour: 'red' } }), 400, 'invalid-input');
+    expect((await mara.post(join, { body: {} })).status).not.toBe(400);
+    await service.db().deleteFrom('community').execute();
   });
 
   it.each([

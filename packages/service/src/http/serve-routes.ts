@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { refusalProblem, sendServiceProblem, serviceProblem } from '../problems.ts';
 import { callerOf, personOf, type SignInHooks } from '../sign-in/hooks.ts';
 import { type Answer, answerWith, answerWithProblem, sendAnswer } from './answer.ts';
@@ -27,15 +28,18 @@ export function serveRoutes(api: FastifyInstance, routes: readonly Route[], serv
       method: route.method,
       url: route.url,
       schema: {
-        ...(route.params ? { params: route.params } : {}),
-        ...(route.query ? { querystring: route.query } : {}),
-        ...(route.body ? { body: route.body } : {}),
+        params: route.params ?? noFields,
+        querystring: route.query ?? noFields,
+        ...(route.method === 'GET' ? {} : { body: route.body ?? noFields.optional() }),
       },
       onRequest: [serving.signIn[route.caller], serving.limit],
       handler: route.method === 'GET' ? reads(route) : writes(route, serving),
     });
   }
 }
+
+/** What a route does not describe would reach its use case unread, so it is refused. */
+const noFields = z.strictObject({});
 
 function reads(route: Route) {
   return async (request: FastifyRequest, reply: FastifyReply) =>

@@ -74,7 +74,7 @@ describe('a reply in the thread of a card', () => {
     expect(answers).toMatchObject([{ author: { person: { name: 'Priya Raman' } } }]);
   });
 
-  it('by the unnamed asker is not posted, and the refusal does not tell why', async () => {
+  it('by the unnamed asker is posted by name like that of anybody else, and nothing links it to the question', async () => {
     const { id } = await aCommunityInChannel();
     const asker = await asMember(id);
     const { id: questionId } = await aQuestion(id, { anonymous: true }, asker);
@@ -82,7 +82,13 @@ describe('a reply in the thread of a card', () => {
       await core().questions.noteThread(asker, { questionId, thread: IN_CHANNEL.conversation.id, message: 'sent-1' }),
     );
     const { card } = await say('It works now with two tracks, thank you all.');
-    expect(wordsOf(card)).not.toMatch(/anonymous|unnamed|name/i);
-    expect(valueOf(await core().questions.seeQuestion(asker, { questionId })).answerCount).toBe(0);
+    expect(wordsOf(card)).toContain('Your answer to');
+    await say('Thanks, all.');
+    const seen = valueOf(await core().questions.seeQuestion(jonas(), { questionId }));
+    expect(seen).toMatchObject({ author: { pseudonym: 'Asker' }, answers: [{ author: { mine: false } }] });
+    expect(seen.answers[0]?.author.person?.id).toBe(asker.personId);
+    // What they write elsewhere stays unnamed.
+    const later = await core().questions.answerQuestion(asker, { questionId, text: 'In quiet.', anonymous: false });
+    expect(valueOf(later).answers.map(({ author }) => author.pseudonym)).toContain('Asker');
   });
 });

@@ -1,7 +1,6 @@
 import type { Core } from '@copse/core';
 import type { QuestionView } from '@copse/core/contracts';
 import { type Answered, giveAnswer } from './answering.ts';
-import { isUnnamed } from './cards/answer-dialog-card.ts';
 import { MOST_TYPED } from './cards/ask-card.ts';
 import { openDialog, press, pressOnly } from './cards/card.ts';
 import { noteCard } from './cards/note-card.ts';
@@ -44,10 +43,6 @@ export async function answerInThread(
   { question, cardId }: InThread,
   understood: Understood,
 ): Promise<Reply> {
-  // Under an answer that everybody has read in the thread, «Anonymous 2» would be no secret any more; nor may the refusal
-  // say why, for the same reason.
-  if (isUnnamed(question)) return sayNote(questionWords.inThread.none, question);
-
   const written = turn.written();
   const said = ANSWER.test(written);
   const text = written.replace(ANSWER, '').trim();
@@ -55,7 +50,7 @@ export async function answerInThread(
   const unsure = !said && (text.length < SHORTEST || text.endsWith('?') || understood.command === 'ask');
   if (unsure && text.length <= LONGEST_KEPT) return askBack(turn, question, text);
 
-  const answered = await giveAnswer(core, turn, question, { text, unnamed: false, agreed: false });
+  const answered = await giveAnswer(core, turn, question, { text, unnamed: false, agreed: false, openly: true });
   if ('problem' in answered) return notAnswered(answered, question, text);
   const told = questionWords.inThread.done(plain(question.title));
   const card = await redrawn(core, { ...turn, cardId }, answered.question, '');

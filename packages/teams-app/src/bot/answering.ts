@@ -15,19 +15,26 @@ export type Answered =
   /** Not answered, and why. */
   | { readonly problem: string; readonly conduct?: Conduct; readonly joinFirst?: string };
 
-/** Answers a question with what was typed. `agreed`: the code of conduct of its community was on the form. */
+/**
+ * Answers a question with what was typed. `agreed`: the code of conduct of its community was on the form; `openly`: others
+ * have read who wrote it.
+ */
 export async function giveAnswer(
   core: Core,
   turn: Turn,
   question: Pick<QuestionView, 'id' | 'community'>,
-  { text, unnamed, agreed }: AnswerDraft & { readonly agreed: boolean },
+  { text, unnamed, agreed, openly }: AnswerDraft & { readonly agreed: boolean; readonly openly: boolean },
 ): Promise<Answered> {
   const input = answerInput.safeParse({ text, anonymous: unnamed });
   if (!input.success) return { problem: problemOf(text, input.error.issues[0]) };
 
   const communityId = question.community.id;
   if (agreed) await core.trust.acknowledgeConduct(turn.actor, { communityId });
-  const answered = await core.questions.answerQuestion(turn.actor, { questionId: question.id, ...input.data });
+  const answered = await core.questions.answerQuestion(turn.actor, {
+    questionId: question.id,
+    ...input.data,
+    openly,
+  });
   if (answered.ok) return { question: answered.value };
   if (answered.reason === 'conduct-not-acknowledged') return needsConduct(core, turn, communityId);
   const joinFirst = answered.reason === 'not-taking-part' ? { joinFirst: communityId } : {};

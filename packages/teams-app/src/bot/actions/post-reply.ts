@@ -9,7 +9,7 @@ import { isSet, textIn } from './data.ts';
 
 type Kept = { readonly question: string; readonly text: string; readonly by: string };
 
-/** Posts what somebody wrote in the thread of a question, after a second look. Only they can. */
+/** Posts what somebody wrote in the thread of a question, after a second look, under the name that stands there. Only they can. */
 export const postReplyAction: CardAction = {
   verb: 'post-reply',
   run: async (core, turn, data) => {
@@ -19,12 +19,16 @@ export const postReplyAction: CardAction = {
 
     const { question: questionId, text } = kept;
     if (isSet(data, 'comment')) {
-      const commented = await core.questions.commentOn(turn.actor, { questionId, ...commentInput.parse({ text }) });
+      const commented = await core.questions.commentOn(turn.actor, {
+        questionId,
+        ...commentInput.parse({ text }),
+        openly: true,
+      });
       return commented.ok ? note(questionWords.said.commented, 'done') : note(sayWhyNot[commented.reason]);
     }
     const seen = await core.questions.seeQuestion(turn.actor, { questionId });
     if (!seen.ok) return note(sayWhyNot[seen.reason]);
-    const answered = await giveAnswer(core, turn, seen.value, { text, unnamed: false, agreed: false });
+    const answered = await giveAnswer(core, turn, seen.value, { text, unnamed: false, agreed: false, openly: true });
     const notice =
       'problem' in answered
         ? ({ text: answered.problem, kind: 'problem' } as const)

@@ -30,9 +30,10 @@ export const answerDialog: Dialog = {
 
   submit: (core, turn, data) =>
     withQuestion(core, turn, data, async (question) => {
-      const draft = { text: typedIn(data, 'text'), unnamed: isTicked(data, 'unnamed') && !isTicked(data, 'openly') };
+      const openly = isTicked(data, 'openly');
+      const draft = { text: typedIn(data, 'text'), unnamed: isTicked(data, 'unnamed') && !openly };
       if (textIn(data, 'step', 20) !== 'send') return answerPage(turn, question, { data, draft, preview: true });
-      const answered = await giveAnswer(core, turn, question, { ...draft, agreed: isSet(data, 'agreed') });
+      const answered = await giveAnswer(core, turn, question, { ...draft, agreed: isSet(data, 'agreed'), openly });
       if ('problem' in answered) return answerPage(turn, question, { data, draft, answered });
       return closeOver(core, turn, answered.question, data);
     }),
