@@ -10,6 +10,7 @@ export * from './identity/profile.ts';
 export * from './gatherings/guide.ts';
 export * from './introductions/guide.ts';
 export * from './introductions/limits.ts';
+export type { StateTone } from './kernel/state-tone.ts';
 export { LINK_CODE_MINUTES } from './identity/link-code.ts';
 export * from './learning/guide.ts';
 export * from './learning/mentoring.ts';

@@ -1,4 +1,5 @@
 import * as builders from '@atlaskit/adf-utils/dist/cjs/builders.js';
+import type { StateTone } from '@copse/core/vocabulary';
 
 /**
  * One node of the Atlassian document format.
@@ -39,8 +40,16 @@ export const rule = (): AdfNode => line();
 export const listItem = (content: AdfNode[]): AdfNode => builders.listItem(content as never) as unknown as AdfNode;
 
 /** A coloured label. Its text may not be empty, so a caller never passes one. */
-export const status = (text: string, color: 'neutral' | 'purple' | 'blue' | 'red' | 'yellow' | 'green'): AdfNode =>
-  builders.status({ text, color, localId: '' }) as unknown as AdfNode;
+const colours = {
+  quiet: 'neutral',
+  moving: 'blue',
+  good: 'green',
+  care: 'yellow',
+} as const satisfies Readonly<Record<StateTone, string>>;
+
+/** A state in a word, in the colour that it has on the page. */
+export const status = (name: string, tone: StateTone): AdfNode =>
+  builders.status({ text: name, color: colours[tone], localId: '' }) as unknown as AdfNode;
 
 /** Text as the format takes it: never empty, never with a line break inside. */
 export const text = (value: string): AdfNode[] => {

@@ -1,5 +1,5 @@
 import type { CommunityView } from '@copse/core/contracts';
-import { archetypeOf, entryNames, roleNames, roles, type Stage, stageNames } from '@copse/core/vocabulary';
+import { archetypeOf, entryNames, roleNames, roles, stageNames, stageTones } from '@copse/core/vocabulary';
 import { type AdfNode, heading, paragraph, status, table, taskItem, taskList, text } from './adf.ts';
 import {
   bodyRow,
@@ -16,15 +16,6 @@ import {
 } from './document.ts';
 import { markdownToAdf } from './markdown.ts';
 
-export const stageColours = {
-  potential: 'neutral',
-  coalescing: 'blue',
-  maturing: 'green',
-  stewardship: 'green',
-  transformation: 'purple',
-  closed: 'neutral',
-} as const satisfies Record<Stage, string>;
-
 /** A community for PDF and Word: all that the macro shows, since paper has no «show more». */
 export function communityDocument(community: CommunityView, full: boolean, edition: Edition): AdfNode {
   const href = `${edition.serviceUrl}/open/communities/${community.id}`;
@@ -32,7 +23,7 @@ export function communityDocument(community: CommunityView, full: boolean, editi
     heading({ level: 3 })(
       ...linked(community.name, href),
       ...text('  '),
-      status(stageNames[community.stage].name, stageColours[community.stage]),
+      status(stageNames[community.stage].name, stageTones[community.stage]),
     ),
     ...facts([
       archetypeOf[community.archetype].name,

@@ -1,7 +1,6 @@
 import type { CommunityCard } from '@copse/core/contracts';
-import { archetypeOf, stageNames } from '@copse/core/vocabulary';
+import { archetypeOf, stageNames, stageTones } from '@copse/core/vocabulary';
 import { type AdfNode, hardBreak, paragraph, status, table, tableCell, tableRow, text } from './adf.ts';
-import { stageColours } from './community-document.ts';
 import { closing, counted, documentOf, type Edition, headerRow, linked, said, titled } from './document.ts';
 
 type Listed = {
@@ -31,7 +30,7 @@ const row = (
   tableRow([
     tableCell({})(
       paragraph(...linked(name, `${serviceUrl}/open/communities/${id}`)),
-      paragraph(...text(`${archetypeOf[archetype].name} `), status(stageNames[stage].name, stageColours[stage])),
+      paragraph(...text(`${archetypeOf[archetype].name} `), status(stageNames[stage].name, stageTones[stage])),
     ),
     tableCell({})(paragraph(...text(purpose), ...(topics.length > 0 ? [hardBreak(), ...text(topics.join(', '))] : []))),
     tableCell({})(said(counted(memberCount, 'member'))),

@@ -1,5 +1,5 @@
 import type { PracticeCard, PracticeView } from '@copse/core/contracts';
-import { type AdoptionOutcome, type Life, lifeNames } from '@copse/core/vocabulary';
+import { type AdoptionOutcome, lifeNames, lifeTones } from '@copse/core/vocabulary';
 import { type AdfNode, bulletList, heading, listItem, panel, paragraph, status, text } from './adf.ts';
 import {
   bold,
@@ -15,15 +15,6 @@ import {
   titled,
 } from './document.ts';
 import { markdownToAdf } from './markdown.ts';
-
-export const lifeColours = {
-  draft: 'neutral',
-  proposed: 'blue',
-  endorsed: 'green',
-  'in-use': 'green',
-  'under-review': 'yellow',
-  retired: 'neutral',
-} as const satisfies Record<Life, string>;
 
 const outcomes: Readonly<Record<AdoptionOutcome, string>> = {
   helped: 'it helped',
@@ -43,7 +34,7 @@ export function practicesDocument({ practices, more, title }: Listed, edition: E
       heading({ level: 4 })(
         ...linked(practice.title, practiceLink(practice, edition)),
         ...text('  '),
-        status(lifeNames[practice.life].name, lifeColours[practice.life]),
+        status(lifeNames[practice.life].name, lifeTones[practice.life]),
       ),
       ...facts([practice.summary]),
       ...facts([practice.community.name, `kept by ${named(practice.owner)}`, ...signs(practice)]),
@@ -61,7 +52,7 @@ export function practiceDocument(practice: PracticeView, edition: Edition): AdfN
     heading({ level: 3 })(
       ...linked(practice.title, href),
       ...text('  '),
-      status(lifeNames[practice.life].name, lifeColours[practice.life]),
+      status(lifeNames[practice.life].name, lifeTones[practice.life]),
     ),
     ...facts([
       practice.community.name,

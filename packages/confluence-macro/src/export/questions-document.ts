@@ -1,5 +1,5 @@
 import type { AnswerView, AuthorView, QuestionCard, QuestionView } from '@copse/core/contracts';
-import { type QuestionState, questionStateNames } from '@copse/core/vocabulary';
+import { questionStateNames, questionTones } from '@copse/core/vocabulary';
 import { type AdfNode, heading, panel, paragraph, status, text } from './adf.ts';
 import {
   bold,
@@ -15,16 +15,6 @@ import {
   titled,
 } from './document.ts';
 import { markdownToAdf } from './markdown.ts';
-
-const stateColours = {
-  open: 'blue',
-  'with-expert': 'blue',
-  answered: 'yellow',
-  accepted: 'green',
-  kept: 'purple',
-  closed: 'neutral',
-  duplicate: 'neutral',
-} as const satisfies Record<QuestionState, string>;
 
 type Listed = { readonly questions: readonly QuestionCard[]; readonly more: boolean; readonly title: string };
 
@@ -72,7 +62,7 @@ const questionLink = ({ id }: { id: string }, { serviceUrl }: Edition) => `${ser
 const head = (question: QuestionCard, edition: Edition): AdfNode[] => [
   ...linked(question.title, questionLink(question, edition)),
   ...text('  '),
-  status(questionStateNames[question.state].name, stateColours[question.state]),
+  status(questionStateNames[question.state].name, questionTones[question.state]),
 ];
 
 const signs = ({ author, askedAt, answerCount, meTooCount }: QuestionCard): string[] => [
@@ -89,7 +79,7 @@ function answer({ author, at, accepted, helpedCount, text: words, hidden }: Answ
   return [
     heading({ level: 4 })(
       ...text(`Answer by ${nameOf(author)}`),
-      ...(accepted ? [...text('  '), status('Accepted', 'green')] : []),
+      ...(accepted ? [...text('  '), status('Accepted', 'good')] : []),
     ),
     ...facts([dayOf(at), helpedCount > 0 ? `helped ${counted(helpedCount, 'person', 'people')}` : '']),
     ...markdownToAdf(words, 4),

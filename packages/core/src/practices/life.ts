@@ -1,3 +1,5 @@
+import type { StateTone } from '../kernel/state-tone.ts';
+
 /** The life of a practice. */
 export const lives = ['draft', 'proposed', 'endorsed', 'in-use', 'under-review', 'retired'] as const;
 export type Life = (typeof lives)[number];
@@ -9,6 +11,15 @@ export const lifeNames: Readonly<Record<Life, { readonly name: string; readonly 
   'in-use': { name: 'In use', means: 'Endorsed, and at least one team works this way' },
   'under-review': { name: 'Under review', means: 'Being checked whether it still holds' },
   retired: { name: 'Retired', means: 'No longer advised; kept for the record' },
+};
+
+export const lifeTones: Readonly<Record<Life, StateTone>> = {
+  draft: 'quiet',
+  proposed: 'moving',
+  endorsed: 'good',
+  'in-use': 'good',
+  'under-review': 'care',
+  retired: 'quiet',
 };
 
 /** What can be done to a practice's life: the words of the API and of the buttons. */

@@ -1,3 +1,5 @@
+import type { StateTone } from '../kernel/state-tone.ts';
+
 /** Where a question stands; always shown. `kept`: what was learned lives on as a practice. */
 export const questionStates = ['open', 'with-expert', 'answered', 'accepted', 'kept', 'closed', 'duplicate'] as const;
 export type QuestionState = (typeof questionStates)[number];
@@ -10,6 +12,16 @@ export const questionStateNames: Readonly<Record<QuestionState, { readonly name:
   kept: { name: 'Kept as practice', means: 'What was learned is kept as a practice' },
   closed: { name: 'Closed', means: 'No more answers are looked for' },
   duplicate: { name: 'Asked before', means: 'Another question has the answer' },
+};
+
+export const questionTones: Readonly<Record<QuestionState, StateTone>> = {
+  open: 'moving',
+  'with-expert': 'moving',
+  answered: 'moving',
+  accepted: 'good',
+  kept: 'good',
+  closed: 'quiet',
+  duplicate: 'quiet',
 };
 
 export const closeReasons = ['no-longer-needed', 'solved-elsewhere', 'off-topic', 'cannot-be-answered'] as const;

@@ -1,14 +1,18 @@
 import {
   type Life,
   lifeNames,
+  lifeTones,
   type QuestionState,
   questionStateNames,
+  questionTones,
   type Stage,
   stageNames,
+  stageTones,
+  type StateTone,
 } from '@copse/core/vocabulary';
 import type { ReactNode } from 'react';
 
-export type Tone = 'neutral' | 'information' | 'success' | 'warning' | 'danger' | 'discovery';
+export type Tone = 'neutral' | 'information' | 'success' | 'warning' | 'danger';
 
 export const Lozenge = ({ tone, title, children }: { tone: Tone; title?: string; children: ReactNode }) => (
   <span className={`lozenge lozenge-${tone}`} title={title}>
@@ -16,45 +20,25 @@ export const Lozenge = ({ tone, title, children }: { tone: Tone; title?: string;
   </span>
 );
 
-export const stageTones: Readonly<Record<Stage, Tone>> = {
-  potential: 'neutral',
-  coalescing: 'information',
-  maturing: 'success',
-  stewardship: 'success',
-  transformation: 'discovery',
-  closed: 'neutral',
-};
-export const lifeTones: Readonly<Record<Life, Tone>> = {
-  draft: 'neutral',
-  proposed: 'information',
-  endorsed: 'success',
-  'in-use': 'success',
-  'under-review': 'warning',
-  retired: 'neutral',
-};
-
-export const questionTones: Readonly<Record<QuestionState, Tone>> = {
-  open: 'information',
-  'with-expert': 'information',
-  answered: 'warning',
-  accepted: 'success',
-  kept: 'discovery',
-  closed: 'neutral',
-  duplicate: 'neutral',
+const colours: Readonly<Record<StateTone, Tone>> = {
+  quiet: 'neutral',
+  moving: 'information',
+  good: 'success',
+  care: 'warning',
 };
 
 export const StageLozenge = ({ stage }: { stage: Stage }) => (
-  <Lozenge tone={stageTones[stage]} title={stageNames[stage].means}>
+  <Lozenge tone={colours[stageTones[stage]]} title={stageNames[stage].means}>
     {stageNames[stage].name}
   </Lozenge>
 );
 export const LifeLozenge = ({ life }: { life: Life }) => (
-  <Lozenge tone={lifeTones[life]} title={lifeNames[life].means}>
+  <Lozenge tone={colours[lifeTones[life]]} title={lifeNames[life].means}>
     {lifeNames[life].name}
   </Lozenge>
 );
 export const QuestionLozenge = ({ state }: { state: QuestionState }) => (
-  <Lozenge tone={questionTones[state]} title={questionStateNames[state].means}>
+  <Lozenge tone={colours[questionTones[state]]} title={questionStateNames[state].means}>
     {questionStateNames[state].name}
   </Lozenge>
 );

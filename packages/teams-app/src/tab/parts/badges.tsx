@@ -2,68 +2,41 @@ import { Badge } from '@fluentui/react-components';
 import {
   type Life,
   lifeNames,
+  lifeTones,
   type QuestionState,
   questionStateNames,
+  questionTones,
   type Stage,
   stageNames,
+  stageTones,
+  type StateTone,
 } from '@copse/core/vocabulary';
 
-type Tone = 'informative' | 'brand' | 'success' | 'warning' | 'subtle';
-
-const stageTones: Record<Stage, Tone> = {
-  potential: 'informative',
-  coalescing: 'brand',
-  maturing: 'brand',
-  stewardship: 'success',
-  transformation: 'warning',
-  closed: 'subtle',
+const colours: Record<StateTone, 'subtle' | 'brand' | 'success' | 'warning'> = {
+  quiet: 'subtle',
+  moving: 'brand',
+  good: 'success',
+  care: 'warning',
 };
 
-/** The community's stage as a word; the meaning is in the title for those who hover. */
-export function StageBadge({ stage }: { stage: Stage }) {
-  const { name, means } = stageNames[stage];
-  return (
-    <Badge appearance="tint" color={stageTones[stage]} title={means}>
-      {name}
-    </Badge>
-  );
-}
+type Props = { tone: StateTone; says: { readonly name: string; readonly means: string } };
 
-const lifeTones: Record<Life, Tone> = {
-  draft: 'subtle',
-  proposed: 'informative',
-  endorsed: 'brand',
-  'in-use': 'success',
-  'under-review': 'warning',
-  retired: 'subtle',
-};
+/** A state as a word; its meaning is in the title for those who hover. */
+const StateBadge = ({ tone, says: { name, means } }: Props) => (
+  <Badge appearance="tint" color={colours[tone]} title={means}>
+    {name}
+  </Badge>
+);
+
+/** The community's stage. */
+export const StageBadge = ({ stage }: { stage: Stage }) => (
+  <StateBadge tone={stageTones[stage]} says={stageNames[stage]} />
+);
 
 /** Where a practice is in its life. */
-export function LifeBadge({ life }: { life: Life }) {
-  const { name, means } = lifeNames[life];
-  return (
-    <Badge appearance="tint" color={lifeTones[life]} title={means}>
-      {name}
-    </Badge>
-  );
-}
-
-const questionTones: Record<QuestionState, Tone> = {
-  open: 'informative',
-  'with-expert': 'brand',
-  answered: 'brand',
-  accepted: 'success',
-  kept: 'success',
-  closed: 'subtle',
-  duplicate: 'subtle',
-};
+export const LifeBadge = ({ life }: { life: Life }) => <StateBadge tone={lifeTones[life]} says={lifeNames[life]} />;
 
 /** Where a question stands. */
-export function QuestionStateBadge({ state }: { state: QuestionState }) {
-  const { name, means } = questionStateNames[state];
-  return (
-    <Badge appearance="tint" color={questionTones[state]} title={means}>
-      {name}
-    </Badge>
-  );
-}
+export const QuestionStateBadge = ({ state }: { state: QuestionState }) => (
+  <StateBadge tone={questionTones[state]} says={questionStateNames[state]} />
+);
