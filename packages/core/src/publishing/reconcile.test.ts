@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reconcile, sameWords, type Sides, type Words } from './reconcile.ts';
+import { inWritingOf, reconcile, sameWords, type Sides, type Words } from './reconcile.ts';
 
 const words = (body: string, given: Partial<Words> = {}): Words => ({
   title: 'Weld',
@@ -99,5 +99,21 @@ describe('two texts are the same', () => {
     ['what looks like code', '`a`', '\\`a\\`'],
   ])('but not where %s differs', (_what, one, other) => {
     expect(sameWords(words(one), words(other))).toBe(false);
+  });
+});
+
+describe('a page shown beside its practice', () => {
+  it('differs only where it says something else', () => {
+    const practice = words('Use a table:\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n* Brush\n* Wipe\n\nThen weld.');
+    const page = words('Use a table:\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n\n- Brush\n- Wipe\n\nThen grind.');
+    expect(inWritingOf(practice, page)).toEqual(words(practice.body.replace('weld', 'grind')));
+  });
+
+  it('says what it says, however it is written', () => {
+    fc.assert(
+      fc.property(someWords, someWords, (practice, page) => {
+        expect(sameWords(inWritingOf(practice, page), page)).toBe(true);
+      }),
+    );
   });
 });

@@ -41,20 +41,45 @@ export const sameWords = (one: Words, other: Words): boolean =>
   sameMarkdown(one.context, other.context) &&
   sameMarkdown(one.body, other.body);
 
+/**
+ * The page's text as the practice would write it: a paragraph, list or table that both have keeps the practice's
+ * Markdown, so that nothing is shown as different but what is (`|---|` for `| --- |`, `*` for `-`).
+ */
+export const inWritingOf = (practice: Words, page: Words): Words => ({
+  title: page.title,
+  context: rewritten(practice.context, page.context),
+  body: rewritten(practice.body, page.body),
+});
+
+function rewritten(practice: string, page: string): string {
+  const sources = new Map(blocksOf(practice).map(({ form, source }) => [form, source]));
+  let text = page;
+  for (const { form, source, start, end } of blocksOf(page).toReversed()) {
+    text = text.slice(0, start) + (sources.get(form) ?? source) + text.slice(end);
+  }
+  return text;
+}
+
+/** The paragraphs, lists and tables of a text, each with where it stands in it. */
+const blocksOf = (markdown: string) =>
+  parseMarkdown(markdown).children.map((block) => {
+    const [start, end] = [block.position?.start.offset ?? 0, block.position?.end.offset ?? 0];
+    return { form: JSON.stringify(treeOf(block)), source: markdown.slice(start, end), start, end };
+  });
+
 const sameMarkdown = (one: string, other: string) => one === other || formOf(one) === formOf(other);
 
 type Loose = { readonly type: string; readonly value?: unknown; readonly children?: readonly Loose[] };
 
 /** The tree of a text without what does not show: where things stood, how lines were broken, how lists were spaced. */
-function formOf(markdown: string): string {
-  const form = (node: Loose): unknown[] => {
-    const rest = Object.entries(node)
-      .filter(([key, value]) => !UNSEEN.has(key) && value !== null && value !== undefined)
-      .map(([key, value]) => [key, key === 'value' && node.type === 'text' ? spaced(String(value)) : value])
-      .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
-    return [rest, ...joined(node.children ?? []).map(form)];
-  };
-  return JSON.stringify(form(parseMarkdown(markdown)));
+const formOf = (markdown: string): string => JSON.stringify(treeOf(parseMarkdown(markdown)));
+
+function treeOf(node: Loose): unknown[] {
+  const rest = Object.entries(node)
+    .filter(([key, value]) => !UNSEEN.has(key) && value !== null && value !== undefined)
+    .map(([key, value]) => [key, key === 'value' && node.type === 'text' ? spaced(String(value)) : value])
+    .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+  return [rest, ...joined(node.children ?? []).map(treeOf)];
 }
 
 const UNSEEN: ReadonlySet<string> = new Set(['position', 'spread', 'children', 'title', 'meta', 'data', 'align']);

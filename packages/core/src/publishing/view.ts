@@ -8,6 +8,7 @@ import { fitsPractice } from '../practices/take-over.ts';
 import { practitionerOf, type ViewerRow } from '../practices/view.ts';
 import type { Attempt } from './attempt.ts';
 import { isPublishable, isPublished, isUnderWay, pageOf, type Publication } from './publication.ts';
+import { inWritingOf } from './reconcile.ts';
 import { STALLED_AFTER_MINUTES } from './state.ts';
 import type { PublishingTables } from './tables.ts';
 import type { BothSides, PublicationAttempt, PublicationView, PublishingSpace } from './view-contract.ts';
@@ -134,7 +135,7 @@ function viewBothSides({ edit, base }: Publication, row: PublicationPageRow): { 
         at: utc(edit.at),
       },
       before: base ?? { title, context, body },
-      fields: text ? differenceOf(practice, { ...text, topics: row.topics }) : [],
+      fields: text ? differenceOf(practice, { ...inWritingOf(practice, text), topics: row.topics }) : [],
       fits: text !== undefined && fitsPractice(text),
     },
   };

@@ -7,7 +7,8 @@ const HOUR = 3_600_000;
 
 describe('how long ago', () => {
   it.each([
-    [20_000, 'now'],
+    [20_000, 'just now'],
+    [-20_000, 'in a moment'],
     [5 * 60_000, '5 minutes ago'],
     [25 * HOUR, 'yesterday'],
     [15 * 24 * HOUR, '2 weeks ago'],

@@ -28,7 +28,7 @@ export function agoText(instant: string, now: number): string {
   for (const [unit, length] of STEPS) {
     if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
   }
-  return format.format(0, 'second');
+  return seconds > 0 ? 'in a moment' : 'just now';
 }
 
 /** Today's calendar day where the person is, as `YYYY-MM-DD`. */

@@ -135,7 +135,7 @@ function Choice({ publication: { practiceId, page: shown }, sides, onDone, onRef
       {choose.isError && <Problem error={choose.error} />}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={!ready || choose.isPending}>
-          {choose.isPending ? 'One moment…' : 'Let it be so'}
+          {choose.isPending ? 'One moment…' : 'Keep this'}
         </Button>
         <Button onClick={onDone}>Decide later</Button>
       </div>
