@@ -5,6 +5,7 @@ import { editPosting } from './notifications/edit-posting.ts';
 import { editPreferences } from './notifications/edit-preferences.ts';
 import { listBroadcasts } from './notifications/list-broadcasts.ts';
 import { listNotifications } from './notifications/list-notifications.ts';
+import { listRecipients } from './notifications/list-recipients.ts';
 import { sqlPostingStore } from './notifications/posting-store.ts';
 import { sqlPreferencesStore } from './notifications/preferences-store.ts';
 import { sqlNotificationQueries } from './notifications/queries.ts';
@@ -27,6 +28,7 @@ export function notificationUseCases(ports: Sealed) {
     editPreferences: bind(editPreferences),
     listBroadcasts: bind(listBroadcasts),
     listNotifications: bind(listNotifications),
+    listRecipients: bind(listRecipients),
     recordConversation: bind(recordConversation),
     seePosting: bind(seePosting),
     seePreferences: bind(seePreferences),

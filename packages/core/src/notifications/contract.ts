@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, pageOf, pageQuery, topic } from '../kernel/contract.ts';
+import { id, instant, pageOf, pageQuery, personCard, topic } from '../kernel/contract.ts';
 import { deliveryStates, deliveryTimes, notificationKinds } from './kind.ts';
 
 const times = z.partialRecord(z.enum(notificationKinds), z.enum(deliveryTimes));
@@ -74,6 +74,18 @@ export type BroadcastView = z.output<typeof broadcastView>;
 export const broadcastQuery = z.strictObject(pageQuery);
 export const broadcastPage = pageOf(broadcastView);
 export type BroadcastPage = z.output<typeof broadcastPage>;
+
+/** One of those who are told by a message to many, for whoever caused it. */
+export const recipientView = z.object({
+  id,
+  person: personCard,
+  state: z.enum(deliveryStates),
+  /** Where it failed, is blocked or came too late. */
+  trouble: trouble.optional(),
+});
+export type RecipientView = z.output<typeof recipientView>;
+export const recipientPage = pageOf(recipientView);
+export type RecipientPage = z.output<typeof recipientPage>;
 
 /** What of a community is posted where it meets in Teams. The address of a webhook is written and never read. */
 export const postingView = z.object({

@@ -58,6 +58,44 @@ describe('a message to many', () => {
     expect((await value(scene.core.notifications.listBroadcasts(reader, { limit: 5 }))).items).toEqual([]);
   });
 
+  it('names each of them to whoever caused it, what went wrong first, and to nobody else', async () => {
+    await listeners(4);
+    const reader = await scene.reached('Reader');
+    await value(scene.core.communities.joinCommunity(reader, { communityId }));
+    scene.answers(({ to }) => ({
+      outcome: to.by === 'bot' && to.conversationId === 'a:listener 2' ? 'blocked' : 'sent',
+    }));
+    await scene.ask(ada, communityId, TITLE);
+    await scene.deliver();
+    const { id: broadcastId = '' } = (await broadcast()) ?? {};
+    const page = async (cursor?: string) =>
+      value(scene.core.notifications.listRecipients(ada, { broadcastId, cursor, limit: 3 }));
+
+    const first = await page();
+    const second = await page(first.nextCursor);
+    expect(first.items[0]).toMatchObject({
+      person: { name: 'Listener 2' },
+      state: 'blocked',
+      trouble: { reason: 'They have blocked or removed Copse' },
+    });
+    const names = [...first.items, ...second.items].map(({ person }) => person.name);
+    // Whoever waits for a digest is counted, and not named.
+    expect(names.toSorted()).toEqual(['Listener 0', 'Listener 1', 'Listener 2', 'Listener 3']);
+    expect(second.nextCursor).toBeUndefined();
+
+    const refused = { ok: false, reason: 'no-such-broadcast' };
+    expect(await scene.core.notifications.listRecipients(reader, { broadcastId, limit: 3 })).toEqual(refused);
+
+    await value(scene.core.communities.closeCommunity(ada, { communityId, reason: 'Its work is done.' }));
+    await scene.settle();
+    const closed = { broadcastId: (await broadcast())?.id ?? '', limit: 3 };
+    await value(scene.core.notifications.listRecipients(ada, closed));
+    await db().updateTable('community').set({ visibility: 'by-invitation' }).execute();
+    await db().deleteFrom('role_grant').where('person_id', '=', ada.personId).execute();
+    await db().deleteFrom('membership').where('person_id', '=', ada.personId).execute();
+    expect(await scene.core.notifications.listRecipients(ada, closed)).toEqual(refused);
+  });
+
   it('goes on where a process that died had come to, and tells nobody twice', async () => {
     await listeners(6);
     await scene.ask(ada, communityId, TITLE);

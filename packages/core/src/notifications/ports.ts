@@ -2,7 +2,7 @@ import type { Actor } from '../kernel/actor.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Page } from '../kernel/page.ts';
 import type { Announcement, Fact } from './announcement.ts';
-import type { BroadcastView, NotificationView } from './contract.ts';
+import type { BroadcastView, NotificationView, RecipientView } from './contract.ts';
 import type { NotificationKind } from './kind.ts';
 import type { Subject, What } from './happening.ts';
 import type { Destination, Outcome, OutgoingMessage, RefusedBecause } from './messenger.ts';
@@ -84,6 +84,12 @@ export type NotificationQueries = {
     actor: Actor,
     page: { readonly cursor?: string | undefined; readonly limit: number },
   ): Promise<Page<BroadcastView>>;
+  /** `undefined` where the actor has caused no such message, or may not see what it is about any more. */
+  recipients(
+    actor: Actor,
+    broadcastId: string,
+    page: { readonly cursor?: string | undefined; readonly limit: number },
+  ): Promise<Page<RecipientView> | undefined>;
 };
 
 export type PostingStore = {

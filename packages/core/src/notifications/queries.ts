@@ -8,6 +8,7 @@ import { listOwnBroadcasts } from './broadcast-queries.ts';
 import { isUnseen, type Names, type SubjectKind } from './happening.ts';
 import { type Before, microseconds, nameIn, namesOf, selvesOf } from './names-queries.ts';
 import type { NotificationQueries } from './ports.ts';
+import { listRecipientsOf } from './recipient-queries.ts';
 import { type NotificationRecord, viewNotification } from './view.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly sealing: Pick<Sealing, 'open'> };
@@ -56,6 +57,7 @@ export function sqlNotificationQueries({ db, sealing }: Deps): NotificationQueri
     },
 
     broadcasts: (actor, page) => listOwnBroadcasts({ db, sealing }, actor, page),
+    recipients: (actor, broadcastId, page) => listRecipientsOf({ db, sealing }, actor, broadcastId, page),
   };
 }
 

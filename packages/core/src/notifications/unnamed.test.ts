@@ -93,6 +93,10 @@ describe('whoever asks without a name', () => {
       { about: expect.stringContaining(TITLE) as unknown, link: { id: questionId }, counts: { sent: 1 } },
     ]);
     expect(await broadcasts(bo)).toEqual([]);
+    const broadcastId = (await broadcasts(ada))[0]?.id ?? '';
+    const recipients = (actor: Actor) => scene.core.notifications.listRecipients(actor, { broadcastId, limit: 20 });
+    expect(await recipients(ada)).toMatchObject({ ok: true, value: { items: [{ person: { name: 'Bo' } }] } });
+    expect(await recipients(bo)).toEqual({ ok: false, reason: 'no-such-broadcast' });
   });
 
   it('is told by one message of five answers to one question, and by another of the next question', async () => {

@@ -1,4 +1,5 @@
-import type { BroadcastView, NotificationView, PostingView, PreferencesView } from './contract.ts';
+import { type PersonCardRow, viewPersonCard } from '../identity/person-card.ts';
+import type { BroadcastView, NotificationView, PostingView, PreferencesView, RecipientView } from './contract.ts';
 import { happenings, isUnseen, isWhat, type Names, type SubjectKind, wordsOf } from './happening.ts';
 import { type DeliveryState, deliveryStates } from './kind.ts';
 import { type Posting, type PostingPlace, WEBHOOK } from './posting.ts';
@@ -94,8 +95,8 @@ export function viewBroadcast(record: BroadcastRecord): BroadcastView {
   const failures = new Map<string, Trouble & { readonly count: number }>();
   for (const { state, failure, count } of counts) {
     byState[stateOf(state)] += count;
-    if (state !== 'failed' && state !== 'expired' && state !== 'blocked') continue;
-    const trouble = troubleOfOthers(state === 'blocked' ? state : failure);
+    const trouble = troubleOf(stateOf(state), failure);
+    if (!trouble) continue;
     const before = failures.get(trouble.reason)?.count ?? 0;
     failures.set(trouble.reason, { ...trouble, count: before + count });
   }
@@ -112,6 +113,25 @@ export function viewBroadcast(record: BroadcastRecord): BroadcastView {
     posts: names ? posts.map(viewPost) : [],
   };
 }
+
+export type RecipientRecord = {
+  readonly id: string;
+  readonly state: string;
+  readonly failure: string | null;
+  readonly person: PersonCardRow;
+};
+
+/** What became of a message to many at one of them. Until when it is held is theirs: it would tell when they work. */
+export function viewRecipient({ id, state: kept, failure, person }: RecipientRecord): RecipientView {
+  const state = stateOf(kept);
+  const trouble = troubleOf(state, failure);
+  return { id, person: viewPersonCard(person), state, ...(trouble ? { trouble } : {}) };
+}
+
+const troubleOf = (state: DeliveryState, failure: string | null): Trouble | undefined =>
+  state === 'failed' || state === 'expired' || state === 'blocked'
+    ? troubleOfOthers(state === 'blocked' ? state : failure)
+    : undefined;
 
 function viewPost({ place, name, ...of }: PostRecord): BroadcastView['posts'][number] {
   const state = stateOf(of.state);

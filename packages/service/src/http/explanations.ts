@@ -151,6 +151,11 @@ export const refusals: Readonly<Record<Refusal, Explanation>> = {
     'That is no address of a webhook in Teams',
     'Copy it from the Workflows app in Teams: it begins with https:// and lies on a server of Microsoft.',
   ),
+  'no-such-broadcast': explain(
+    404,
+    'There is no such message of yours to many',
+    'Who is told by a message is listed for whoever caused it, as long as they may see what it is about.',
+  ),
   'not-asked': explain(409, 'You are not asked about this (any more)', 'You can answer it all the same.'),
   'asked-before': explain(
     409,

@@ -1,5 +1,6 @@
 import type { CommunityView, MeView, PostingView, PreferencesView, QuestionView } from '@copse/core/contracts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { aBroadcastOf } from '../../test/broadcast.ts';
 import { routeWalker } from '../../test/route-walker.ts';
 import { testService } from '../../test/service.ts';
 
@@ -31,6 +32,10 @@ describe('what I am told', () => {
   it('is listed', async () => {
     await expectAnswer(ada, 'GET /me/notifications', {}, { query: '?limit=5' });
     await expectAnswer(ada, 'GET /me/broadcasts', {}, { query: '?limit=5' });
+    const about = { personId: person.ada, communityId: guild.id };
+    const of = { broadcastId: await aBroadcastOf(service.db(), about) };
+    await expectAnswer(ada, 'GET /me/broadcasts/:broadcastId/recipients', of, { query: '?limit=5' });
+    expect((await ben.get(`/me/broadcasts/${of.broadcastId}/recipients`)).status).toBe(404);
   });
 
   it('is for me to choose, and two tabs do not overwrite each other', async () => {

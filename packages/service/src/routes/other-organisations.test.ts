@@ -12,6 +12,7 @@ import type {
 import { bringMentors, carryOutRound } from '@copse/core/testing';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { aBroadcastOf } from '../../test/broadcast.ts';
 import { ids } from '../../test/issuers.ts';
 import { testService } from '../../test/service.ts';
 import { allRoutes } from './all.ts';
@@ -78,6 +79,7 @@ beforeAll(async () => {
     unmaskingId: unmasking.json.id ?? '',
     attemptId,
     introductionId,
+    broadcastId: await aBroadcastOf(service.db(), { personId: me.json.id, communityId: guild.json.id }),
     ...mentoring,
     ...gathering,
   });
@@ -217,7 +219,7 @@ describe('an id of another organisation', () => {
         line,
         status: 404,
         reason: expect.stringMatching(
-          /^no-such-(?:community|practice|person|site|question|item|unmasking|attempt|introduction|request|mentorship|circle|gathering)$/u,
+          /^no-such-(?:community|practice|person|site|question|item|unmasking|attempt|introduction|request|mentorship|circle|gathering|broadcast)$/u,
         ),
       });
     }

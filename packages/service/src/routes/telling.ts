@@ -9,6 +9,7 @@ import {
   passInput,
   postingView,
   preferencesView,
+  recipientPage,
   snoozeInput,
   snoozesView,
 } from '@copse/core/contracts';
@@ -51,6 +52,14 @@ export function notificationRoutes({ notifications, consultations }: Core): Rout
       query: broadcastQuery,
       answer: broadcastPage,
       run: notifications.listBroadcasts,
+    }),
+    route('GET', '/me/broadcasts/:broadcastId/recipients', {
+      summary: 'Whom a message to many that I caused is for, by name, and what became of it at each; what failed first',
+      params: ids('broadcastId'),
+      query: paging,
+      answer: recipientPage,
+      refusals: ['no-such-broadcast'],
+      run: notifications.listRecipients,
     }),
     route('GET', '/communities/:communityId/posting', {
       summary: 'What of a community is posted where it meets in Teams',

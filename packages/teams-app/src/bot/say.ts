@@ -54,6 +54,7 @@ export const sayWhyNot: Record<Refusal, string> = {
   'no-such-adoption': 'That record is gone already.',
   'no-such-version': 'That version does not exist.',
   'not-a-webhook': 'That is no address of a webhook in Teams. Copy it from the Workflows app.',
+  'no-such-broadcast': 'I cannot find that message of yours. Look under “Messages › To others” in the Copse tab.',
   'not-asked': 'You are not asked about this question any more. You can answer it all the same.',
   'asked-before': 'They have been asked about this question already. Think of somebody else, or press “Not me”.',
   'no-such-question': 'I cannot find that question. It may have been moved, or be visible to its community only.',

@@ -34,6 +34,7 @@ export const queryKeys = {
   preferences: ['preferences'],
   notifications: ['notifications'],
   broadcasts: ['broadcasts'],
+  recipients: (broadcastId: string) => ['broadcasts', broadcastId],
   introductions: ['introductions'],
   introductionsOf: (communityId: string) => ['introductions', 'of', communityId],
   introduction: (id: string) => ['introductions', 'one', id],

@@ -220,6 +220,11 @@ export const refusalWords: Readonly<Record<Refusal, Words>> = {
     'Its address must begin with https:// and lie on a server of Microsoft.',
     'Copy it once more from the Workflows app in Teams.',
   ),
+  'no-such-broadcast': refused(
+    'This list is not there any more',
+    'Who was told is listed for a while, and as long as you may see what it is about.',
+    'Load the page again.',
+  ),
   'not-asked': refused(
     'You are not asked about this any more',
     'It was answered, or passed on.',

@@ -11,6 +11,7 @@ import { stateTones } from './delivery-tones.ts';
 import { EndlessList } from './endless-list.tsx';
 import { useBroadcasts } from './list-broadcasts.ts';
 import { pathOf } from './path-of.ts';
+import { Recipients } from './recipients.tsx';
 
 const useStyles = makeStyles({
   counts: {
@@ -43,7 +44,7 @@ export function Broadcasts() {
       lines={6}
       empty={
         <Empty title="Nothing so far">
-          When you ask a question or close a community, many are told. Here you see whom it reached, without names.
+          When you ask a question or close a community, many are told. Here you see whom it reached.
         </Empty>
       }
     >
@@ -53,7 +54,7 @@ export function Broadcasts() {
 }
 
 function Broadcast({
-  broadcast: { about, at, link, counts, inDigest, failures, posts },
+  broadcast: { id, about, at, link, counts, inDigest, failures, posts },
 }: {
   broadcast: BroadcastView;
 }) {
@@ -124,6 +125,7 @@ function Broadcast({
           ))}
         </ul>
       )}
+      {link && total > inDigest + counts.unwanted && <Recipients broadcastId={id} about={about} />}
     </Surface>
   );
 }
