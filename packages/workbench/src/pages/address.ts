@@ -16,7 +16,7 @@ export interface Address {
   readonly guide: boolean;
 }
 
-/** Where the guide stands beside the windows or over their edge; on less it would hide what there is to see. */
+/** Where the guide stands beside the windows; on less it lies over them and would hide what there is to see. */
 const hasRoomForGuide = () => window.matchMedia('(width > 820px)').matches;
 
 const START: Pane = { person: 'mara', app: 'teams', place: 'app/home' };
