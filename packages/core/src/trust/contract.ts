@@ -23,15 +23,20 @@ export type ModerateInput = z.output<typeof moderateInput>;
 export const moderationReceipt = z.object({ subject, action: z.enum(moderationActions), hidden: z.boolean() });
 export type ModerationReceipt = z.output<typeof moderationReceipt>;
 
+/** What stewards decide about, in its words, and where it stands. */
+const words = {
+  title: z.string(),
+  excerpt: z.string(),
+  link: z.object({ kind: z.enum(['question', 'practice', 'gathering']), id }),
+};
+
 /** One thing that was reported, with all its open reports. Who reported stays with the stewards. */
 export const reportedItem = z.object({
   subject,
-  title: z.string(),
-  excerpt: z.string(),
+  ...words,
   author: z.object({ person: personCard.optional(), pseudonym: z.string().optional() }),
   hidden: z.boolean(),
   reports: z.array(z.object({ reason: z.enum(reportReasons), note: z.string().optional(), at: instant })),
-  link: z.object({ kind: z.enum(['question', 'practice', 'gathering']), id }),
 });
 export type ReportedItem = z.output<typeof reportedItem>;
 export const moderationQuery = z.strictObject(pageQuery);
@@ -73,6 +78,7 @@ export type AskToUnmaskInput = z.output<typeof askToUnmaskInput>;
 export const unmaskingView = z.object({
   id,
   subject,
+  ...words,
   reason: z.string(),
   askedBy: personCard,
   askedAt: instant,

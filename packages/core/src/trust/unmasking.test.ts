@@ -32,7 +32,7 @@ describe('unmasking', () => {
     const { ana, ben, cem, communityId } = scene;
     const sue = await steward('Sue Steward');
     const tom = await steward('Tom Steward');
-    const { id } = await scene.ask(ben, { anonymous: true });
+    const { id, title } = await scene.ask(ben, { anonymous: true });
     const subject = { kind: 'question', id } as const;
 
     expect(await trust.askToUnmask(cem, { subject, reason })).toEqual({ ok: false, reason: 'not-allowed' });
@@ -45,7 +45,7 @@ describe('unmasking', () => {
     expect(await trust.decideUnmasking(cem, of)).toEqual({ ok: false, reason: 'no-such-unmasking' });
     expect(certain(await trust.listUnmaskings(ben, { communityId, ...all })).items).toEqual([]);
     expect(certain(await trust.listUnmaskings(sue, { communityId, ...all })).items).toMatchObject([
-      { abilities: { decide: true } },
+      { title, link: { kind: 'question', id }, abilities: { decide: true } },
     ]);
 
     const done = certain(await trust.decideUnmasking(sue, of));

@@ -6,7 +6,7 @@ import type { AuditAction, ReportReason, SubjectKind } from './subject.ts';
 import { mayDecide, type Unmasking } from './unmasking.ts';
 import { utc } from '../kernel/instant.ts';
 
-/** Characters of plain text that stewards see of what was reported. */
+/** Characters of plain text that stewards see of what they decide about. */
 const EXCERPT = 500;
 
 /** What a reported item is shown from: who reported is not among it. */
@@ -67,11 +67,14 @@ type People = {
 
 export const viewUnmasking = (
   unmasking: Unmasking,
-  item: Pick<Item, 'subject' | 'standing' | 'selves' | 'by'>,
+  item: Pick<Item, 'subject' | 'standing' | 'selves' | 'by'> & Pick<ReportedRow, 'title' | 'text' | 'link'>,
   { askedBy, decidedBy, author }: People,
 ): UnmaskingView => ({
   id: unmasking.id,
   subject: item.subject,
+  title: item.title,
+  excerpt: excerpt(item.text, EXCERPT),
+  link: item.link,
   reason: unmasking.reason,
   askedBy: viewPersonCard(askedBy),
   askedAt: utc(unmasking.askedAt),

@@ -7,14 +7,12 @@ import { Empty } from '../../parts/empty.tsx';
 import { Surface } from '../../parts/grid.tsx';
 import { LoadMore } from '../../parts/load-more.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { ItemWords } from '../../parts/moderation/item-words.tsx';
 import { moderationWords, subjectNames } from '../../parts/moderation/words.ts';
-import { PlaceLink } from '../../parts/place-link.tsx';
 import { Section } from '../../parts/section.tsx';
 import { CardsSkeleton } from '../../parts/skeletons.tsx';
 import { When } from '../../parts/when.tsx';
 import { useReports } from './list-reports.ts';
-
-const placeOf = { question: 'questions', practice: 'practices', gathering: 'gatherings' } as const;
 
 const ModerateDialog = lazy(
   () => import(/* webpackChunkName: "moderation" */ '../../parts/moderation/moderate-dialog.tsx'),
@@ -31,14 +29,6 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
-  excerpt: {
-    margin: 0,
-    paddingInlineStart: tokens.spacingHorizontalM,
-    borderInlineStartWidth: tokens.strokeWidthThickest,
-    borderInlineStartStyle: 'solid',
-    borderInlineStartColor: tokens.colorNeutralStroke2,
-    overflowWrap: 'anywhere',
-  },
   reasons: { margin: 0, paddingInlineStart: '1.2em', listStyleType: 'disc', overflowWrap: 'anywhere' },
 });
 
@@ -92,14 +82,7 @@ function Reported({ item: { subject, title, excerpt, author, hidden, reports, li
           by <bdi>{authorName(author)}</bdi>
         </Text>
       </div>
-      <PlaceLink to={`/${placeOf[link.kind]}/${link.id}`}>
-        <bdi>{title}</bdi>
-      </PlaceLink>
-      {excerpt && (
-        <blockquote className={styles.excerpt} dir="auto">
-          {excerpt}
-        </blockquote>
-      )}
+      <ItemWords title={title} excerpt={excerpt} link={link} />
       <ul className={styles.reasons} aria-label="Why it was reported">
         {reports.map(({ reason, note, at }, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- a report has no name, so that nobody is known by it

@@ -6,6 +6,7 @@ import { Surface } from '../../parts/grid.tsx';
 import { LoadMore } from '../../parts/load-more.tsx';
 import { useUnmaskings } from '../../parts/moderation/list-unmaskings.ts';
 import { Loaded } from '../../parts/loaded.tsx';
+import { ItemWords } from '../../parts/moderation/item-words.tsx';
 import { subjectNames } from '../../parts/moderation/words.ts';
 import { PersonName } from '../../parts/person.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -64,7 +65,7 @@ export function Unmaskings({ communityId }: { communityId: string }) {
 function Unmasking({ communityId, unmasking }: { communityId: string; unmasking: UnmaskingView }) {
   const styles = useStyles();
   const [deciding, setDeciding] = useState<boolean>();
-  const { subject, reason, askedBy, askedAt, state, decidedBy, author, abilities } = unmasking;
+  const { subject, title, excerpt, link, reason, askedBy, askedAt, state, decidedBy, author, abilities } = unmasking;
   const { name, tone } = states[state];
   return (
     <Surface>
@@ -77,8 +78,9 @@ function Unmasking({ communityId, unmasking }: { communityId: string; unmasking:
           {subjectNames[subject.kind]}, <When at={askedAt} />.
         </Text>
       </div>
-      <Text className={styles.reason} dir="auto">
-        {reason}
+      <ItemWords title={title} excerpt={excerpt} link={link} />
+      <Text className={styles.reason}>
+        Reason: <bdi>{reason}</bdi>
       </Text>
       {decidedBy && (
         <Text size={200}>
@@ -93,7 +95,7 @@ function Unmasking({ communityId, unmasking }: { communityId: string; unmasking:
       )}
       {abilities.decide && (
         <div className={styles.row}>
-          <Button onClick={() => setDeciding(false)}>Refuse</Button>
+          <Button onClick={() => setDeciding(false)}>Refuse…</Button>
           <Button onClick={() => setDeciding(true)}>Agree…</Button>
         </div>
       )}
