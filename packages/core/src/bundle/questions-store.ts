@@ -48,6 +48,7 @@ function columns({ value, community }: Row, at: Date) {
     visibility: value.visibility,
     asked_at: new Date(value.askedAt),
     edited_at: value.editedAt ? new Date(value.editedAt) : null,
+    edited_by: null,
     closed_at: closed ? new Date(closed.at) : null,
     close_reason: closed?.reason ?? null,
     close_note: closed?.note || null,
@@ -80,9 +81,9 @@ async function insertRow({ tx, organisationId, newId, at }: Import, row: Row) {
 async function updateRow({ tx, at }: Import, row: Row) {
   const { id, value, author } = row;
   await sql`
-    INSERT INTO question_version (question_id, version, title, details, at)
+    INSERT INTO question_version (question_id, version, title, details, at, edited_by)
     SELECT id, coalesce((SELECT max(version) FROM question_version v WHERE v.question_id = question.id), 0) + 1,
-      title, details, coalesce(edited_at, asked_at)
+      title, details, coalesce(edited_at, asked_at), edited_by
     FROM question WHERE id = ${id} AND (title, details) IS DISTINCT FROM (${value.title}, ${value.details})
   `.execute(tx);
   await tx

@@ -167,6 +167,8 @@ export const questionHistory = z.object({
       answerId: id.optional(),
       title: z.string().optional(),
       text: z.string(),
+      /** Who gave the question these words, where it is known: not whoever asked without a name. */
+      editedBy: personCard.optional(),
     }),
   ),
 });

@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import { personJson } from '../communities/card-queries.ts';
+import { type PersonCardRow, viewPersonCard } from '../identity/person-card.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Database } from '../sql/database.ts';
@@ -22,6 +24,7 @@ type HistoryRow = {
         readonly answer_id: string | null;
         readonly title: string | null;
         readonly text: string;
+        readonly editor: PersonCardRow | null;
       }[]
     | null;
 };
@@ -39,12 +42,13 @@ export async function readHistory(
   if (!row.visible && !mine) return undefined;
 
   return {
-    items: (row.texts ?? []).map(({ at, answer_id, title, text }) => ({
+    items: (row.texts ?? []).map(({ at, answer_id, title, text, editor }) => ({
       at: utc(at),
       what: answer_id === null ? 'question' : 'answer',
       ...(answer_id === null ? {} : { answerId: answer_id }),
       ...(title === null ? {} : { title }),
       text,
+      ...(editor ? { editedBy: viewPersonCard(editor) } : {}),
     })),
   };
 }
@@ -54,16 +58,17 @@ const historyById = preparedBy<Guest, Viewer & { readonly id: string }, HistoryR
   return sql<HistoryRow>`
     SELECT question.id, question.sealed_author, ${visibleQuestion(viewer)} AS visible,
       ${formerSelves(viewer.personId)} AS former,
-      (SELECT json_agg(t ORDER BY t.at DESC) FROM (
+      (SELECT json_agg(json_build_object('at', t.at, 'answer_id', t.answer_id, 'title', t.title, 'text', t.text,
+          'editor', (SELECT ${personJson('p')} FROM person p WHERE p.id = t.edited_by)) ORDER BY t.at DESC) FROM (
         SELECT coalesce(question.edited_at, question.asked_at) AS at, NULL::uuid AS answer_id, question.title,
-          question.details AS text
+          question.details AS text, question.edited_by
         UNION ALL
-        SELECT v.at, NULL, v.title, v.details FROM question_version v WHERE v.question_id = question.id
+        SELECT v.at, NULL, v.title, v.details, v.edited_by FROM question_version v WHERE v.question_id = question.id
         UNION ALL
-        SELECT coalesce(a.edited_at, a.at), a.id, NULL, a.text FROM answer a
+        SELECT coalesce(a.edited_at, a.at), a.id, NULL, a.text, NULL FROM answer a
         WHERE a.question_id = question.id AND a.hidden_at IS NULL
         UNION ALL
-        SELECT v.at, v.answer_id, NULL, v.text FROM answer a JOIN answer_version v ON v.answer_id = a.id
+        SELECT v.at, v.answer_id, NULL, v.text, NULL FROM answer a JOIN answer_version v ON v.answer_id = a.id
         WHERE a.question_id = question.id AND a.hidden_at IS NULL
         ORDER BY at DESC LIMIT ${sql.lit(SHOWN)}) t) AS texts
     FROM question JOIN community ON community.id = question.community_id

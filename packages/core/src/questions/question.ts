@@ -26,6 +26,8 @@ export type Question = QuestionText & {
   readonly askedAt: Date;
   readonly activeAt: Date;
   readonly editedAt: Date | undefined;
+  /** Nobody where it was whoever asked without a name. */
+  readonly editedBy: PersonId | undefined;
   readonly accepted: { readonly answerId: AnswerId; readonly at: Date } | undefined;
   readonly closed: Closing | undefined;
   readonly duplicateOf: QuestionId | undefined;
@@ -60,6 +62,7 @@ export function ask(asker: Participant, { at, ...given }: Draft): Result<Questio
     askedAt: at,
     activeAt: at,
     editedAt: undefined,
+    editedBy: undefined,
     accepted: undefined,
     closed: undefined,
     duplicateOf: undefined,
@@ -92,7 +95,9 @@ export function edit(
   const sorted = edited.topics.join('\n') !== question.topics.join('\n') || edited.visibility !== question.visibility;
   if (!rewritten && !sorted) return ok(undefined);
 
-  const state = rewritten ? { ...edited, editedAt: at, activeAt: at } : edited;
+  const unnamed = question.author.sealed !== undefined && by.relations.includes('asker');
+  const editedBy = unnamed ? undefined : by.personId;
+  const state = rewritten ? { ...edited, editedAt: at, editedBy, activeAt: at } : edited;
   return ok(change(state, { type: 'question.edited', ...about(question) }));
 }
 

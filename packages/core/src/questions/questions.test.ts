@@ -110,6 +110,27 @@ describe('a question', () => {
     ]);
   });
 
+  it.each([false, true])(
+    'says in its history who edited it, unless that was who asked without a name (%s)',
+    async (anonymous) => {
+      const { ana, ben, cem } = scene;
+      const { id: questionId } = await scene.ask(ben, { anonymous });
+      for (const [who, title] of [
+        [ben, 'Why does ink smear?'],
+        [ana, 'Why does ink smear on paper?'],
+        [ben, 'Why does it smear?'],
+      ] as const) {
+        scene.clock.pass(1);
+        certain(await questions.editQuestion(who, { questionId, title }));
+      }
+      certain(await questions.editQuestion(ana, { questionId, topics: ['paper'] }));
+
+      const { items } = certain(await questions.seeHistory(cem, { questionId }));
+      const asker = anonymous ? undefined : 'Ben Member';
+      expect(items.map(({ editedBy }) => editedBy?.name)).toEqual([asker, 'Ana Coordinator', asker, undefined]);
+    },
+  );
+
   it('is closed with a reason, takes no answers then, and is reopened', async () => {
     const { ben, cem, ana } = scene;
     const { id: questionId } = await scene.ask(ben);

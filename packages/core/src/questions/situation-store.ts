@@ -42,7 +42,7 @@ const situationById = preparedBy<Guest, Places, SituationRow>(byGuest, (look, pl
   return sql<SituationRow>`
     SELECT question.id, question.organisation_id, question.community_id, question.title, question.details,
       question.topics, question.visibility, question.author_id, question.sealed_author, question.asked_at,
-      question.active_at, question.edited_at, question.accepted_answer_id, question.accepted_at, question.closed_at,
+      question.active_at, question.edited_at, question.edited_by, question.accepted_answer_id, question.accepted_at, question.closed_at,
       question.close_reason, question.close_note, question.duplicate_of, question.hidden_at, question.revision,
       ${standingColumns(viewer)}, ${visibleQuestion(viewer)} AS visible, ${veiledItems} AS veiled,
       (SELECT json_build_object('id', i.id, 'text', i.text, 'version', i.version, ${author}) FROM answer i
@@ -126,6 +126,7 @@ const questionOf = (row: SituationRow): Question => ({
   askedAt: row.asked_at,
   activeAt: row.active_at,
   editedAt: row.edited_at ?? undefined,
+  editedBy: (row.edited_by ?? undefined) as PersonId | undefined,
   accepted:
     row.accepted_answer_id && row.accepted_at
       ? { answerId: row.accepted_answer_id as AnswerId, at: row.accepted_at }

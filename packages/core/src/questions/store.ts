@@ -58,6 +58,7 @@ const valuesOf = (question: Question) => ({
   askedAt: question.askedAt,
   activeAt: question.activeAt,
   editedAt: question.editedAt ?? null,
+  editedBy: (question.editedBy ?? null) as string | null,
   acceptedAnswerId: (question.accepted?.answerId ?? null) as string | null,
   acceptedAt: question.accepted?.at ?? null,
   closedAt: question.closed?.at ?? null,
@@ -89,7 +90,11 @@ const update = prepared<Values, Saved>((at) =>
       UPDATE question SET community_id = ${at.communityId}::uuid, title = ${at.title}::text,
         details = ${at.details}::text, summary = ${at.summary}::text, topics = ${at.topics}::text[],
         visibility = ${at.visibility}::text, active_at = greatest(active_at, ${at.activeAt}::timestamptz),
-        edited_at = ${at.editedAt}::timestamptz, accepted_answer_id = ${at.acceptedAnswerId}::uuid,
+        edited_at = ${at.editedAt}::timestamptz,
+        -- Where the words stay, so does this: two accounts may have become one since it was read.
+        edited_by = CASE WHEN (title, details) IS DISTINCT FROM (${at.title}::text, ${at.details}::text)
+          THEN ${at.editedBy}::uuid ELSE edited_by END,
+        accepted_answer_id = ${at.acceptedAnswerId}::uuid,
         accepted_at = ${at.acceptedAt}::timestamptz, closed_at = ${at.closedAt}::timestamptz,
         close_reason = ${at.closeReason}::text, close_note = ${at.closeNote}::text,
         duplicate_of = ${at.duplicateOf}::uuid, revision = ${at.revision}::integer
@@ -97,8 +102,8 @@ const update = prepared<Values, Saved>((at) =>
       RETURNING id`,
     at.events,
     sql`earlier AS (
-      INSERT INTO question_version (question_id, version, title, details, at)
-      SELECT id, revision, title, details, coalesce(edited_at, asked_at) FROM question
+      INSERT INTO question_version (question_id, version, title, details, at, edited_by)
+      SELECT id, revision, title, details, coalesce(edited_at, asked_at), edited_by FROM question
       WHERE id = ${at.id}::uuid AND revision = ${at.revision}::integer - 1
         AND (title, details) IS DISTINCT FROM (${at.title}::text, ${at.details}::text)
       ON CONFLICT DO NOTHING),`,

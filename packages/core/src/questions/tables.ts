@@ -17,6 +17,7 @@ export type QuestionRow = AuthorColumns & {
   asked_at: Date;
   active_at: Date;
   edited_at: Date | null;
+  edited_by: string | null;
   answer_count: Generated<number>;
   me_too_count: Generated<number>;
   asked_count: Generated<number>;
@@ -55,7 +56,14 @@ export type QuestionTables = {
     hidden_at: Date | null;
     removed_at: Date | null;
   };
-  question_version: { question_id: string; version: number; title: string; details: string; at: Date };
+  question_version: {
+    question_id: string;
+    version: number;
+    title: string;
+    details: string;
+    at: Date;
+    edited_by: string | null;
+  };
   answer_version: { answer_id: string; version: number; text: string; at: Date };
   me_too: { question_id: string; mark: Buffer; sealed_person: Buffer };
   helped: { answer_id: string; mark: Buffer };

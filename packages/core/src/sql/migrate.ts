@@ -39,6 +39,7 @@ import * as hostReminders from './migrations/0042-host-reminders.ts';
 import * as circleLeaders from './migrations/0043-circle-leaders.ts';
 import * as importedTiming from './migrations/0044-imported-timing.ts';
 import * as conductRevision from './migrations/0045-conduct-revision.ts';
+import * as questionEditors from './migrations/0046-question-editors.ts';
 
 /** Named, so that their order is fixed and a bundle needs no file system. Never edit one that has been released. */
 const provider: MigrationProvider = {
@@ -82,6 +83,7 @@ const provider: MigrationProvider = {
     '0043-circle-leaders': circleLeaders,
     '0044-imported-timing': importedTiming,
     '0045-conduct-revision': conductRevision,
+    '0046-question-editors': questionEditors,
   }),
 };
 

@@ -191,6 +191,15 @@ export const personReferences: readonly PersonReference[] = [
     hidden: ['search', 'folded_title', 'sealed_author'],
   },
   {
+    table: 'question',
+    column: 'edited_by',
+    onMerge: 'repoint',
+    onErase: 'keep',
+    exportAs: 'questionsEdited',
+    hidden: ['search', 'folded_title', 'sealed_author', 'author_id'],
+  },
+  { table: 'question_version', column: 'edited_by', onMerge: 'repoint', onErase: 'keep', exportAs: 'questionEdits' },
+  {
     table: 'answer',
     column: 'author_id',
     onMerge: 'repoint',

@@ -19,6 +19,7 @@ export const aQuestion = (given: Partial<Question> = {}): Question => ({
   askedAt: monday,
   activeAt: monday,
   editedAt: undefined,
+  editedBy: undefined,
   accepted: undefined,
   closed: undefined,
   duplicateOf: undefined,

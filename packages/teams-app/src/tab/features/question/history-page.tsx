@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   edit: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
-/** How the question and its answers came to read as they do. Who edited is not kept: an anonymous asker edits too. */
+/** How the question and its answers came to read as they do, and who edited it: an answer is edited by its author alone. */
 export default function HistoryPage({ question }: { question: QuestionView }) {
   const styles = useStyles();
   const { id, title, community, answers } = question;
@@ -48,10 +48,16 @@ export default function HistoryPage({ question }: { question: QuestionView }) {
           }
           return (
             <ol className={styles.list} aria-label="Edits, newest first">
-              {edits.map(({ at, answerId, title: titleParts, text }) => (
+              {edits.map(({ at, answerId, by, title: titleParts, text }) => (
                 <li key={`${at} ${answerId ?? ''}`} className={styles.edit}>
                   <Text weight="semibold">
-                    <bdi>{nameOf(answerId)}</bdi>, <When at={at} />
+                    <bdi>{nameOf(answerId)}</bdi>,{' '}
+                    {by && (
+                      <>
+                        edited by <bdi>{by.name}</bdi>,{' '}
+                      </>
+                    )}
+                    <When at={at} />
                   </Text>
                   {titleParts && <DiffText parts={titleParts} />}
                   {text && <DiffText parts={text} />}

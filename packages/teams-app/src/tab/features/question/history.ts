@@ -7,6 +7,7 @@ type Entry = QuestionHistory['items'][number];
 export type Edit = {
   readonly at: string;
   readonly answerId: string | undefined;
+  readonly by: Entry['editedBy'];
   readonly title: readonly DiffPart[] | undefined;
   readonly text: readonly DiffPart[] | undefined;
 };
@@ -23,6 +24,7 @@ export function editsOf(items: readonly Entry[]): Edit[] {
       {
         at: entry.at,
         answerId: entry.answerId,
+        by: entry.editedBy,
         title:
           entry.title !== undefined && entry.title !== before.title
             ? wordDiff(before.title ?? '', entry.title)
