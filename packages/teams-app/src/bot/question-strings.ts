@@ -122,7 +122,6 @@ export const questionWords = {
     asAnswer: 'As an answer',
     asComment: 'As a comment',
     empty: 'Write your answer after mentioning me, or press *Answer* on the card of the question.',
-    none: 'I do not know which question you mean. Reply in the thread of a question, or press *Answer* on its card.',
     notYours: 'Only the person who wrote this can post it. Use *Answer* on the card of the question for your own.',
     done: (title: string) => `Your answer to **${title}** is there. Thank you.`,
   },
