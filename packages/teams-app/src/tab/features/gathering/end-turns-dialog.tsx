@@ -12,6 +12,7 @@ import { plannedWhen, useRotationAction } from './rotation-action.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
+  times: { display: 'flex', gap: tokens.spacingHorizontalM },
   grow: { flexGrow: 1, flexBasis: '10rem' },
 });
 
@@ -59,12 +60,14 @@ export default function EndTurnsDialog({ date, onClose }: { date: OccurrenceView
             </Select>
           </Field>
         )}
-        <Field label="From" required>
-          <Input type="time" value={when.from} onChange={(_, { value }) => setWhen({ ...when, from: value })} />
-        </Field>
-        <Field label="To" required>
-          <Input type="time" value={when.to} onChange={(_, { value }) => setWhen({ ...when, to: value })} />
-        </Field>
+        <div className={styles.times}>
+          <Field label="From" required>
+            <Input type="time" value={when.from} onChange={(_, { value }) => setWhen({ ...when, from: value })} />
+          </Field>
+          <Field label="To" required>
+            <Input type="time" value={when.to} onChange={(_, { value }) => setWhen({ ...when, to: value })} />
+          </Field>
+        </div>
       </div>
       <Text size={200}>On the clock of the series ({zoneName(timeZone)}).</Text>
     </FormDialog>

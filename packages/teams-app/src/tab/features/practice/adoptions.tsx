@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   },
   top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   team: { flexGrow: 1, overflowWrap: 'anywhere', minWidth: 0 },
+  end: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
 const tones = { helped: 'success', mixed: 'warning', 'did-not-help': 'danger', 'too-early': 'informative' } as const;
@@ -95,22 +96,24 @@ function Adoption({ practiceId, adoption }: { practiceId: string; adoption: Adop
         <div className={styles.team}>
           <Person person={by} size="small" />
         </div>
-        <Text size={200}>
-          <When at={at} />
-        </Text>
-        {abilities.takeBack && (
-          <Button
-            size="small"
-            appearance="subtle"
-            aria-label={`Remove the record of ${team}`}
-            disabledFocusable={takeBack.isPending}
-            onClick={() =>
-              takeBack.mutate(id, { onError: (error) => notices.failed(error, 'The record still stands') })
-            }
-          >
-            Remove
-          </Button>
-        )}
+        <div className={styles.end}>
+          <Text size={200}>
+            <When at={at} />
+          </Text>
+          {abilities.takeBack && (
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={`Remove the record of ${team}`}
+              disabledFocusable={takeBack.isPending}
+              onClick={() =>
+                takeBack.mutate(id, { onError: (error) => notices.failed(error, 'The record still stands') })
+              }
+            >
+              Remove
+            </Button>
+          )}
+        </div>
       </div>
     </Surface>
   );
