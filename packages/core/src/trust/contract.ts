@@ -48,6 +48,8 @@ export const auditEntry = z.object({
   by: personCard,
   action: z.enum(auditActions),
   subject,
+  /** Left out where the viewer may not see it, or where it was removed. */
+  about: z.object(words).optional(),
   reason: z.string(),
 });
 export const auditPage = pageOf(auditEntry);
@@ -78,7 +80,8 @@ export type AskToUnmaskInput = z.output<typeof askToUnmaskInput>;
 export const unmaskingView = z.object({
   id,
   subject,
-  ...words,
+  /** Left out where the viewer may not see it: a question may have moved on. */
+  about: z.object(words).optional(),
   reason: z.string(),
   askedBy: personCard,
   askedAt: instant,

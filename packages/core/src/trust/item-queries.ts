@@ -170,17 +170,20 @@ const sources: Readonly<
   },
 };
 
-type Deps = { readonly db: Kysely<Database>; readonly sealing: Sealing; readonly now: () => Date };
+/** An item as somebody meets it, who may see it or not. */
+export type MetItem = ShownItem & { readonly visible: boolean };
+
+export type ItemDeps = { readonly db: Kysely<Database>; readonly sealing: Sealing; readonly now: () => Date };
 
 /**
  * The items of one kind with these ids, as the actor meets them; `visible` tells whether the actor may see them. An
  * administrator may see what is hidden in communities that they can see, to show it again.
  */
 export async function readItems(
-  { db, sealing, now }: Deps,
+  { db, sealing, now }: ItemDeps,
   actor: Actor,
   { kind, ids }: { readonly kind: SubjectKind; readonly ids: readonly string[] },
-): Promise<readonly (ShownItem & { readonly visible: boolean })[]> {
+): Promise<readonly MetItem[]> {
   if (ids.length === 0) return [];
   const { from, title, text, author, sealed, asker, questionId, occurrenceId, veiled, there, visible } = sources[kind];
   const hiddenAt = sources[kind].hiddenAt ?? sql`item.hidden_at`;
@@ -203,7 +206,7 @@ function itemOf(
   actor: Actor,
   row: ItemRow,
   { kind, sealing, now }: { readonly kind: SubjectKind; readonly sealing: Sealing; readonly now: Date },
-): ShownItem & { readonly visible: boolean } {
+): MetItem {
   const author: Author = row.sealed ? { sealed: row.sealed } : { personId: row.author_id as PersonId };
   return {
     subject: { kind, id: row.id },

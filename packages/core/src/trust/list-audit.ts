@@ -13,5 +13,5 @@ export async function listAudit(
   const found = await conducts.find(actor, communityId);
   if (!found) return refuse('no-such-community');
   if (!allows(found.standing.capacities, 'moderate')) return refuse('not-allowed');
-  return ok(await trustViews.audit(found.standing.communityId, paging));
+  return ok(await trustViews.audit(actor, found.standing.communityId, paging));
 }

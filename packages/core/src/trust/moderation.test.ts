@@ -108,6 +108,7 @@ describe('moderation', () => {
       'hide: It is advertising.',
       'restore: It was meant well.',
     ]);
+    expect(log.items.map(({ about }) => about?.excerpt)).toEqual(['Buy my ink!', 'Buy my ink!']);
     expect(await trust.listAudit(ben, { communityId, ...all })).toEqual({ ok: false, reason: 'not-allowed' });
   });
 

@@ -60,7 +60,7 @@ export type Paging = { readonly cursor?: string | undefined; readonly limit: num
 
 export type TrustViews = {
   queue(actor: Actor, communityId: CommunityId, paging: Paging): Promise<ModerationPage>;
-  audit(communityId: CommunityId, paging: Paging): Promise<AuditPage>;
+  audit(actor: Actor, communityId: CommunityId, paging: Paging): Promise<AuditPage>;
   unmaskings(actor: Actor, standing: Standing, paging: Paging): Promise<UnmaskingPage>;
   unmasking(actor: Actor, id: string): Promise<UnmaskingView | undefined>;
 };

@@ -2,10 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import { personJson } from '../communities/card-queries.ts';
 import { pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
-import { readItems } from './item-queries.ts';
+import { itemsOf } from './about-queries.ts';
 import type { TrustViews } from './ports.ts';
 import type { Sealing } from './sealing.ts';
-import { subjectKinds, type SubjectKind } from './subject.ts';
+import type { SubjectKind } from './subject.ts';
 import { sqlUnmaskingViews } from './unmasking-queries.ts';
 import { type AuditRow, type ReportedRow, viewAuditEntry, viewReportedItem } from './view.ts';
 import { utc } from '../kernel/instant.ts';
@@ -33,11 +33,7 @@ export function sqlTrustViews(deps: Deps): TrustViews {
         ${after ? sql`WHERE (first, subject_id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``}
         ORDER BY first, subject_id LIMIT ${limit + 1}
       `.execute(db);
-      const idsOf = (kind: SubjectKind) =>
-        rows.filter(({ subject_kind }) => subject_kind === kind).map(({ subject_id }) => subject_id);
-      const items = await Promise.all(subjectKinds.map((kind) => readItems(deps, actor, { kind, ids: idsOf(kind) })));
-      const byId = new Map(items.flat().map((item) => [item.subject.id, item]));
-
+      const byId = await itemsOf(deps, actor, rows);
       const page = pageOf(
         rows,
         limit,
@@ -51,7 +47,7 @@ export function sqlTrustViews(deps: Deps): TrustViews {
       return { ...page, items: shown };
     },
 
-    async audit(communityId, { cursor, limit }) {
+    async audit(actor, communityId, { cursor, limit }) {
       const before = readCursor(cursor, 'instant', 'id');
       const { rows } = await sql<AuditRow>`
         SELECT e.id, e.at, e.action, e.subject_kind, e.subject_id, e.reason, ${personJson('p')} AS person
@@ -60,7 +56,13 @@ export function sqlTrustViews(deps: Deps): TrustViews {
           ${before ? sql`AND (e.at, e.id) < (${before[0]}::timestamptz, ${before[1]}::uuid)` : sql``}
         ORDER BY e.at DESC, e.id DESC LIMIT ${limit + 1}
       `.execute(db);
-      return pageOf(rows, limit, ({ at, id }) => [utc(at), id], viewAuditEntry);
+      const byId = await itemsOf(deps, actor, rows);
+      return pageOf(
+        rows,
+        limit,
+        ({ at, id }) => [utc(at), id],
+        (row) => viewAuditEntry(row, byId.get(row.subject_id)),
+      );
     },
 
     ...sqlUnmaskingViews(deps),

@@ -6,11 +6,11 @@ import { encodeCursor, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
 import type { UnmaskingView } from './contract.ts';
 import { isOwn } from './item.ts';
-import { readItems, type ShownItem } from './item-queries.ts';
+import { itemsOf } from './about-queries.ts';
+import type { MetItem } from './item-queries.ts';
 import { allows } from './permission.ts';
 import type { TrustViews } from './ports.ts';
 import type { Sealing } from './sealing.ts';
-import { subjectKinds, type SubjectKind } from './subject.ts';
 import type { TrustTables } from './tables.ts';
 import { unmaskingOf } from './unmasking-store.ts';
 import { seesAuthor, viewUnmasking } from './view.ts';
@@ -55,10 +55,7 @@ export function sqlUnmaskingViews(deps: Deps): Pick<TrustViews, 'unmaskings' | '
 type Seen = { readonly view: UnmaskingView; readonly own: boolean };
 
 async function present(deps: Deps, actor: Actor, rows: readonly Row[]): Promise<readonly Seen[]> {
-  const idsOf = (kind: SubjectKind) =>
-    rows.filter(({ subject_kind }) => subject_kind === kind).map(({ subject_id }) => subject_id);
-  const items = await Promise.all(subjectKinds.map((kind) => readItems(deps, actor, { kind, ids: idsOf(kind) })));
-  const byId = new Map(items.flat().map((item) => [item.subject.id, item]));
+  const byId = await itemsOf(deps, actor, rows);
   return Promise.all(
     rows.flatMap((row) => {
       const item = byId.get(row.subject_id);
@@ -67,7 +64,7 @@ async function present(deps: Deps, actor: Actor, rows: readonly Row[]): Promise<
   );
 }
 
-async function view({ db }: Deps, row: Row, item: ShownItem): Promise<Seen> {
+async function view({ db }: Deps, row: Row, item: MetItem): Promise<Seen> {
   const unmasking = unmaskingOf(row);
   const author = seesAuthor(unmasking, item) && item.by ? await personById(db, item.by) : undefined;
   const people = { askedBy: row.asker, decidedBy: row.decider ?? undefined, author };

@@ -45,7 +45,7 @@ describe('unmasking', () => {
     expect(await trust.decideUnmasking(cem, of)).toEqual({ ok: false, reason: 'no-such-unmasking' });
     expect(certain(await trust.listUnmaskings(ben, { communityId, ...all })).items).toEqual([]);
     expect(certain(await trust.listUnmaskings(sue, { communityId, ...all })).items).toMatchObject([
-      { title, link: { kind: 'question', id }, abilities: { decide: true } },
+      { about: { title, link: { kind: 'question', id } }, abilities: { decide: true } },
     ]);
 
     const done = certain(await trust.decideUnmasking(sue, of));
@@ -82,6 +82,26 @@ describe('unmasking', () => {
     expect(refused).toMatchObject({ state: 'refused' });
     expect(refused).not.toHaveProperty('author');
     expect(await trust.askToUnmask(sue, { subject, reason })).toMatchObject({ ok: true });
+  });
+
+  it('shows nothing of a question that has moved to where those who decided may not read', async () => {
+    const { ana, ben, dora, communityId } = scene;
+    const sue = await steward('Sue Steward');
+    const { id: questionId, title } = await scene.ask(ben, { anonymous: true, visibility: 'members' });
+    const subject = { kind: 'question', id: questionId } as const;
+    const { id: unmaskingId } = certain(await trust.askToUnmask(ana, { subject, reason }));
+    certain(await trust.decideUnmasking(sue, { unmaskingId, agree: false }));
+    const shown = async () => [
+      ...certain(await trust.listUnmaskings(ana, { communityId, ...all })).items,
+      ...certain(await trust.listAudit(ana, { communityId, ...all })).items,
+    ];
+    expect((await shown()).map(({ about }) => about?.title)).toEqual([title, title, title]);
+
+    const there = { archetype: 'forum', name: 'Paper forum', purpose: 'All about paper', topics: [] } as const;
+    const { id: toCommunityId } = certain(await scene.core.communities.foundCommunity(dora, { ...there, topics: [] }));
+    await scene.comeIn(ben, toCommunityId);
+    certain(await scene.core.questions.moveQuestion(ben, { questionId, toCommunityId }));
+    expect((await shown()).map(({ about }) => about)).toEqual([undefined, undefined, undefined]);
   });
 
   it('is not needed for what has a name, and not open to an administrator', async () => {

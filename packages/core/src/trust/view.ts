@@ -50,11 +50,18 @@ export type AuditRow = {
   readonly person: PersonCardRow;
 };
 
-export const viewAuditEntry = (row: AuditRow): AuditPage['items'][number] => ({
+/** What something is about, as readers of it may see it or not. */
+export type AboutRow = Pick<ReportedRow, 'title' | 'text' | 'link'> & { readonly visible: boolean };
+
+const viewAbout = (item: AboutRow | undefined): Pick<UnmaskingView, 'about'> =>
+  item?.visible ? { about: { title: item.title, excerpt: excerpt(item.text, EXCERPT), link: item.link } } : {};
+
+export const viewAuditEntry = (row: AuditRow, item: AboutRow | undefined): AuditPage['items'][number] => ({
   at: utc(row.at),
   by: viewPersonCard(row.person),
   action: row.action as AuditAction,
   subject: { kind: row.subject_kind as SubjectKind, id: row.subject_id },
+  ...viewAbout(item),
   reason: row.reason,
 });
 
@@ -67,14 +74,12 @@ type People = {
 
 export const viewUnmasking = (
   unmasking: Unmasking,
-  item: Pick<Item, 'subject' | 'standing' | 'selves' | 'by'> & Pick<ReportedRow, 'title' | 'text' | 'link'>,
+  item: Pick<Item, 'subject' | 'standing' | 'selves' | 'by'> & AboutRow,
   { askedBy, decidedBy, author }: People,
 ): UnmaskingView => ({
   id: unmasking.id,
   subject: item.subject,
-  title: item.title,
-  excerpt: excerpt(item.text, EXCERPT),
-  link: item.link,
+  ...viewAbout(item),
   reason: unmasking.reason,
   askedBy: viewPersonCard(askedBy),
   askedAt: utc(unmasking.askedAt),

@@ -4,6 +4,7 @@ import type { AuditAction, Subject } from '@copse/core/vocabulary';
 import { lazy, Suspense, useState } from 'react';
 import { LoadMore } from '../../parts/load-more.tsx';
 import { Loaded } from '../../parts/loaded.tsx';
+import { ItemWords } from '../../parts/moderation/item-words.tsx';
 import { subjectNames } from '../../parts/moderation/words.ts';
 import { PersonName } from '../../parts/person.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -62,7 +63,7 @@ export function AuditLog({ communityId }: { communityId: string }) {
           return (
             <ol className={styles.list} aria-label="Record, newest first">
               {items.map((entry) => {
-                const { at, by, action, subject, reason } = entry;
+                const { at, by, action, subject, about, reason } = entry;
                 return (
                   <li key={`${at} ${action} ${subject.id}`} className={styles.entry}>
                     <Text>
@@ -71,6 +72,7 @@ export function AuditLog({ communityId }: { communityId: string }) {
                         <When at={at} />
                       </span>
                     </Text>
+                    {about && <ItemWords {...about} excerpt="" />}
                     {reason && (
                       <Text size={200} dir="auto">
                         {reason}

@@ -65,7 +65,7 @@ export function Unmaskings({ communityId }: { communityId: string }) {
 function Unmasking({ communityId, unmasking }: { communityId: string; unmasking: UnmaskingView }) {
   const styles = useStyles();
   const [deciding, setDeciding] = useState<boolean>();
-  const { subject, title, excerpt, link, reason, askedBy, askedAt, state, decidedBy, author, abilities } = unmasking;
+  const { subject, about, reason, askedBy, askedAt, state, decidedBy, author, abilities } = unmasking;
   const { name, tone } = states[state];
   return (
     <Surface>
@@ -78,7 +78,7 @@ function Unmasking({ communityId, unmasking }: { communityId: string; unmasking:
           {subjectNames[subject.kind]}, <When at={askedAt} />.
         </Text>
       </div>
-      <ItemWords title={title} excerpt={excerpt} link={link} />
+      {about && <ItemWords {...about} />}
       <Text className={styles.reason}>
         Reason: <bdi>{reason}</bdi>
       </Text>
