@@ -75,13 +75,14 @@ import { gatheringSubscribers, gatheringUseCases } from './core-gatherings.ts';
 import { introductionUseCases } from './core-introductions.ts';
 import { notificationUseCases } from './core-notifications.ts';
 import { publishingUseCases } from './core-publishing.ts';
-import { questionUseCases, sealingOf, trustUseCases } from './core-questions.ts';
+import { questionUseCases, type Sealed, sealingOf, trustUseCases } from './core-questions.ts';
 import { searchUseCases } from './core-search.ts';
 import type { Enqueue } from './jobs/enqueue.ts';
 import { jobSubscriber } from './jobs/subscriber.ts';
 import { learningSubscribers, learningUseCases } from './core-learning.ts';
 import { mentorshipSubscriber } from './learning/mentorship-store.ts';
 import { keptQuestions } from './questions/kept-store.ts';
+import { sqlUnnamed } from './questions/unnamed-queries.ts';
 import { sqlImpact } from './impact/queries.ts';
 import { seeMeasures } from './impact/see-measures.ts';
 import { searchSubscriber } from './search/store.ts';
@@ -92,8 +93,9 @@ import { sqlStewardshipQueries } from './stewardship/queries.ts';
 import { seeHome } from './stewardship/see-home.ts';
 import { movedQuestions } from './trust/moves-store.ts';
 
-function identityUseCases(ports: CorePorts) {
-  const bind = bindTo({ ...ports, ...sqlIdentityStores(ports), directory: sqlPeopleDirectory(ports.db) });
+function identityUseCases(ports: Sealed) {
+  const stores = { ...sqlIdentityStores(ports), directory: sqlPeopleDirectory(ports.db) };
+  const bind = bindTo({ ...ports, ...stores, unnamed: sqlUnnamed(ports) });
   return {
     signIn: bind(signIn),
     signInApp: bind(signInApp),
@@ -214,7 +216,7 @@ export function createCore(ports: CorePorts) {
   const discovery = discoveryUseCases(ports);
   const stewardship = bindTo({ stewardship: sqlStewardshipQueries(ports), suggest: discovery.suggestCommunities });
   return {
-    identity: identityUseCases(ports),
+    identity: identityUseCases(sealed),
     communities: communityUseCases(ports),
     practices: practiceUseCases(ports),
     publishing: publishingUseCases(ports),

@@ -114,6 +114,19 @@ describe('whoever writes anonymously', () => {
     expect(leaksIn(texts)).toEqual([]);
   });
 
+  it('finds all of it in their own export', async () => {
+    const { questionId, theirs, second } = await actAnonymously();
+    const { sections } = certain(await scene.core.identity.exportMe(zoe));
+    const written = sections['writtenWithoutName'] ?? [];
+    const of = (kind: string) => written.filter(({ what }) => what === kind).map((row) => row['question_id']);
+    expect(new Set(of('question'))).toEqual(new Set([questionId, second]));
+    expect(of('answer')).toContain(theirs);
+    expect(of('comment')).toContain(questionId);
+    expect(JSON.stringify(sections)).not.toContain('sealed');
+    const others = certain(await scene.core.identity.exportMe(scene.ben));
+    expect(others.sections['writtenWithoutName']).toEqual([]);
+  });
+
   it('is not given away by counts and dates of people', async () => {
     const { ana, communityId } = scene;
     const { communities, identity } = scene.core;
