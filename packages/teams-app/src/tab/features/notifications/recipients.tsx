@@ -26,7 +26,7 @@ export function Recipients({ broadcastId, about }: Of) {
         size="small"
         aria-expanded={open}
         aria-controls={open ? list : undefined}
-        aria-label={`Who is told of ${about}`}
+        aria-label={`${open ? 'Hide who' : 'Who'} is told of ${about}`}
         onClick={() => setOpen(!open)}
       >
         {open ? 'Hide who' : 'Who is told'}
