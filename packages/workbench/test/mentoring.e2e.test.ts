@@ -78,7 +78,7 @@ describe('mentoring', () => {
 
     const { left: chat } = await bench.open({ left: 'priya/teams/chat' });
     await write(chat, 'mentoring');
-    expect(await seen(chat.host.getByText(/You share \d+ working hours a week/).last())).toBe(true);
+    expect(await seen(chat.host.getByText(/You two share \d+ working hours a week/).last())).toBe(true);
     await chat.host.getByRole('button', { name: 'Yes, gladly' }).last().click();
     await chat.host.getByRole('button', { name: 'We met today' }).last().click();
     expect(await seen(chat.host.getByText('1 meeting').last())).toBe(true);

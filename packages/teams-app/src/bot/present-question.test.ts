@@ -75,9 +75,9 @@ describe('the card in a channel', () => {
     await mara().press('accept', { ...data, answer: answers[0]?.id }, IN_CHANNEL);
     channel().sent.length = 0;
     const { card } = await mara().press('keep-question', data, { ...IN_CHANNEL, ...AS_JONAS });
-    expect(wordsOf(card)).toContain('Kept as a draft');
+    expect(wordsOf(card)).toContain('is a draft now');
     expect(titlesOf(card)).toContain('Open the practice');
-    expect(wordsOf(channel().sent)).not.toContain('Kept as a');
+    expect(wordsOf(channel().sent)).not.toContain('a draft now');
   });
 
   it('heals itself: whoever opens it after a change elsewhere has it drawn anew, once', async () => {
