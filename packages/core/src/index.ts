@@ -22,6 +22,7 @@ export {
 } from './kernel/ids.ts';
 export type { MeetingDraft, MeetingMaker, MeetingRefusal, Organiser } from './gatherings/index.ts';
 export { inputWords } from './kernel/words-contract.ts';
+export { sayDay } from './kernel/say-day.ts';
 export { inWords, withoutForbidden } from './kernel/text.ts';
 export type { Enqueue } from './jobs/enqueue.ts';
 export { createJobs, type Jobs, type JobsOptions, type Workers } from './jobs/jobs.ts';

@@ -39,7 +39,6 @@ export const hardBreak = (): AdfNode => lineBreak();
 export const rule = (): AdfNode => line();
 export const listItem = (content: AdfNode[]): AdfNode => builders.listItem(content as never) as unknown as AdfNode;
 
-/** A coloured label. Its text may not be empty, so a caller never passes one. */
 const colours = {
   quiet: 'neutral',
   moving: 'blue',
@@ -47,7 +46,7 @@ const colours = {
   care: 'yellow',
 } as const satisfies Readonly<Record<StateTone, string>>;
 
-/** A state in a word, in the colour that it has on the page. */
+/** A state in a word, in the colour that it has on the page. The word may not be empty, so a caller never passes one. */
 export const status = (name: string, tone: StateTone): AdfNode =>
   builders.status({ text: name, color: colours[tone], localId: '' }) as unknown as AdfNode;
 

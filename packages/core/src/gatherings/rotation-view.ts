@@ -33,9 +33,6 @@ export function viewRotation({ turn, turns, others }: RotationRow): NonNullable<
   };
 }
 
-/** Whether whoever meets one of the turns in these relations may end them: they see and may change each of them. */
-export const mayEndTurns = (row: RotationRow, relations: readonly Relation[]): boolean =>
-  row.turn > 0 &&
-  row.sees_all &&
-  viewRotation(row).single === undefined &&
-  allows(row.hosts_all ? relations : relations.filter((one) => one !== 'host'), 'change');
+/** Whether it is one of the turns, and whoever meets it in these relations sees, and may change, each of them. */
+export const mayEndTurns = ({ turn, sees_all, hosts_all }: RotationRow, relations: readonly Relation[]): boolean =>
+  turn > 0 && sees_all && allows(hosts_all ? relations : relations.filter((one) => one !== 'host'), 'change');

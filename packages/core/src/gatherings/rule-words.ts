@@ -1,6 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { toText } from 'rrule-temporal/totext';
 import { Temporal } from 'temporal-polyfill';
+import { sayDay } from '../kernel/say-day.ts';
 import { instantOfUntil, type Timing } from './recurrence.ts';
 import { readRule, writeRule } from './rule.ts';
 
@@ -35,9 +36,6 @@ function inWords(rule: string, startsLocal: string, timeZone: string): string {
     .replace(/ on (?=\d|last )/gu, ' on the ')
     .replace(/ for (?=\d+ times?$)/u, ', ');
   const last = until === undefined ? undefined : instantOfUntil(until, timeZone);
-  const whole = last ? `${words} until ${sayDay(last.toZonedDateTimeISO(timeZone).toPlainDate())}` : words;
+  const whole = last ? `${words} until ${sayDay(last.toZonedDateTimeISO(timeZone).toPlainDate().toString())}` : words;
   return whole.charAt(0).toUpperCase() + whole.slice(1);
 }
-
-/** As Copse says days wherever it is not the reader's own program that says them. */
-const sayDay = (day: Temporal.PlainDate): string => day.toLocaleString('en-GB', { dateStyle: 'long' });

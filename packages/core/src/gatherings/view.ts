@@ -195,7 +195,7 @@ export function viewOccurrence(actor: Actor, row: OccurrencePageRow, now: Date):
       ...card.abilities,
       seeHours: row.rule !== null && may('see-hours'),
       rotate: mayTurn && rotation === undefined,
-      endTurns: mayTurn && row.rotation !== null && mayEndTurns(row.rotation, viewer.relations),
+      endTurns: mayTurn && row.rotation !== null && !rotation?.single && mayEndTurns(row.rotation, viewer.relations),
       change: may('change') && ahead && !viewer.closed,
       cancel: may('cancel') && ahead,
       restore: may('change') && offOnly && !viewer.closed,

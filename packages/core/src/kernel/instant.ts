@@ -1,7 +1,8 @@
+import { DAY_MS } from './durations.ts';
+
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** A list tells an instant for each of its rows, and most lie in the same few hundred days. */
 const MOST_DAYS = 2000;

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { PersonCardRow } from '../identity/person-card.ts';
+import { personJson } from '../communities/card-queries.ts';
 import type { Actor } from '../kernel/actor.ts';
 import { type Page, pageOf, readCursor } from '../kernel/page.ts';
 import type { Database } from '../sql/database.ts';
@@ -7,7 +7,7 @@ import { visiblePerson } from '../sql/visibility.ts';
 import type { Sealing } from '../trust/sealing.ts';
 import type { RecipientView } from './contract.ts';
 import { nameIn, namesOf, type Of, selvesOf } from './names-queries.ts';
-import { viewRecipient } from './view.ts';
+import { type RecipientRecord, viewRecipient } from './view.ts';
 
 type Deps = { readonly db: Kysely<Database>; readonly sealing: Pick<Sealing, 'open'> };
 type Asked = { readonly cursor?: string | undefined; readonly limit: number };
@@ -15,9 +15,7 @@ type Asked = { readonly cursor?: string | undefined; readonly limit: number };
 /** What went wrong comes first, what is well last. */
 const ORDER = ['failed', 'blocked', 'expired', 'queued', 'sending', 'held', 'sent'];
 
-type Row = { readonly id: string; readonly rank: number; readonly state: string; readonly failure: string | null } & {
-  readonly person: PersonCardRow;
-};
+type Row = RecipientRecord & { readonly rank: number };
 
 /**
  * Who is told by a message to many that the actor caused, and what became of it at each: of those whom the actor may
@@ -34,8 +32,7 @@ export async function listRecipientsOf(
   if (!of || !nameIn(await namesOf(db, actor, [of]), of)) return undefined;
   const after = readCursor(cursor, 'number', 'id');
   const { rows } = await sql<Row>`
-    SELECT told.id, told.rank, told.state, told.failure, json_build_object('id', person.id, 'name', person.name,
-      'affiliation', person.affiliation, 'guest', person.guest, 'state', person.state) AS person
+    SELECT told.id, told.rank, told.state, told.failure, ${personJson('person')} AS person
     FROM (SELECT n.id, n.recipient_id, n.state, n.failure, array_position(${ORDER}::text[], n.state) AS rank
       FROM notification n
       WHERE n.cause_id = ${broadcastId} AND n.what = ${of.what} AND n.recipient_id IS NOT NULL) told

@@ -179,5 +179,3 @@ function viewAdoption(actor: Actor, viewer: Practitioner, row: AdoptionRow): Ado
     abilities: { takeBack: row.person.id === actor.personId || allows(viewer.relations, 'take-back-any-adoption') },
   };
 }
-
-/** PostgreSQL writes an instant inside JSON with its own offset; views speak UTC. */

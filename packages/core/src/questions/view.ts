@@ -185,5 +185,3 @@ function presenting({ viewer, authors }: Presenting) {
   };
   return { comment, answer };
 }
-
-/** PostgreSQL writes an instant inside JSON with its own offset; views speak UTC. */

@@ -10,6 +10,7 @@ import type { Saying, ThreadRefusal } from './threads.ts';
 /** One thing that a person wrote or clicked, and all that is known around it. No SDK type appears here. */
 export type Turn = {
   readonly actor: Actor;
+  /** The name that the organisation knows them by. */
   readonly name: string;
   readonly place: Place;
   /** The sender's id in Teams, for cards with a view of their own. */

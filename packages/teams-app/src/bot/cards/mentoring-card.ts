@@ -1,3 +1,4 @@
+import { sayDay } from '@copse/core';
 import type { CircleView, MentorshipView, MyMentoringView, SeekerView } from '@copse/core/contracts';
 import { rhythmNames } from '@copse/core/vocabulary';
 import type { Links } from '../links.ts';
@@ -7,7 +8,6 @@ import { box, buttons, type Card, card, type Element, openDialog, openPage, pres
 import { heading, type Notice, noticeBox } from './note-card.ts';
 import { clip, plain } from './plain.ts';
 import { dots } from './rows.ts';
-import { sayDay } from './say-day.ts';
 
 /** Of each kind; a card holds 28 KB, and whoever has more looks in Copse. */
 const SHOWN = 3;

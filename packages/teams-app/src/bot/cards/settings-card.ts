@@ -1,12 +1,10 @@
 import type { PreferencesView } from '@copse/core/contracts';
 import { deliveryTimeNames, deliveryTimes, kindsOfNotification, notificationKinds } from '@copse/core/vocabulary';
-import { settingsWords } from '../digest-strings.ts';
+import { settingsWords as say } from '../digest-strings.ts';
 import { type Card, card, choose, openPage, press, pressOnly, small, text } from './card.ts';
 import { heading, type Notice, noticeBox } from './note-card.ts';
 import { clip, plain } from './plain.ts';
 import type { Viewer } from './viewer.ts';
-
-const say = settingsWords;
 
 type Named = { readonly id: string; readonly name: string };
 type Model = {

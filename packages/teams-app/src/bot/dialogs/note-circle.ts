@@ -1,3 +1,4 @@
+import { sayDay } from '@copse/core';
 import type { Core } from '@copse/core';
 import { circleMeetingInput, type CircleView } from '@copse/core/contracts';
 import { dayAt } from '@copse/core/vocabulary';
@@ -5,7 +6,6 @@ import { idIn, numberIn, textIn, typedIn } from '../actions/data.ts';
 import { send } from '../cards/card.ts';
 import { type MeetingDraft, noteCircleCard } from '../cards/note-circle-card.ts';
 import { clip, plain } from '../cards/plain.ts';
-import { sayDay } from '../cards/say-day.ts';
 import { certain } from '../certain.ts';
 import { dialogSays, dialogWith } from '../invoke-body.ts';
 import { mentoringWords } from '../mentoring-strings.ts';
