@@ -8,6 +8,7 @@ import type { CommunityEvent, MembershipEvent } from './events.ts';
 import type { Membership } from './membership.ts';
 import { allows, capacitiesOf, type CommunityAction } from './permission.ts';
 import type { Stage } from './stage.ts';
+import { type Expecting, isStale } from '../kernel/revision.ts';
 
 export type FirstStep = { readonly text: string; readonly done: boolean };
 export type StageChange = {
@@ -166,12 +167,12 @@ export type Edit = Partial<{ readonly [Field in keyof Description]: Description[
 export function edit(
   situation: Situation,
   fields: Edit,
-  { at, ifRevision }: { readonly at: Date; readonly ifRevision?: number | undefined },
+  { at, ifRevision }: { readonly at: Date } & Expecting,
 ): Result<CommunityChange | undefined, 'not-allowed' | 'community-closed' | 'changed-meanwhile'> {
   const { community } = situation;
   const why = objection(situation, 'edit', at);
   if (why) return refuse(why);
-  if (ifRevision !== undefined && ifRevision !== community.revision) return refuse('changed-meanwhile');
+  if (isStale(ifRevision, community)) return refuse('changed-meanwhile');
 
   const changed = Object.fromEntries(
     Object.entries(fields).filter(

@@ -4,6 +4,7 @@ import { changeCommunity, type OfCommunity } from './change-community.ts';
 import { edit } from './community.ts';
 import type { CommunityView, EditCommunityInput } from './contract.ts';
 import type { CommunityDeps } from './ports.ts';
+import type { Expecting } from '../kernel/revision.ts';
 
 type Refusal = 'no-such-community' | 'not-allowed' | 'community-closed' | 'changed-meanwhile' | 'name-taken';
 
@@ -11,11 +12,7 @@ type Refusal = 'no-such-community' | 'not-allowed' | 'community-closed' | 'chang
 export async function editCommunity(
   deps: CommunityDeps,
   actor: Actor,
-  {
-    communityId,
-    ifRevision,
-    ...fields
-  }: EditCommunityInput & OfCommunity & { readonly ifRevision?: number | undefined },
+  { communityId, ifRevision, ...fields }: EditCommunityInput & OfCommunity & Expecting,
 ): Promise<Result<CommunityView, Refusal>> {
   return changeCommunity(deps, actor, { communityId }, (situation) =>
     edit(situation, fields, { at: deps.now(), ifRevision }),

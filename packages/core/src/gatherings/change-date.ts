@@ -5,6 +5,7 @@ import type { ChangeOccurrenceInput, OccurrenceView } from './contract.ts';
 import { changeOccurrence, type ChangeRefusal } from './occurrence.ts';
 import type { GatheringDeps } from './ports.ts';
 import { type OfDate, withDate } from './with-date.ts';
+import { type Expecting, isStale } from '../kernel/revision.ts';
 
 type Refusal = ChangeRefusal | 'no-such-gathering' | 'no-such-person' | 'changed-meanwhile';
 
@@ -12,11 +13,7 @@ type Refusal = ChangeRefusal | 'no-such-gathering' | 'no-such-person' | 'changed
 export async function changeDate(
   deps: GatheringDeps,
   actor: Actor,
-  {
-    occurrenceId,
-    ifRevision,
-    ...wanted
-  }: ChangeOccurrenceInput & OfDate & { readonly ifRevision?: number | undefined },
+  { occurrenceId, ifRevision, ...wanted }: ChangeOccurrenceInput & OfDate & Expecting,
 ): Promise<Result<OccurrenceView, Refusal>> {
   const hostId = (wanted.hostId ?? undefined) as PersonId | undefined;
   if (hostId && !(await deps.participants.present(actor, [hostId])).has(hostId)) return refuse('no-such-person');
@@ -26,7 +23,7 @@ export async function changeDate(
     (field) => wanted[field] === null || wanted[field] === '',
   );
   return withDate(deps, actor, { occurrenceId }, async ({ gathering, date, by }): Promise<Result<unknown, Refusal>> => {
-    if (ifRevision !== undefined && ifRevision !== date.revision) return refuse('changed-meanwhile');
+    if (isStale(ifRevision, date)) return refuse('changed-meanwhile');
     const changed = changeOccurrence(gathering, date, by, {
       startsLocal,
       endsLocal,

@@ -4,6 +4,7 @@ import type { OccurrenceView } from './contract.ts';
 import { draftMeeting, linkMeeting, type LinkRefusal, type MeetingDraft } from './meeting.ts';
 import type { GatheringDeps, MeetingDeps, MeetingRefusal, Organiser } from './ports.ts';
 import { type OfSeries, withSeries } from './with-series.ts';
+import { isStale } from '../kernel/revision.ts';
 
 type Refusal = LinkRefusal | MeetingRefusal | 'no-such-gathering' | 'changed-meanwhile';
 
@@ -18,7 +19,7 @@ export async function createMeeting(
 ): Promise<Result<OccurrenceView, Refusal>> {
   const met = await deps.gatherings.find(actor, gatheringId);
   if (!met) return refuse('no-such-gathering');
-  if (ifRevision !== undefined && ifRevision !== met.gathering.revision) return refuse('changed-meanwhile');
+  if (isStale(ifRevision, met.gathering)) return refuse('changed-meanwhile');
   const draft = draftMeeting(met.gathering, await deps.gatherings.ahead(gatheringId, deps.now()), met.by);
   if (!draft.ok) return draft;
 

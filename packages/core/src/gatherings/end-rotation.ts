@@ -6,6 +6,7 @@ import type { GatheringDeps, RotationStore } from './ports.ts';
 import { endTurns, type MetTurn } from './rotation-end.ts';
 import type { RotateRefusal } from './series-rotation.ts';
 import type { OfSeries } from './with-series.ts';
+import { isStale } from '../kernel/revision.ts';
 
 /**
  * Ends the turns of a series from one of its dates on, all of it or nothing; answers with the first date at the one time.
@@ -18,7 +19,7 @@ export async function endRotation(
 ): Promise<Result<OccurrenceView, RotateRefusal | 'no-such-gathering' | 'takes-no-turns' | 'changed-meanwhile'>> {
   const met = await gatherings.find(actor, gatheringId);
   if (!met) return refuse('no-such-gathering');
-  if (ifRevision !== undefined && ifRevision !== met.gathering.revision) return refuse('changed-meanwhile');
+  if (isStale(ifRevision, met.gathering)) return refuse('changed-meanwhile');
   const see = async (id: string) => {
     const view = await gatheringViews.see(actor, id);
     return view ? ok(view) : refuse('no-such-gathering');

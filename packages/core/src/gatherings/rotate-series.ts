@@ -6,6 +6,7 @@ import type { GatheringDeps, RotationStore } from './ports.ts';
 import { rotate, type RotateRefusal } from './series-rotation.ts';
 import { firstOf } from './turns.ts';
 import type { OfSeries } from './with-series.ts';
+import { isStale } from '../kernel/revision.ts';
 
 /** Lets a series take turns from one of its dates on, all of it or nothing; answers with the first of those dates. */
 export async function rotateSeries(
@@ -16,7 +17,7 @@ export async function rotateSeries(
   const met = await gatherings.find(actor, gatheringId);
   if (!met) return refuse('no-such-gathering');
   const { gathering, by } = met;
-  if (ifRevision !== undefined && ifRevision !== gathering.revision) return refuse('changed-meanwhile');
+  if (isStale(ifRevision, gathering)) return refuse('changed-meanwhile');
 
   const ahead = await gatherings.ahead(gatheringId, now());
   const rotated = rotate(gathering, ahead, by, { from: occurrenceId, turns, at: now(), newId });

@@ -4,8 +4,9 @@ import type { OccurrenceView } from './contract.ts';
 import type { GatheringChange } from './gathering.ts';
 import type { Occurrence } from './occurrence.ts';
 import type { GatheringDeps, Met } from './ports.ts';
+import { type Expecting, isStale } from '../kernel/revision.ts';
 
-export type OfSeries = { readonly gatheringId: string; readonly ifRevision?: number | undefined };
+export type OfSeries = { readonly gatheringId: string } & Expecting;
 
 /**
  * What use cases that change a whole gathering do: load it with its dates to come, decide, save, and show the next date
@@ -19,7 +20,7 @@ export async function withSeries<Reason extends string>(
 ): Promise<Result<OccurrenceView, Reason | 'no-such-gathering' | 'changed-meanwhile'>> {
   const met = await gatherings.find(actor, gatheringId);
   if (!met) return refuse('no-such-gathering');
-  if (ifRevision !== undefined && ifRevision !== met.gathering.revision) return refuse('changed-meanwhile');
+  if (isStale(ifRevision, met.gathering)) return refuse('changed-meanwhile');
 
   const changed = rule(met, await gatherings.ahead(gatheringId, now()));
   if (!changed.ok) return changed;

@@ -4,6 +4,7 @@ import type { EditOrganisationInput, OrganisationView } from './contract.ts';
 import { renameOrganisation } from './organisation.ts';
 import type { OrganisationStore, PeopleQueries, SiteStore } from './ports.ts';
 import { viewOrganisation } from './view.ts';
+import { type Expecting, isStale } from '../kernel/revision.ts';
 
 type Deps = {
   readonly organisations: Pick<OrganisationStore, 'get' | 'save'>;
@@ -15,7 +16,7 @@ type Deps = {
 export async function editOrganisation(
   { organisations, sites, directory }: Deps,
   { organisationId, administrator }: Actor,
-  { name, ifRevision }: EditOrganisationInput & { readonly ifRevision?: number | undefined },
+  { name, ifRevision }: EditOrganisationInput & Expecting,
 ): Promise<Result<OrganisationView, 'not-allowed' | 'changed-meanwhile'>> {
   if (!administrator) return refuse('not-allowed');
   const [organisation, linked, administrators] = await Promise.all([
@@ -24,7 +25,7 @@ export async function editOrganisation(
     directory.administrators(organisationId),
   ]);
 
-  if (ifRevision !== undefined && ifRevision !== organisation.revision) return refuse('changed-meanwhile');
+  if (isStale(ifRevision, organisation)) return refuse('changed-meanwhile');
   const renamed = renameOrganisation(organisation, name);
   if (renamed) await organisations.save(renamed);
   return ok(viewOrganisation(renamed?.state ?? organisation, linked, administrators));

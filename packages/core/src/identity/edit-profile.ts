@@ -5,6 +5,7 @@ import type { EditProfileInput, MeView } from './contract.ts';
 import { editProfile as edit } from './person.ts';
 import type { PeopleQueries, PersonStore } from './ports.ts';
 import { viewMe } from './view.ts';
+import { type Expecting, isStale } from '../kernel/revision.ts';
 
 type Deps = {
   readonly people: Pick<PersonStore, 'save'>;
@@ -12,7 +13,7 @@ type Deps = {
 };
 
 /** The revision that the editor had read, where they named one. */
-type Edit = EditProfileInput & { readonly ifRevision?: number | undefined };
+type Edit = EditProfileInput & Expecting;
 
 /** Changes what the actor says about themselves; fields that are not sent stay as they are. */
 export async function editProfile(
@@ -22,7 +23,7 @@ export async function editProfile(
 ): Promise<Result<MeView, 'changed-meanwhile'>> {
   const me = await directory.me(actor.personId);
   if (!me) throw new StaleWriteError(actor.personId);
-  if (ifRevision !== undefined && ifRevision !== me.person.revision) return refuse('changed-meanwhile');
+  if (isStale(ifRevision, me.person)) return refuse('changed-meanwhile');
 
   const edited = edit(me.person, input);
   if (edited) await people.save(edited);

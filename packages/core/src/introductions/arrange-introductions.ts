@@ -5,17 +5,13 @@ import type { ArrangementInput, IntroductionsView } from './contract.ts';
 import { mayIn, whyNot } from './permission.ts';
 import type { IntroductionDeps } from './ports.ts';
 import { seeIntroductions } from './see-introductions.ts';
+import type { Expecting } from '../kernel/revision.ts';
 
 /** Says how often a community introduces its people, and how many at a time; `ifRevision` is the one that was read. */
 export async function arrangeIntroductions(
   deps: IntroductionDeps,
   actor: Actor,
-  {
-    communityId,
-    ifRevision,
-    cadence,
-    size,
-  }: ArrangementInput & { readonly communityId: string; readonly ifRevision?: number | undefined },
+  { communityId, ifRevision, cadence, size }: ArrangementInput & { readonly communityId: string } & Expecting,
 ): Promise<Result<IntroductionsView, 'no-such-community' | 'not-allowed' | 'community-closed' | 'changed-meanwhile'>> {
   const now = deps.now();
   const situation = await deps.communities.find(actor, communityId);

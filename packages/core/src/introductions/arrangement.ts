@@ -3,6 +3,7 @@ import type { CommunityId, OrganisationId, PersonId } from '../kernel/ids.ts';
 import { ok, refuse, type Result } from '../kernel/result.ts';
 import { A_WEEK_MS, cadenceDays, type IntroductionCadence } from './limits.ts';
 import { DAY_MS } from '../kernel/durations.ts';
+import { isStale } from '../kernel/revision.ts';
 
 /** How a community introduces its people; `revision` is 0 as long as nobody has arranged it. */
 export type Arrangement = {
@@ -45,7 +46,7 @@ export function arrange(
   },
 ): Result<ArrangementChange | undefined, 'changed-meanwhile'> {
   const { ifRevision, by: arrangedBy } = given;
-  if (ifRevision !== undefined && ifRevision !== arrangement.revision) return refuse('changed-meanwhile');
+  if (isStale(ifRevision, arrangement)) return refuse('changed-meanwhile');
   const { cadence, size } = wanted;
   if (arrangement.revision > 0 && cadence === arrangement.cadence && size === arrangement.size) return ok(undefined);
   const nextAt = cadence === arrangement.cadence ? arrangement.nextAt : firstOf(cadence, given);

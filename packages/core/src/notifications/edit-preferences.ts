@@ -4,11 +4,12 @@ import type { EditPreferencesInput, PreferencesView } from './contract.ts';
 import type { PreferencesStore } from './ports.ts';
 import { editPreferences as edit } from './preferences.ts';
 import { viewPreferences } from './view.ts';
+import { type Expecting, isStale } from '../kernel/revision.ts';
 
 type Deps = { readonly preferences: PreferencesStore; readonly now: () => Date };
 
 /** The revision that the editor had read, where they named one. */
-type Edit = EditPreferencesInput & { readonly ifRevision?: number | undefined };
+type Edit = EditPreferencesInput & Expecting;
 
 /** Changes what the actor wants to hear of. Choices for a community that is not there for them are refused. */
 export async function editPreferences(
@@ -17,7 +18,7 @@ export async function editPreferences(
   { ifRevision, usual, communities, snoozedTopics, awayUntil }: Edit,
 ): Promise<Result<PreferencesView, 'changed-meanwhile' | 'no-such-community'>> {
   const before = await preferences.find(actor.personId);
-  if (ifRevision !== undefined && ifRevision !== before.revision) return refuse('changed-meanwhile');
+  if (isStale(ifRevision, before)) return refuse('changed-meanwhile');
 
   const named = [...new Set([...before.communities.keys(), ...(communities ?? []).map((one) => one.communityId)])];
   const names = await preferences.communities(actor, named);

@@ -4,9 +4,10 @@ import { ok, refuse, type Result } from '../kernel/result.ts';
 import type { PracticeView } from './contract.ts';
 import type { PracticeDeps } from './ports.ts';
 import type { Practice, PracticeChange, Practitioner } from './practice.ts';
+import { type Expecting, isStale } from '../kernel/revision.ts';
 
 /** The revision that the caller had read, where an edit must not overwrite somebody else's. */
-export type Expected = { readonly practiceId: string; readonly ifRevision?: number | undefined };
+export type Expected = { readonly practiceId: string } & Expecting;
 
 /**
  * What every use case that changes one practice does: load, decide, save, and show it as the actor now sees it.
@@ -22,7 +23,7 @@ export async function changePractice<Reason extends string>(
   const id = practiceId as PracticeId;
   const practice = await practices.find(actor, id);
   if (!practice) return refuse('no-such-practice');
-  if (ifRevision !== undefined && ifRevision !== practice.revision) return refuse('changed-meanwhile');
+  if (isStale(ifRevision, practice)) return refuse('changed-meanwhile');
 
   const changed = rule(practice, await practitioners.ofPractice(actor, practice));
   if (!changed.ok) return changed;

@@ -1,6 +1,7 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
-import { changeQuestion, type Expecting } from './change-question.ts';
+import { changeQuestion } from './change-question.ts';
+import type { Expecting } from '../kernel/revision.ts';
 import type { OfQuestion } from './with-question.ts';
 import type { MarkDuplicateInput, QuestionView } from './contract.ts';
 import type { QuestionDeps } from './ports.ts';

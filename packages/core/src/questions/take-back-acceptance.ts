@@ -1,7 +1,8 @@
 import type { Actor } from '../kernel/actor.ts';
 import type { Result } from '../kernel/result.ts';
 import { takeBackAcceptance as takeBack } from './answer.ts';
-import { changeQuestion, type Expecting } from './change-question.ts';
+import { changeQuestion } from './change-question.ts';
+import type { Expecting } from '../kernel/revision.ts';
 import type { OfAnswer } from './with-question.ts';
 import type { QuestionView } from './contract.ts';
 import type { QuestionDeps } from './ports.ts';

@@ -4,11 +4,12 @@ import { viewConduct } from './conduct-view.ts';
 import type { ConductView, EditConductInput } from './contract.ts';
 import { allows } from './permission.ts';
 import type { ConductStore } from './ports.ts';
+import { type Expecting, isStale } from '../kernel/revision.ts';
 
 type Deps = { readonly conducts: Pick<ConductStore, 'find' | 'write'>; readonly now: () => Date };
 
 /** The revision that the writer had read, where they named one. */
-type Edit = EditConductInput & { readonly communityId: string; readonly ifRevision?: number | undefined };
+type Edit = EditConductInput & { readonly communityId: string } & Expecting;
 
 /** Writes the community's own code of conduct; an empty text goes back to the usual one. Who said yes is not asked again. */
 export async function editConduct(
@@ -21,7 +22,7 @@ export async function editConduct(
   if (!allows(conduct.standing.capacities, 'edit-conduct')) return refuse('not-allowed');
   if (conduct.standing.closed) return refuse('community-closed');
 
-  if (ifRevision !== undefined && ifRevision !== conduct.revision) return refuse('changed-meanwhile');
+  if (isStale(ifRevision, conduct)) return refuse('changed-meanwhile');
 
   const own = text.trim() === '' ? undefined : text;
   const written = { ...conduct, text: own, revision: conduct.revision + 1 };
