@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { sayDay } from '../kernel/say-day.ts';
 import { instantOfUntil, type Timing } from './recurrence.ts';
 import { readRule, writeRule } from './rule.ts';
+import { keep } from '../kernel/keep.ts';
 
 /** Made anew for every row of a list otherwise; a community has few rules. */
 const known = new Map<string, string>();
@@ -19,7 +20,7 @@ export function ruleInWords({ rule, startsLocal, timeZone }: Timing): string | u
   const before = known.get(key);
   if (before !== undefined) return before;
   const words = inWords(rule, startsLocal, timeZone);
-  if (known.size < MOST_KNOWN) known.set(key, words);
+  keep(known, MOST_KNOWN, { key, value: words });
   return words;
 }
 

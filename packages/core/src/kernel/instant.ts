@@ -1,4 +1,5 @@
 import { DAY_MS } from './durations.ts';
+import { keep } from './keep.ts';
 
 const SECOND_MS = 1000;
 const MINUTE_MS = 60 * SECOND_MS;
@@ -38,8 +39,7 @@ function written(instant: Date): string {
 function dayOf(day: number, instant: Date): string {
   const known = days.get(day);
   if (known !== undefined) return known;
-  if (days.size >= MOST_DAYS) days.clear();
   const [text = ''] = instant.toISOString().split('T');
-  days.set(day, text);
+  keep(days, MOST_DAYS, { key: day, value: text });
   return text;
 }

@@ -1,3 +1,5 @@
+import { keep } from '../kernel/keep.ts';
+
 const MOST = 500;
 
 /**
@@ -15,9 +17,8 @@ export function keptFor<Value>(
     const kept = known.get(organisationId);
     if (kept && kept.until > time) return kept.value;
 
-    if (known.size >= MOST) known.clear();
     const value = read(organisationId);
-    known.set(organisationId, { value, until: time + keptMs });
+    keep(known, MOST, { key: organisationId, value: { value, until: time + keptMs } });
     value.catch(() => known.delete(organisationId));
     return value;
   };

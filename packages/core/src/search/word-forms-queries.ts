@@ -3,6 +3,7 @@ import type { Database } from '../sql/database.ts';
 import { preparedBy } from '../sql/prepared.ts';
 import type { Language } from './language.ts';
 import { KEPT } from './lexeme.ts';
+import { keep } from '../kernel/keep.ts';
 
 /** A word as the dictionaries of the index write it, in every language and without accents. */
 export type WordForms = { readonly word: string; readonly forms: readonly string[]; readonly folded: string };
@@ -28,8 +29,7 @@ export function wordForms(
     const unknown = words.filter((word) => !met.has(word));
     const asked = await formsQuery(languages)(db, { words: unknown });
     for (const one of asked) {
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      if (one.word.length <= KEPT.longest) remembered.set(key(one.word), one);
+      if (one.word.length <= KEPT.longest) keep(remembered, MOST_REMEMBERED, { key: key(one.word), value: one });
     }
     return [...known, ...asked];
   };

@@ -4,6 +4,7 @@ import { prepared, preparedBy } from '../sql/prepared.ts';
 import type { Language } from './language.ts';
 import { isKept } from './lexeme.ts';
 import type { Corrections } from './ports.ts';
+import { keep } from '../kernel/keep.ts';
 
 /**
  * What somebody typed, as a tsquery in text form. Made once and passed on as a value: within a search it would be made
@@ -39,8 +40,7 @@ export function askedWords(db: Kysely<Database>): (typed: Typed) => Promise<Made
     const made = await makeWords(db, typed);
     // Somebody may write a word at any moment that nobody has written yet.
     if (!made.unfinished && typed.q.length <= LONGEST_REMEMBERED) {
-      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      remembered.set(key, made);
+      keep(remembered, MOST_REMEMBERED, { key, value: made });
     }
     return made;
   };
