@@ -1,15 +1,7 @@
 import type { InvitationPage } from '@copse/core/contracts';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { queryKeys, search } from '../../lib/query-keys.ts';
-import { useApi } from '../../shell/session.tsx';
+import { queryKeys } from '../../lib/query-keys.ts';
+import { usePages } from '../../shell/pages.ts';
 
 export function useInvitations(id: string) {
-  const api = useApi();
-  return useInfiniteQuery({
-    queryKey: queryKeys.invitations(id),
-    queryFn: ({ pageParam, signal }) =>
-      api.get<InvitationPage>(`/communities/${id}/invitations${search({ cursor: pageParam })}`, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  });
+  return usePages<InvitationPage>(queryKeys.invitations(id), `/communities/${id}/invitations`);
 }

@@ -1,7 +1,6 @@
 import type { CommunityPage } from '@copse/core/contracts';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { queryKeys, search } from '../../lib/query-keys.ts';
-import { useApi } from '../../shell/session.tsx';
+import { queryKeys } from '../../lib/query-keys.ts';
+import { usePages } from '../../shell/pages.ts';
 
 export type DirectoryFilter = {
   readonly q: string;
@@ -14,13 +13,10 @@ export const everything: DirectoryFilter = { q: '', topic: '', format: '', stage
 
 /** The directory, page by page; while a new filter is fetched the old answer stays on screen. */
 export function useDirectory(filter: DirectoryFilter) {
-  const api = useApi();
-  return useInfiniteQuery({
-    queryKey: [...queryKeys.directory, filter],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<CommunityPage>(`/communities${search({ ...filter, cursor: pageParam, limit: 24 })}`, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages<CommunityPage>(
+    [...queryKeys.directory, filter],
+    '/communities',
+    { ...filter, limit: 24 },
+    { keep: true },
+  );
 }

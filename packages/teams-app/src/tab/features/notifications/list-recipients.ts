@@ -1,19 +1,10 @@
 import type { RecipientPage } from '@copse/core/contracts';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { queryKeys, search } from '../../lib/query-keys.ts';
-import { useApi } from '../../shell/session.tsx';
+import { queryKeys } from '../../lib/query-keys.ts';
+import { usePages } from '../../shell/pages.ts';
 
 /** Whom a message to many is for, and what became of it at each. */
 export function useRecipients(broadcastId: string) {
-  const api = useApi();
-  return useInfiniteQuery({
-    queryKey: queryKeys.recipients(broadcastId),
-    queryFn: ({ pageParam, signal }) =>
-      api.get<RecipientPage>(
-        `/me/broadcasts/${broadcastId}/recipients${search({ cursor: pageParam, limit: 50 })}`,
-        signal,
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+  return usePages<RecipientPage>(queryKeys.recipients(broadcastId), `/me/broadcasts/${broadcastId}/recipients`, {
+    limit: 50,
   });
 }

@@ -1,7 +1,6 @@
 import type { OccurrencePage } from '@copse/core/contracts';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { queryKeys, search } from '../../lib/query-keys.ts';
-import { useApi } from '../../shell/session.tsx';
+import { queryKeys } from '../../lib/query-keys.ts';
+import { usePages } from '../../shell/pages.ts';
 
 export type GatheringFilter = {
   readonly communityId?: string;
@@ -11,13 +10,10 @@ export type GatheringFilter = {
 };
 
 export function useGatherings(filter: GatheringFilter, limit = 25) {
-  const api = useApi();
-  return useInfiniteQuery({
-    queryKey: [...queryKeys.gatherings, filter, limit],
-    queryFn: ({ pageParam, signal }) =>
-      api.get<OccurrencePage>(`/occurrences${search({ ...filter, cursor: pageParam, limit })}`, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
-  });
+  return usePages<OccurrencePage>(
+    [...queryKeys.gatherings, filter, limit],
+    '/occurrences',
+    { ...filter, limit },
+    { keep: true },
+  );
 }

@@ -1,7 +1,8 @@
 import type { IntroductionsView, IntroductionView, MyIntroductionsView, RoundPreview } from '@copse/core/contracts';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { queryKeys, search } from '../../lib/query-keys.ts';
+import { useQuery } from '@tanstack/react-query';
+import { queryKeys } from '../../lib/query-keys.ts';
 import { useApi } from '../../shell/session.tsx';
+import { usePages } from '../../shell/pages.ts';
 
 /** A round that has begun is planned in some moments: until then it is looked again. Milliseconds. */
 const LOOK_AGAIN_MS = 2000;
@@ -18,14 +19,7 @@ export function useIntroductions(communityId: string) {
 
 /** The viewer's introductions, the newest first, with where they want to be introduced. */
 export function useMyIntroductions() {
-  const api = useApi();
-  return useInfiniteQuery({
-    queryKey: queryKeys.introductions,
-    queryFn: ({ pageParam, signal }) =>
-      api.get<MyIntroductionsView>(`/me/introductions${search({ cursor: pageParam, limit: 6 })}`, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  });
+  return usePages<MyIntroductionsView>(queryKeys.introductions, '/me/introductions', { limit: 6 });
 }
 
 export function useIntroduction(id: string) {

@@ -1,19 +1,10 @@
 import type { UnmaskingPage } from '@copse/core/contracts';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { queryKeys, search } from '../../lib/query-keys.ts';
-import { useApi } from '../../shell/session.tsx';
+import { queryKeys } from '../../lib/query-keys.ts';
+import { usePages } from '../../shell/pages.ts';
 
 /** Where stewards asked who wrote something. */
 export function useUnmaskings(communityId: string) {
-  const api = useApi();
-  return useInfiniteQuery({
-    queryKey: queryKeys.unmaskings(communityId),
-    queryFn: ({ pageParam, signal }) =>
-      api.get<UnmaskingPage>(
-        `/communities/${communityId}/unmaskings${search({ cursor: pageParam, limit: 20 })}`,
-        signal,
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
+  return usePages<UnmaskingPage>(queryKeys.unmaskings(communityId), `/communities/${communityId}/unmaskings`, {
+    limit: 20,
   });
 }
